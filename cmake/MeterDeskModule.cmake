@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# meterdesk_module(NAME [HEADERS …] [SOURCES …] [PUBLIC …] [PRIVATE …] [PCH …])
+#
+# One module is one static library `meterdesk_NAME`. It exports only its own folder as include root, so another module
+# sees its headers exactly when it links it. A module without SOURCES is an interface library.
+function(meterdesk_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;SOURCES;PUBLIC;PRIVATE;PCH")
+    set(target meterdesk_${name})
+    if(arg_SOURCES)
+        add_library(${target} STATIC)
+        target_sources(${target}
+            PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${arg_HEADERS}
+            PRIVATE ${arg_SOURCES})
+        target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} meterdesk_options)
+        if(arg_PCH)
+            target_precompile_headers(${target} PRIVATE ${arg_PCH})
+        endif()
+    else()
+        add_library(${target} INTERFACE)
+        target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${arg_HEADERS})
+        target_link_libraries(${target} INTERFACE ${arg_PUBLIC})
+    endif()
+endfunction()
+
+# meterdesk_test(NAME SOURCES … LINK …)
+#
+# One test program a module. Each source registers its Qt Test classes with METERDESK_TEST (tests/support/TestMain.h).
+function(meterdesk_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;PCH")
+    set(target test_${name})
+    add_executable(${target} ${arg_SOURCES})
+    target_link_libraries(${target} PRIVATE ${arg_LINK} meterdesk_test_support meterdesk_options)
+    target_compile_definitions(${target} PRIVATE METERDESK_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
+    if(arg_PCH)
+        target_precompile_headers(${target} PRIVATE ${arg_PCH})
+    endif()
+    add_test(NAME ${name} COMMAND ${target})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+endfunction()

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The strict definitions of the whole program, once. Every module, program and test links this target.
+add_library(meterdesk_options INTERFACE)
+
+target_compile_definitions(meterdesk_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Debug>>:_GLIBCXX_ASSERTIONS>)
+
+if(MSVC)
+    target_compile_options(meterdesk_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus
+        $<$<BOOL:${METERDESK_WARNINGS_AS_ERRORS}>:/WX>)
+    target_compile_definitions(meterdesk_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN)
+else()
+    target_compile_options(meterdesk_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+        -Woverloaded-virtual $<$<BOOL:${METERDESK_WARNINGS_AS_ERRORS}>:-Werror>)
+endif()
+
+if(METERDESK_SANITIZE)
+    target_compile_options(meterdesk_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined)
+    target_link_options(meterdesk_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(UNIX AND NOT APPLE)
+    find_program(METERDESK_MOLD mold)
+    if(METERDESK_MOLD)
+        target_link_options(meterdesk_options INTERFACE -fuse-ld=mold)
+    endif()
+endif()
