@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Async.h"
+#include "Meter.h"
+#include "Reading.h"
+#include "Relay.h"
+
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <functional>
+
+namespace meterdesk {
+
+/// One frame as it crossed the wire, kept with the command it was for. Passwords in it are masked when it is shown.
+struct FrameRecord
+{
+    WallTime at;
+    bool sent = false; ///< false: received
+    QByteArray bytes;
+};
+
+/// Registers and status of a meter read just now.
+struct LiveReading
+{
+    MeterId meter;
+    WallTime readAt;
+    Registers registers;
+    Relay relay = Relay::Unknown;
+    Protection protection = Protection::Unknown;
+    std::optional<WallTime> meterClock;
+    QList<FrameRecord> frames;
+};
+
+/// One missing daily freeze to ask for.
+struct FreezeRequest
+{
+    Meter meter;
+    QDate day;
+};
+
+/// How one requested freeze ended. Registers are filled for Ok only.
+struct FreezeReply
+{
+    MeterId meter;
+    QDate day;
+    CollectionStatus status = CollectionStatus::Failed;
+    Registers registers;
+    WallTime readAt;
+    int attempts = 0;
+    QString detail;
+};
+
+/// How a relay command ended on the wire. `state` is Confirmed, Permitted, Refused, TimedOut, ToCheck or Cancelled.
+struct RelayOutcome
+{
+    CommandState state = CommandState::TimedOut;
+    Relay relay = Relay::Unknown; ///< as read back
+    Protection protection = Protection::Unknown;
+    int attempts = 0;
+    QString detail;
+    QList<FrameRecord> frames;
+};
+
+enum class LinkState { Unknown, Connecting, Online, Offline };
+
+/// Patience of wire requests; what the command line's --timeout and --retries set.
+struct WirePatience
+{
+    std::chrono::milliseconds responseTimeout{5000};
+    int readRetries = 2; ///< reads only; relay commands are never repeated blindly
+};
+
+/// The way to the meters. Lives in one thread (the GUI thread, or the main thread of the command line); answers come
+/// back in that thread. In a training database only loopback addresses and pseudo-terminals are spoken to
+/// (`training-only` otherwise).
+class MeterGateway : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual void setPatience(WirePatience patience) = 0;
+
+    /// Registers (0001FF00), status word 3 and clock, live.
+    [[nodiscard]] virtual Async<LiveReading> readMeter(const Concentrator &concentrator, const Meter &meter) = 0;
+
+    /// Daily freezes of meters behind one concentrator, packed into as few frames as its buffer allows. Every request
+    /// gets exactly one reply; `progress(done, total)` is called in the gateway's thread. Cancelling the future lets
+    /// the frame in flight finish and marks the rest Failed "cancelled".
+    [[nodiscard]] virtual Async<QList<FreezeReply>> readFreezes(const Concentrator &concentrator,
+        const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress) = 0;
+
+    /// Reads the meter's clock, asks `stillDue` (the judgement in one transaction, right before sending), sends the
+    /// command once, valid until the meter's clock + 10 minutes, and reads the state back. A `stillDue` of false ends
+    /// as Cancelled with nothing sent.
+    [[nodiscard]] virtual Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
+        RelayAction action, std::function<QFuture<bool>()> stillDue) = 0;
+
+    /// What is known of the link to a concentrator, without asking it.
+    [[nodiscard]] virtual LinkState linkState(ConcentratorId concentrator) const = 0;
+
+    /// Opens the links of these concentrators and keeps them open (the desktop). The command line lets requests open
+    /// them.
+    virtual void keepConnected(const QList<Concentrator> &concentrators) = 0;
+
+Q_SIGNALS:
+    void linkStateChanged(meterdesk::ConcentratorId concentrator, meterdesk::LinkState state);
+    /// Every frame both ways, for the monitor.
+    void frameSeen(meterdesk::ConcentratorId concentrator, const meterdesk::FrameRecord &frame);
+};
+
+} // namespace meterdesk
