@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+
+namespace meterdesk::wire {
+
+/// Active energy in hundredths of a kWh: what DL/T 645 sends (XXXXXX.XX), and what 1376.1's four decimals are cut to.
+struct EnergyHundredths
+{
+    std::int64_t value = 0;
+    auto operator<=>(const EnergyHundredths &) const = default;
+};
+
+/// Active energy in 1/10000 kWh, the resolution of 1376.1 format A.14 (XXXXXX.XXXX).
+struct EnergyTenThousandths
+{
+    std::int64_t value = 0;
+    auto operator<=>(const EnergyTenThousandths &) const = default;
+    /// The extra decimals are cut, never rounded: 19.2999 → 19.29.
+    [[nodiscard]] EnergyHundredths cut() const { return {value / 100}; }
+};
+
+/// Money in fen (0.01 yuan), DL/T 645 format XXXXXX.XX yuan.
+struct MoneyFen
+{
+    std::int64_t value = 0;
+    auto operator<=>(const MoneyFen &) const = default;
+};
+
+/// Voltage in 0.1 V (XXX.X V).
+struct Decivolts
+{
+    std::int32_t value = 0;
+    auto operator<=>(const Decivolts &) const = default;
+};
+
+/// Current in 0.001 A (XXX.XXX A), negative for reverse flow.
+struct Milliamps
+{
+    std::int32_t value = 0;
+    auto operator<=>(const Milliamps &) const = default;
+};
+
+/// Active power in 0.1 W (XX.XXXX kW), negative for reverse flow.
+struct Deciwatts
+{
+    std::int32_t value = 0;
+    auto operator<=>(const Deciwatts &) const = default;
+};
+
+/// Register total and its tariffs in one answer, each present or "no value". Holds up to 63 tariffs inline (the limit
+/// of 1376.1), so decoding allocates nothing; single-phase meters send four: sharp, peak, flat, valley (尖峰平谷).
+class EnergyRegisters
+{
+public:
+    static constexpr int maxTariffs = 63;
+
+    /// Appends the total first, then tariff 1, 2, …. More than 1 + 63 registers are ignored.
+    void add(std::optional<EnergyHundredths> energy)
+    {
+        if (m_count <= maxTariffs)
+            m_hundredths[static_cast<std::size_t>(m_count++)] = energy ? energy->value : none;
+    }
+
+    /// Number of tariffs behind the total, 0..63.
+    [[nodiscard]] int tariffCount() const { return m_count > 0 ? m_count - 1 : 0; }
+    [[nodiscard]] std::optional<EnergyHundredths> total() const { return at(0); }
+    /// 1 = sharp, 2 = peak, 3 = flat, 4 = valley; nullopt if not sent or without value.
+    [[nodiscard]] std::optional<EnergyHundredths> tariff(int number) const
+    {
+        return number >= 1 ? at(number) : std::nullopt;
+    }
+
+private:
+    static constexpr std::int64_t none = INT64_MIN;
+
+    [[nodiscard]] std::optional<EnergyHundredths> at(int index) const
+    {
+        if (index >= m_count || m_hundredths[static_cast<std::size_t>(index)] == none)
+            return std::nullopt;
+        return EnergyHundredths{m_hundredths[static_cast<std::size_t>(index)]};
+    }
+
+    int m_count = 0;
+    std::array<std::int64_t, 1 + maxTariffs> m_hundredths; // only the first m_count are ever read
+};
+
+/// "-12.34" of an integer and the number of its decimals (0..9), '.' always.
+[[nodiscard]] QString decimalText(std::int64_t unscaled, int decimals);
+
+} // namespace meterdesk::wire

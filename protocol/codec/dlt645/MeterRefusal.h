@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "WireError.h"
+#include "dlt645/Frame.h"
+
+namespace meterdesk::dlt645 {
+
+/// Single reasons in an error reply.
+enum class RefusalReason : std::uint8_t {
+    // error byte of every function (D1, D4, …), bits 0..6
+    Other,
+    NoRequestedData,
+    NotAuthorised, ///< password wrong or not authorised
+    BaudUnchangeable,
+    TooManyYearZones,
+    TooManyDaySlots,
+    TooManyTariffs,
+    // two-byte ERR of relay control in 2013 and later firmware, bits 0..8
+    MeterSuspended,
+    MacError,
+    NoIdentityAuthentication,
+    ValidityExpired, ///< the command's valid-until lies before the meter's clock
+    TripRefusedByProtection,
+    PreTripRefusedByProtection,
+    PreTripDurationInvalid,
+    PreTripRefusedTripped,
+    // two-byte SERR of the security function, bits 0..6
+    RechargeRepeated,
+    EsamVerificationFailed,
+    IdentityAuthenticationFailed,
+    CustomerNumberMismatch,
+    PurchaseCountWrong,
+    HoardingLimitExceeded,
+};
+
+/// Why a meter refused: the set of reasons in its error byte or word, with unknown bits kept.
+class MeterRefusal
+{
+public:
+    /// From an abnormal reply. One byte is the common error byte; two bytes are ERR after relay control and SERR after
+    /// the security function, low byte first. Other lengths: the last byte, as vendor dialects put it there.
+    [[nodiscard]] static MeterRefusal fromReply(const Frame &reply);
+
+    [[nodiscard]] bool has(RefusalReason reason) const
+    {
+        return (m_reasons >> static_cast<unsigned>(reason) & 1U) != 0;
+    }
+    /// Password or authorisation: no automatic write or relay command may follow before an operator acts.
+    [[nodiscard]] bool isUnauthorised() const;
+    /// The error byte or word as received.
+    [[nodiscard]] std::uint16_t bits() const { return m_bits; }
+    [[nodiscard]] bool isWord() const { return m_isWord; }
+    /// "no requested data, password wrong or not authorised"; "error 80" when only unknown bits are set.
+    [[nodiscard]] QString toText() const;
+
+private:
+    std::uint32_t m_reasons = 0;
+    std::uint16_t m_bits = 0;
+    bool m_isWord = false;
+};
+
+} // namespace meterdesk::dlt645

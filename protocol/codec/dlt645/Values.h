@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ByteView.h"
+#include "WireError.h"
+#include "WireQuantities.h"
+#include "WireTime.h"
+
+#include <array>
+#include <optional>
+
+/// Values inside DATA, behind the data identifier. All are BCD, low byte first. A value whose bytes are all FF is "no
+/// value" (nullopt), never a number; a nibble that is no digit is `Digit`; a wrong number of bytes is `Length`.
+namespace meterdesk::dlt645 {
+
+template <typename T>
+using Value = wire::WireResult<std::optional<T>>;
+
+/// XXXXXX.XX kWh, 4 bytes, top bit = sign (only the combined total 00000000 and its kind are ever negative).
+[[nodiscard]] Value<wire::EnergyHundredths> parseEnergy(wire::ByteView value);
+/// Total and tariffs, 4 bytes each; 1 to 64 registers, as many as the meter has. The block of a single-tariff meter
+/// may be the total alone.
+[[nodiscard]] wire::WireResult<wire::EnergyRegisters> parseEnergyBlock(wire::ByteView value);
+/// XXXXXX.XX yuan, 4 bytes.
+[[nodiscard]] Value<wire::MoneyFen> parseMoney(wire::ByteView value);
+/// XXX.X V, 2 bytes.
+[[nodiscard]] Value<wire::Decivolts> parseVoltage(wire::ByteView value);
+/// XXX.XXX A, 3 bytes, top bit = sign.
+[[nodiscard]] Value<wire::Milliamps> parseCurrent(wire::ByteView value);
+/// XX.XXXX kW, 3 bytes, top bit = sign.
+[[nodiscard]] Value<wire::Deciwatts> parsePower(wire::ByteView value);
+/// XXXXXX, 3 bytes: trip, close and cover-open counts.
+[[nodiscard]] Value<int> parseCount(wire::ByteView value);
+
+/// Day of 04000101: WW DD MM YY. WW is not checked against the day: meters keep it badly.
+struct MeterDate
+{
+    wire::WireDate date;
+    int weekday = 0; ///< as sent, 0 = Sunday
+
+    friend bool operator==(const MeterDate &, const MeterDate &) = default;
+};
+[[nodiscard]] Value<MeterDate> parseDate(wire::ByteView value);
+
+/// Time of day of 04000102: ss mm hh.
+struct MeterTimeOfDay
+{
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+
+    friend bool operator==(const MeterTimeOfDay &, const MeterTimeOfDay &) = default;
+};
+[[nodiscard]] Value<MeterTimeOfDay> parseTimeOfDay(wire::ByteView value);
+/// The clock from its two halves, which are read with two requests: read the date again if midnight may lie between.
+[[nodiscard]] wire::WireTime clockOf(const MeterDate &date, const MeterTimeOfDay &time);
+
+/// Time stamp of a daily freeze, 050600nn: mm hh DD MM YY; all zeros (a freeze that never was) is no value, as FF is.
+[[nodiscard]] Value<wire::WireTime> parseFreezeStamp(wire::ByteView value);
+/// ss mm hh DD MM YY, 6 bytes: broadcast time, valid-until. Has no "no value".
+[[nodiscard]] wire::WireResult<wire::WireTime> parseTimestamp(wire::ByteView value);
+
+/// The writing side, for requests and for the virtual meters. nullopt is written as FF. `Range` if the number does
+/// not fit or the time does not exist; nothing is appended then.
+[[nodiscard]] wire::WireResult<void> appendEnergy(QByteArray &to, std::optional<wire::EnergyHundredths> energy);
+[[nodiscard]] wire::WireResult<void> appendMoney(QByteArray &to, std::optional<wire::MoneyFen> money);
+[[nodiscard]] wire::WireResult<void> appendVoltage(QByteArray &to, std::optional<wire::Decivolts> voltage);
+[[nodiscard]] wire::WireResult<void> appendCurrent(QByteArray &to, std::optional<wire::Milliamps> current);
+[[nodiscard]] wire::WireResult<void> appendPower(QByteArray &to, std::optional<wire::Deciwatts> power);
+[[nodiscard]] wire::WireResult<void> appendCount(QByteArray &to, int count);
+/// WW DD MM YY with the true weekday.
+[[nodiscard]] wire::WireResult<void> appendDate(QByteArray &to, wire::WireDate date);
+/// ss mm hh
+[[nodiscard]] wire::WireResult<void> appendTimeOfDay(QByteArray &to, const wire::WireTime &time);
+/// mm hh DD MM YY
+[[nodiscard]] wire::WireResult<void> appendFreezeStamp(QByteArray &to, const wire::WireTime &stamp);
+/// ss mm hh DD MM YY
+[[nodiscard]] wire::WireResult<void> appendTimestamp(QByteArray &to, const wire::WireTime &time);
+
+} // namespace meterdesk::dlt645
