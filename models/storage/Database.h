@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DatabaseMark.h"
+#include "DbExecutor.h"
+
+#include <QtCore/QTimeZone>
+
+namespace meterdesk {
+
+/// How a database is opened; the defaults are the program's, tests shorten them.
+struct DatabaseOptions
+{
+    /// How long a statement waits for another program's write.
+    std::chrono::milliseconds busyTimeout{5000};
+};
+
+/// One MeterDesk database: a SQLite file with a writer thread and a reader thread. Safe to use from any thread. The
+/// services are its only users; they get it by reference and must not outlive it.
+class Database
+{
+public:
+    /// Makes a new database and opens it. The file appears complete or not at all.
+    /// Errors: `database-exists`, `file-unwritable`, `invalid-argument` (unknown zone), `database-failed`.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> create(const QString &path, DatabaseMark mark,
+        const QByteArray &zoneId = "Asia/Shanghai", const DatabaseOptions &options = {});
+
+    /// Opens a database and brings its schema up to date. A file that is not ours, or is of a newer program, is refused
+    /// before SQLite touches it. Errors: `database-missing`, `database-foreign`, `database-newer`, `database-busy`,
+    /// `database-failed`.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const QString &path, const DatabaseOptions &options = {});
+
+    ~Database();
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] DatabaseMark mark() const { return m_mark; }
+    [[nodiscard]] bool isLive() const { return m_mark == DatabaseMark::Live; }
+    /// The zone of the building's wall clock; what SystemClock is made with.
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+    [[nodiscard]] int schemaVersion() const;
+
+    /// Runs `job` in the writer thread inside one BEGIN IMMEDIATE transaction: committed when it returns a value (an
+    /// error of the commit replaces it), rolled back when it returns an error.
+    template <typename T>
+    [[nodiscard]] Async<T> write(std::function<Result<T>(DbConnection &)> job)
+    {
+        return m_writer->run<T>(Transaction::Kind::Immediate, std::move(job));
+    }
+
+    /// Runs `job` in the reader thread; all its reads see one moment of the database.
+    template <typename T>
+    [[nodiscard]] Async<T> read(std::function<Result<T>(DbConnection &)> job)
+    {
+        return m_reader->run<T>(Transaction::Kind::Snapshot, std::move(job));
+    }
+
+    /// Fault injection for tests: asked before every statement of the writer.
+    void setWriterFault(StatementFault fault) { m_writer->setFault(std::move(fault)); }
+
+private:
+    Database() = default;
+    [[nodiscard]] Result<void> readIdentity();
+
+    QString m_path;
+    DatabaseMark m_mark = DatabaseMark::Training;
+    QTimeZone m_zone;
+    std::unique_ptr<DbExecutor> m_writer;
+    std::unique_ptr<DbExecutor> m_reader;
+};
+
+} // namespace meterdesk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Error.h"
+
+namespace meterdesk {
+
+class DbConnection;
+
+/// One transaction; rolled back when it goes out of scope uncommitted.
+class Transaction
+{
+public:
+    enum class Kind {
+        Immediate, ///< takes the write lock at once, so a later statement never fails busy
+        Snapshot ///< reads see one moment of the database
+    };
+
+    explicit Transaction(DbConnection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// `database-busy` when another program keeps the lock longer than the busy timeout.
+    [[nodiscard]] Result<void> begin(Kind kind);
+    /// After an error nothing of the transaction is stored.
+    [[nodiscard]] Result<void> commit();
+
+private:
+    DbConnection &m_connection;
+    bool m_open = false;
+};
+
+} // namespace meterdesk
