@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandContext.h"
+
+namespace meterdesk::cli {
+
+QFuture<int> finished(int status)
+{
+    QPromise<int> promise;
+    promise.start();
+    promise.addResult(status);
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<int> failed(CommandContext &context, const Error &error)
+{
+    context.out.error(error);
+    return finished(Failed);
+}
+
+} // namespace meterdesk::cli
