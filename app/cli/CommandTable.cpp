@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandTable.h"
+
+#include "CommandFamilies.h"
+
+namespace meterdesk::cli {
+
+const QList<CommandSpec> &commandTable()
+{
+    static const QList<CommandSpec> commands = uppercaseCommands();
+    return commands;
+}
+
+} // namespace meterdesk::cli
