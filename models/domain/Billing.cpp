@@ -172,12 +172,12 @@ Result<PricedOrHeld> billSpan(
     if (!use)
         return std::unexpected(use.error());
     if (const auto *reason = std::get_if<HoldReason>(&*use))
-        return PricedOrHeld{*reason};
+        return Result<PricedOrHeld>(std::in_place, *reason);
 
     auto priced = priceUse(std::get<EnergyUse>(*use), span.from.asOf, span.to.asOf, versions, judgement);
     if (!priced)
         return std::unexpected(priced.error());
-    return PricedOrHeld{*std::move(priced)};
+    return Result<PricedOrHeld>(std::in_place, std::in_place_type<PricedUse>, *std::move(priced));
 }
 
 Result<ExactAmount> RunningRemainder::remainder() const
