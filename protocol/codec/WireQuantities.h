@@ -61,11 +61,13 @@ class EnergyRegisters
 public:
     static constexpr int maxTariffs = 63;
 
-    /// Appends the total first, then tariff 1, 2, …. More than 1 + 63 registers are ignored.
+    /// Appends the total first, then tariff 1, 2, …; at most 21,474,836.47 kWh each. More than 1 + 63 registers are
+    /// ignored.
     void add(std::optional<EnergyHundredths> energy)
     {
         if (m_count <= maxTariffs)
-            m_hundredths[static_cast<std::size_t>(m_count++)] = energy ? energy->value : none;
+            m_hundredths[static_cast<std::size_t>(m_count++)] =
+                energy ? static_cast<std::int32_t>(energy->value) : none;
     }
 
     /// Number of tariffs behind the total, 0..63.
@@ -78,7 +80,7 @@ public:
     }
 
 private:
-    static constexpr std::int64_t none = INT64_MIN;
+    static constexpr std::int32_t none = INT32_MIN;
 
     [[nodiscard]] std::optional<EnergyHundredths> at(int index) const
     {
@@ -88,7 +90,8 @@ private:
     }
 
     int m_count = 0;
-    std::array<std::int64_t, 1 + maxTariffs> m_hundredths; // only the first m_count are ever read
+    // 32 bits hold every register of both protocols: eight digits at most. Only the first m_count are ever read.
+    std::array<std::int32_t, 1 + maxTariffs> m_hundredths;
 };
 
 /// "-12.34" of an integer and the number of its decimals (0..9), '.' always.

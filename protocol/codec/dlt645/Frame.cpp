@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dlt645/Frame.h"
 
-#include "dlt645/FrameChecks.h"
+#include "Checksum.h"
+#include "dlt645/FrameLayout.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ wire::WireResult<Frame> Frame::decode(ByteView bytes, std::size_t mostAccepted)
     }
     if (candidate.back() != layout::endByte)
         return wireFailure(WireErrorCode::End, u"ends with %1"_s.arg(wire::hexOf(candidate.back())));
-    const std::uint8_t sum = layout::checksum(candidate.first(layout::dataPlace + length));
+    const std::uint8_t sum = wire::checksumOf(candidate.first(layout::dataPlace + length));
     if (sum != candidate[layout::dataPlace + length]) {
         return wireFailure(WireErrorCode::Checksum,
             u"CS %1, want %2"_s.arg(wire::hexOf(candidate[layout::dataPlace + length]), wire::hexOf(sum)));
@@ -80,7 +81,7 @@ QByteArray Frame::encode(int preamble) const
     wire::append(bytes, m_length);
     for (const std::uint8_t byte : data())
         wire::append(bytes, static_cast<std::uint8_t>(byte + layout::dataOffset));
-    wire::append(bytes, layout::checksum(wire::bytesOf(bytes).subspan(start)));
+    wire::append(bytes, wire::checksumOf(wire::bytesOf(bytes).subspan(start)));
     wire::append(bytes, layout::endByte);
     return bytes;
 }

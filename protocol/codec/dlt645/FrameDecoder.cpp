@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dlt645/FrameDecoder.h"
 
-#include "dlt645/FrameChecks.h"
+#include "Checksum.h"
+#include "dlt645/FrameLayout.h"
 
 #include <algorithm>
 #include <cstring>
@@ -90,7 +91,7 @@ FrameDecoder::Check FrameDecoder::checkCandidate(ByteView candidate)
         ++m_counters.endErrors;
         return Check::Failed;
     }
-    if (layout::checksum(candidate.first(layout::dataPlace + length)) != candidate[layout::dataPlace + length]) {
+    if (wire::checksumOf(candidate.first(layout::dataPlace + length)) != candidate[layout::dataPlace + length]) {
         ++m_counters.checksumErrors;
         return Check::Failed;
     }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ByteView.h"
-
-namespace meterdesk::dlt645 {
+#include <cstddef>
+#include <cstdint>
 
 /// Places and constants of the frame layout, for Frame and FrameDecoder.
-namespace layout {
+namespace meterdesk::dlt645::layout {
 
 inline constexpr std::uint8_t startByte = 0x68;
 inline constexpr std::uint8_t endByte = 0x16;
@@ -17,15 +16,4 @@ inline constexpr std::size_t controlPlace = 8;
 inline constexpr std::size_t lengthPlace = 9;
 inline constexpr std::size_t dataPlace = 10;
 
-/// Sum modulo 256.
-[[nodiscard]] inline std::uint8_t checksum(wire::ByteView bytes)
-{
-    unsigned sum = 0;
-    for (const std::uint8_t byte : bytes)
-        sum += byte;
-    return static_cast<std::uint8_t>(sum);
-}
-
-} // namespace layout
-
-} // namespace meterdesk::dlt645
+} // namespace meterdesk::dlt645::layout

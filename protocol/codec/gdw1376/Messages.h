@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gdw1376/DataUnit.h"
+#include "gdw1376/Frame.h"
+
+/// The heads that frames of one kind share, for both sides of the wire.
+namespace meterdesk::gdw1376 {
+
+/// Who a request goes to and its number. `sequence` is the low half of the sender's frame counter, +1 for each new
+/// frame, the same again when a frame is repeated.
+struct RequestHead
+{
+    TerminalAddress terminal; ///< with the master's own MSA
+    std::uint8_t sequence = 0; ///< PSEQ 0..15
+};
+
+/// A down frame without data that asks (C = 4B, class 2 request).
+[[nodiscard]] Frame queryFrame(const RequestHead &head, Afn afn);
+
+/// The terminal's answer to `request` without data: C = 88, the address echoed with MSA, RSEQ = PSEQ, no confirm
+/// wanted.
+[[nodiscard]] Frame replyFrame(const FrameView &request, Afn afn);
+
+/// Whether `reply` answers a request with this head: up, not started by the terminal, same terminal, RSEQ = PSEQ and
+/// AFN, or AFN 00 where the terminal confirms or denies instead. Which items it carries is another question: terminals
+/// leave out what they lack. Errors: `Control`, `Address`, `Identifier` (number).
+[[nodiscard]] wire::WireResult<void> matchReply(const RequestHead &head, Afn afn, const FrameView &reply);
+
+} // namespace meterdesk::gdw1376
