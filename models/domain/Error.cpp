@@ -51,6 +51,12 @@ QString errorCodeName(ErrorCode code)
         return u"rates-do-not-add-up"_s;
     case ErrorCode::ReadingConflict:
         return u"reading-conflict"_s;
+    case ErrorCode::ReadingHeld:
+        return u"reading-held"_s;
+    case ErrorCode::TenancyClosed:
+        return u"tenancy-closed"_s;
+    case ErrorCode::NoTenancy:
+        return u"no-tenancy"_s;
     case ErrorCode::Backdated:
         return u"backdated"_s;
     case ErrorCode::ImportRejected:

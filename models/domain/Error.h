@@ -31,10 +31,13 @@ enum class ErrorCode {
     AccountClosed,
     AlreadyExists,
     DuplicateRequest,
+    TenancyClosed,
+    NoTenancy,
     HasHistory,
     InvalidReading,
     RatesDoNotAddUp,
     ReadingConflict,
+    ReadingHeld,
     Backdated,
     // import
     ImportRejected,

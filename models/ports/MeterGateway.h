@@ -13,13 +13,19 @@
 
 namespace meterdesk {
 
-/// One frame as it crossed the wire, kept with the command it was for. Passwords in it are masked when it is shown.
+/// One frame as it crossed the wire, kept with the command it was for.
 struct FrameRecord
 {
     WallTime at;
     bool sent = false; ///< false: received
     QByteArray bytes;
+    int secretOffset = 0; ///< where password and operator code begin, set by who built the frame
+    int secretLength = 0; ///< 0: nothing to hide
 };
+
+/// The bytes in hexadecimal capitals with `separator` between them, secret ones as "**". What people and files get to
+/// see of a frame.
+[[nodiscard]] QString shownHex(const FrameRecord &frame, const QString &separator = QStringLiteral(" "));
 
 /// Registers and status of a meter read just now.
 struct LiveReading

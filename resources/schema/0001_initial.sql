@@ -225,6 +225,19 @@ CREATE UNIQUE INDEX tenancy_present ON tenancy (account_id) WHERE to_at IS NULL;
 CREATE INDEX tenancy_member_name ON tenancy (member_name);
 CREATE INDEX tenancy_member_phone ON tenancy (member_phone);
 
+-- How a tenancy ended; the request id makes a repeated check-out the same check-out.
+CREATE TABLE check_out (
+    tenancy_id INTEGER PRIMARY KEY REFERENCES tenancy (id),
+    request_id TEXT NOT NULL UNIQUE CHECK (request_id <> ''),
+    content_digest BLOB NOT NULL CHECK (length(content_digest) = 32),
+    at TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    energy INTEGER NOT NULL,
+    final_bill INTEGER NOT NULL,
+    entry_no INTEGER REFERENCES ledger_entry (no),
+    slip_no TEXT NOT NULL UNIQUE
+) STRICT;
+
 -- ---- readings and bills --------------------------------------------------------------------------------------------
 
 CREATE TABLE reading (
@@ -480,12 +493,11 @@ CREATE TABLE command_frame (
     PRIMARY KEY (command_id, seq)
 ) STRICT, WITHOUT ROWID;
 
--- What policy has already told or done for an account in its present state, so that it acts on edges only.
-CREATE TABLE policy_state (
-    account_id INTEGER PRIMARY KEY REFERENCES account (id),
+-- Which alarm levels a tenancy is below since they were last told, so that alarms come on edges only.
+CREATE TABLE alarm_state (
+    tenancy_id INTEGER PRIMARY KEY REFERENCES tenancy (id),
     first_crossed INTEGER NOT NULL DEFAULT 0 CHECK (first_crossed IN (0, 1)),
-    second_crossed INTEGER NOT NULL DEFAULT 0 CHECK (second_crossed IN (0, 1)),
-    tripped INTEGER NOT NULL DEFAULT 0 CHECK (tripped IN (0, 1))
+    second_crossed INTEGER NOT NULL DEFAULT 0 CHECK (second_crossed IN (0, 1))
 ) STRICT;
 
 CREATE TABLE policy_event (

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Operator.h"
+#include "PolicyRules.h"
+#include "Quantities.h"
+
+namespace meterdesk {
+
+/// What a manager sets for the whole building. Kept in the database, so every program on it obeys.
+struct DeskSettings
+{
+    QString organisation; ///< 单位名称 on slips; an account's own 用户单位 goes before it
+    bool automaticTrips = false; ///< default: off in a live database, on in a training one
+    TripHours tripHours; ///< default: 08:00–20:00 in a live database, always in a training one
+    Money closeFrom{1}; ///< 合闸允许金额
+    Money cashierLimit{999'999}; ///< 9,999.99: most a cashier takes in one recharge
+    Money managerLimit{999'999}; ///< most anybody else takes in one recharge
+
+    [[nodiscard]] Money rechargeLimit(Role role) const { return role == Role::Cashier ? cashierLimit : managerLimit; }
+};
+
+} // namespace meterdesk
