@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/MainWindow.h"
+
+#include <QtCore/QSettings>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include "shell/NavigationView.h"
+#include "shell/ShortcutSheet.h"
+#include "shell/StatusStrip.h"
+#include "shell/TopBar.h"
+#include "theme/Theme.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Below this width the navigation shows icons only.
+constexpr int narrowWindow = 1200;
+
+} // namespace
+
+MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(std::move(context))
+    , m_topBar(new TopBar(m_context.search, this))
+    , m_navigation(new NavigationView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_statusStrip(new StatusStrip(*m_context.clock, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(960, 560);
+    QString title =
+        m_context.buildingName.isEmpty() ? tr("MeterDesk") : tr("MeterDesk — %1").arg(m_context.buildingName);
+    if (m_context.training)
+        title += u" — "_s + tr("training mode");
+    setWindowTitle(title);
+
+    for (PageDescriptor &page : pages) {
+        if (permits(m_context.actor.role, page.right))
+            m_pages += std::move(page);
+    }
+    m_navigation->setPages(m_pages);
+    m_topBar->setTraining(m_context.training);
+    m_topBar->setOperator(m_context.actor.name, wordOf(m_context.actor.role));
+
+    auto *body = new QWidget(this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addLayout(row, 1);
+    column->addWidget(m_statusStrip);
+    setCentralWidget(body);
+
+    connect(m_topBar, &TopBar::collapseRequested, this, [this] { setCollapsed(!m_navigation->isCollapsed()); });
+    connect(m_navigation, &NavigationView::pageChosen, this, [this](const QString &id) { openPage(id); });
+    connect(
+        m_topBar->searchBox(), &SearchBox::hitChosen, this, [this](const GlobalSearchHit &hit, const QString &pageId) {
+            openPage(pageId, {.account = hit.account, .searchText = hit.code.toText()});
+        });
+    addShortcuts();
+    restoreLayout();
+}
+
+bool MainWindow::openPage(const QString &pageId, const PageRequest &request)
+{
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const PageDescriptor &page) { return page.id == pageId; });
+    if (found == m_pages.end())
+        return false;
+    Page *&page = m_made[pageId];
+    if (!page) {
+        page = found->make(m_stack);
+        page->setObjectName(pageId);
+        m_stack->addWidget(page);
+        connect(page, &Page::message, m_statusStrip, &StatusStrip::showMessage);
+        connect(page, &Page::summaryChanged, m_statusStrip, [this, page](const QString &text) {
+            if (m_stack->currentWidget() == page)
+                m_statusStrip->setSummary(text);
+        });
+        connect(page, &Page::openPage, this, &MainWindow::openPage);
+    }
+    m_currentId = pageId;
+    m_statusStrip->setSummary({});
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrentPage(pageId);
+    page->open(request);
+    return true;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::addShortcut(const QKeySequence &keys, const QString &name, std::function<void()> act)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    connect(action, &QAction::triggered, this, std::move(act));
+    addAction(action);
+}
+
+void MainWindow::addShortcuts()
+{
+    for (const PageDescriptor &page : std::as_const(m_pages)) {
+        if (!page.shortcut.isEmpty()) {
+            addShortcut(page.shortcut, u"open_"_s + page.id, [this, id = page.id] {
+                openPage(id);
+                if (Page *current = currentPage())
+                    current->focusSearch();
+            });
+        }
+    }
+    const auto onPage = [this](auto act) {
+        return [this, act] {
+            if (Page *page = currentPage())
+                act(page);
+        };
+    };
+    const auto focusGlobalSearch = [this] {
+        m_topBar->searchBox()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->searchBox()->selectAll();
+    };
+    addShortcut(Qt::Key_F1, u"shortcutSheetAction"_s, [this] { ShortcutSheet(m_pages, this).exec(); });
+    addShortcut(Qt::Key_F3, u"globalSearchAction"_s, focusGlobalSearch);
+    addShortcut(Qt::CTRL | Qt::Key_K, u"globalSearchAction2"_s, focusGlobalSearch);
+    addShortcut(Qt::Key_F4, u"printAction"_s, onPage([](Page *page) { page->printCurrent(); }));
+    addShortcut(Qt::CTRL | Qt::Key_P, u"printAction2"_s, onPage([](Page *page) { page->printCurrent(); }));
+    addShortcut(Qt::Key_F5, u"refreshAction"_s, onPage([](Page *page) { page->refresh(); }));
+    addShortcut(Qt::Key_F6, u"nextPaneAction"_s, [this] { moveBetweenPanes(1); });
+    addShortcut(Qt::SHIFT | Qt::Key_F6, u"previousPaneAction"_s, [this] { moveBetweenPanes(-1); });
+    addShortcut(Qt::CTRL | Qt::Key_F, u"searchFormAction"_s, onPage([](Page *page) { page->focusSearch(); }));
+    addShortcut(Qt::CTRL | Qt::Key_E, u"exportAction"_s, onPage([](Page *page) { page->exportRows(); }));
+    addShortcut(Qt::CTRL | Qt::Key_N, u"newAction"_s, onPage([](Page *page) { page->addNew(); }));
+    addShortcut(Qt::CTRL | Qt::Key_D, u"sidePanelAction"_s, onPage([](Page *page) { page->toggleSidePanel(); }));
+    addShortcut(Qt::CTRL | Qt::Key_B, u"collapseAction"_s, [this] { setCollapsed(!m_navigation->isCollapsed()); });
+}
+
+void MainWindow::setCollapsed(bool collapsed)
+{
+    m_userCollapsed = collapsed;
+    m_navigation->setCollapsed(collapsed);
+}
+
+void MainWindow::moveBetweenPanes(int step)
+{
+    Page *page = currentPage();
+    if (!page)
+        return;
+    QList<QWidget *> panes;
+    for (QWidget *pane : page->panes()) {
+        if (pane->isVisible())
+            panes += pane;
+    }
+    if (panes.isEmpty())
+        return;
+    const QWidget *focused = focusWidget();
+    qsizetype at = step > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused && (panes.at(i) == focused || panes.at(i)->isAncestorOf(focused)))
+            at = i;
+    }
+    QWidget *next = panes.at((at + step + panes.size()) % panes.size());
+    next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setCollapsed(m_userCollapsed || width() < narrowWindow);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/collapsed"_s, m_userCollapsed);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(1366, 697);
+    setCollapsed(settings.value(u"window/collapsed"_s, false).toBool());
+}
+
+} // namespace meterdesk

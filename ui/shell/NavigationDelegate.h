@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace meterdesk {
+
+/// Roles of the navigation's items.
+enum NavigationRole : int {
+    PageIdRole = Qt::UserRole + 1, ///< empty: the heading of a group
+    PageIconRole,
+    PageKeyRole, ///< shortcut as text, shown as a key cap
+};
+
+/// Paints an entry: icon, title, key cap; the current one on the selection colour with an accent bar.
+class NavigationDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintHeading(QPainter &painter, const QRect &rect, const QString &title) const;
+
+    bool m_collapsed = false;
+};
+
+/// Draws a key cap ("F2") right-aligned and vertically centred in `rect`; returns its width.
+int paintKeyCap(QPainter &painter, const QRect &rect, const QString &key);
+
+} // namespace meterdesk

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/NavigationView.h"
+
+#include <QtGui/QStandardItemModel>
+
+#include "shell/NavigationDelegate.h"
+#include "theme/Theme.h"
+
+namespace meterdesk {
+
+namespace {
+
+QString groupTitle(NavigationGroup group)
+{
+    switch (group) {
+    case NavigationGroup::Overview:
+        return {};
+    case NavigationGroup::TakingMoney:
+        return NavigationView::tr("Counter");
+    case NavigationGroup::Operation:
+        return NavigationView::tr("Operation");
+    case NavigationGroup::Records:
+        return NavigationView::tr("Records");
+    case NavigationGroup::System:
+        return NavigationView::tr("System");
+    }
+    return {};
+}
+
+} // namespace
+
+NavigationView::NavigationView(QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new QStandardItemModel(this))
+{
+    setObjectName(QStringLiteral("navigation"));
+    setAccessibleName(tr("Navigation"));
+    setModel(m_model);
+    setItemDelegate(new NavigationDelegate(this));
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setUniformRowHeights(false);
+    viewport()->setAutoFillBackground(false);
+    setCollapsed(false);
+}
+
+void NavigationView::setPages(const QList<PageDescriptor> &pages)
+{
+    m_model->clear();
+    std::optional<NavigationGroup> group;
+    for (const PageDescriptor &page : pages) {
+        if (group != page.group) {
+            group = page.group;
+            if (const QString title = groupTitle(page.group); !title.isEmpty()) {
+                auto *heading = new QStandardItem(title);
+                heading->setFlags(Qt::NoItemFlags);
+                m_model->appendRow(heading);
+            }
+        }
+        auto *entry = new QStandardItem(page.title);
+        entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        entry->setData(page.id, PageIdRole);
+        entry->setData(page.icon, PageIconRole);
+        entry->setData(page.shortcut.toString(QKeySequence::NativeText), PageKeyRole);
+        entry->setToolTip(page.title);
+        m_model->appendRow(entry);
+    }
+}
+
+void NavigationView::setCurrentPage(const QString &pageId)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(PageIdRole).toString() != pageId)
+            continue;
+        m_selecting = true;
+        setCurrentIndex(index);
+        m_selecting = false;
+    }
+}
+
+void NavigationView::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    static_cast<NavigationDelegate *>(itemDelegate())->setCollapsed(collapsed);
+    const int full = Theme::labelsAboveFields() ? 216 : 184;
+    setFixedWidth(collapsed ? 48 : Theme::instance().scaled(full));
+    scheduleDelayedItemsLayout();
+}
+
+void NavigationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    const QString pageId = current.data(PageIdRole).toString();
+    if (!m_selecting && !pageId.isEmpty())
+        Q_EMIT pageChosen(pageId);
+}
+
+} // namespace meterdesk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QLineEdit>
+
+#include "Async.h"
+#include "GlobalSearchHit.h"
+
+#include <functional>
+
+class QListView;
+class QStandardItemModel;
+class QTimer;
+
+namespace meterdesk {
+
+/// Asked on every change of the text; answers later, in the GUI thread.
+using GlobalSearch = std::function<Async<QList<GlobalSearchHit>>(const QString &text)>;
+
+/// F3: one field for rooms, meters, phones, names and scans. Results drop down below it; Enter tops the account up,
+/// Ctrl+Enter shows the account, Shift+Enter its meter. A late answer to an older text is dropped.
+class SearchBox final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit SearchBox(GlobalSearch search, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// `pageId` is "recharge", "accounts" or "terminals".
+    void hitChosen(const meterdesk::GlobalSearchHit &hit, const QString &pageId);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void askNow();
+    void showHits(const Result<QList<GlobalSearchHit>> &hits);
+    void choose(int row, Qt::KeyboardModifiers modifiers);
+    void closePopup();
+
+    GlobalSearch m_search;
+    QTimer *m_delay;
+    QListView *m_popup;
+    QStandardItemModel *m_model;
+    QList<GlobalSearchHit> m_hits;
+    quint64 m_generation = 0;
+    bool m_enterPending = false;
+    Qt::KeyboardModifiers m_enterModifiers;
+};
+
+} // namespace meterdesk

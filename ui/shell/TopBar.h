@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include "shell/SearchBox.h"
+#include "theme/Tokens.h"
+
+class QLabel;
+class QToolButton;
+
+namespace meterdesk {
+
+/// A short state in the top bar or the status strip: icon and words; hidden while empty.
+class StateLabel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StateLabel(const QString &objectName, QWidget *parent = nullptr);
+
+    void setState(const QString &icon, Tone tone, const QString &text, const QString &toolTip = {});
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_icon;
+    QString m_text;
+    Tone m_tone = Tone::Neutral;
+};
+
+/// 44 px: brand, global search, running job, concentrators, printer, training mark, operator.
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    TopBar(GlobalSearch search, QWidget *parent = nullptr);
+
+    [[nodiscard]] SearchBox *searchBox() const { return m_search; }
+    void setTraining(bool training);
+    void setOperator(const QString &name, const QString &role);
+    void setConcentrators(int online, int total);
+    void setPrinter(const QString &name, bool ready);
+    void setRunningJob(const QString &text);
+
+Q_SIGNALS:
+    void collapseRequested();
+
+private:
+    SearchBox *m_search;
+    QLabel *m_training;
+    StateLabel *m_job;
+    StateLabel *m_concentrators;
+    StateLabel *m_printer;
+    StateLabel *m_operator;
+};
+
+} // namespace meterdesk
