@@ -47,6 +47,10 @@ QLatin1StringView sentence(ErrorCode code)
         return "it exists already"_L1;
     case ErrorCode::DuplicateRequest:
         return "the request id was used before with other content; nothing was booked"_L1;
+    case ErrorCode::TenancyClosed:
+        return "the tenancy it belongs to has ended"_L1;
+    case ErrorCode::NoTenancy:
+        return "nobody lives there now"_L1;
     case ErrorCode::HasHistory:
         return "it has history and cannot be removed"_L1;
     case ErrorCode::InvalidReading:
@@ -55,6 +59,8 @@ QLatin1StringView sentence(ErrorCode code)
         return "the rates do not add up to the total"_L1;
     case ErrorCode::ReadingConflict:
         return "a different reading is stored already"_L1;
+    case ErrorCode::ReadingHeld:
+        return "a reading is held and must be cleared first"_L1;
     case ErrorCode::Backdated:
         return "the day is already billed"_L1;
     case ErrorCode::ImportRejected:

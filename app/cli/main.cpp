@@ -2,6 +2,7 @@
 #include "CommandContext.h"
 #include "CommandLine.h"
 #include "CommandTable.h"
+#include "context/AppContext.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QGuiApplication>
@@ -43,11 +44,36 @@ int wrongUsage(QFile &err, const UsageError &error)
     return WrongUsage;
 }
 
-/// Runs the command in the event loop until its future ends.
+int failedWith(Output &output, const Error &error)
+{
+    output.error(error);
+    return Failed;
+}
+
+/// Opens what the command needs and runs it in the event loop until its future ends.
 int runCommand(const CommandLine &line, Output &output)
 {
     QObject owner;
     CommandContext context{.owner = &owner, .out = output, .databasePath = line.database};
+    if (!line.now.isEmpty()) {
+        const Result<WallTime> now = WallTime::fromText(line.now);
+        if (!now)
+            return failedWith(output, now.error());
+        context.now = *now;
+    }
+    // Operators cannot be created yet, so every database accepts its commands as `system`, and nobody else.
+    if (!line.operatorName.isEmpty())
+        return failedWith(
+            output, {ErrorCode::NotPermitted, u"the database has no operator '%1'"_s.arg(line.operatorName)});
+
+    std::unique_ptr<AppContext> app;
+    if (line.command->opensDatabase) {
+        auto opened = AppContext::open({.databasePath = context.databasePath, .now = context.now});
+        if (!opened)
+            return failedWith(output, opened.error());
+        app = std::move(*opened);
+        context.app = app.get();
+    }
     line.command->run(context, line.arguments)
         .onCanceled(&owner,
             [&output] {
