@@ -59,6 +59,10 @@ QLatin1StringView sentence(ErrorCode code)
         return "the rates do not add up to the total"_L1;
     case ErrorCode::ReadingConflict:
         return "a different reading is stored already"_L1;
+    case ErrorCode::AlreadyReversed:
+        return "it is reversed already"_L1;
+    case ErrorCode::NotReversible:
+        return "only a recharge can be reversed"_L1;
     case ErrorCode::ReadingHeld:
         return "a reading is held and must be cleared first"_L1;
     case ErrorCode::Backdated:

@@ -55,6 +55,10 @@ QString errorCodeName(ErrorCode code)
         return u"reading-held"_s;
     case ErrorCode::TenancyClosed:
         return u"tenancy-closed"_s;
+    case ErrorCode::AlreadyReversed:
+        return u"already-reversed"_s;
+    case ErrorCode::NotReversible:
+        return u"not-reversible"_s;
     case ErrorCode::NoTenancy:
         return u"no-tenancy"_s;
     case ErrorCode::Backdated:

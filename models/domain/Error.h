@@ -32,6 +32,8 @@ enum class ErrorCode {
     AlreadyExists,
     DuplicateRequest,
     TenancyClosed,
+    AlreadyReversed,
+    NotReversible,
     NoTenancy,
     HasHistory,
     InvalidReading,

@@ -216,6 +216,7 @@ CREATE TABLE tenancy (
     member_phone TEXT NOT NULL DEFAULT '',
     from_at TEXT NOT NULL,
     to_at TEXT,
+    request_id TEXT UNIQUE,
     running_exact INTEGER NOT NULL DEFAULT 0,
     running_posted INTEGER NOT NULL DEFAULT 0,
     UNIQUE (account_id, number),
@@ -354,8 +355,8 @@ CREATE TABLE bill_line (
     bill_id INTEGER NOT NULL REFERENCES bill (id),
     line INTEGER NOT NULL CHECK (line >= 1),
     meter_id INTEGER NOT NULL REFERENCES meter (id),
-    from_at TEXT NOT NULL,
-    to_at TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
     rate TEXT NOT NULL CHECK (rate IN ('total', 'sharp', 'peak', 'flat', 'valley')),
     from_register INTEGER NOT NULL,
     to_register INTEGER NOT NULL,
@@ -463,6 +464,7 @@ CREATE TABLE meter_command (
     meter_id INTEGER NOT NULL REFERENCES meter (id),
     account_id INTEGER REFERENCES account (id),
     tenancy_id INTEGER REFERENCES tenancy (id),
+    entry_no INTEGER REFERENCES ledger_entry (no),
     action TEXT NOT NULL CHECK (action IN ('trip', 'close', 'permit-close', 'protect', 'unprotect')),
     purpose TEXT NOT NULL CHECK (purpose IN ('operator', 'policy-trip', 'recharge-close')),
     state TEXT NOT NULL CHECK (state IN
@@ -478,6 +480,7 @@ CREATE TABLE meter_command (
 CREATE INDEX meter_command_newest ON meter_command (queued_at DESC, id DESC);
 CREATE INDEX meter_command_meter ON meter_command (meter_id, id);
 CREATE INDEX meter_command_account ON meter_command (account_id, id);
+CREATE INDEX meter_command_entry ON meter_command (entry_no) WHERE entry_no IS NOT NULL;
 CREATE INDEX meter_command_open ON meter_command (id) WHERE state IN ('queued', 'sending', 'unverified');
 -- One command of a kind waits for a meter at a time.
 CREATE UNIQUE INDEX meter_command_one_waiting ON meter_command (meter_id, action, purpose) WHERE state = 'queued';
@@ -536,7 +539,7 @@ CREATE TABLE work_item (
     id INTEGER PRIMARY KEY,
     topic TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN
-        ('held-reading', 'reading-conflict', 'rates-differ', 'trip-by-hand', 'close-by-hand', 'protected', 'command-failed')),
+        ('held-reading', 'reading-conflict', 'rates-differ', 'not-priced', 'trip-by-hand', 'close-by-hand', 'refused')),
     account_id INTEGER REFERENCES account (id),
     meter_id INTEGER REFERENCES meter (id),
     opened_at TEXT NOT NULL,

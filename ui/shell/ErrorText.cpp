@@ -48,6 +48,10 @@ public:
         case ErrorCode::AccountClosed:
             return tr("This account is closed.");
         case ErrorCode::TenancyClosed: return tr("The tenancy of this entry is over.");
+        case ErrorCode::AlreadyReversed:
+            return tr("This top-up is reversed already.");
+        case ErrorCode::NotReversible:
+            return tr("Only top-ups can be reversed.");
         case ErrorCode::NoTenancy: return tr("Nobody lives in this room now.");
         case ErrorCode::ReadingHeld: return tr("A reading of this meter waits for a decision.");
         case ErrorCode::AlreadyExists:
