@@ -18,6 +18,7 @@ inline constexpr int currentEnergyBlock = 33; ///< 0C: F129's registers, then re
 inline constexpr int currentForwardActive = 129; ///< 0C: A.15, M, (M + 1) × A.14
 inline constexpr int dailyEnergyBlock = 1; ///< 0D: Td, then as 0C F33
 inline constexpr int dailyForwardActive = 161; ///< 0D: Td, then as 0C F129
+inline constexpr int monthlyForwardActive = 177; ///< 0D: Td_m, then as 0C F129
 
 } // namespace fn
 
