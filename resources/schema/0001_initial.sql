@@ -518,6 +518,7 @@ CREATE TABLE policy_event (
 ) STRICT;
 CREATE INDEX policy_event_newest ON policy_event (at DESC, id DESC);
 CREATE INDEX policy_event_account ON policy_event (account_id, id);
+CREATE INDEX policy_event_command ON policy_event (command_id) WHERE command_id IS NOT NULL;
 
 CREATE TABLE notification (
     id INTEGER PRIMARY KEY,

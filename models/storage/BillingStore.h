@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Billing.h"
+#include "Reading.h"
+
+#include <QtCore/QList>
+
+namespace meterdesk {
+
+class DbConnection;
+
+/// A stored reading that waits to be billed, with what billing must know of its meter and account.
+struct BillableReading
+{
+    ReadingId id;
+    MeterId meter;
+    MeterNo meterNo;
+    MeterMetrology metrology;
+    AccountId account;
+    PropertyCode accountCode;
+    RegisterPoint point;
+    HoldId hold; ///< open: it must be cleared first
+    std::optional<HoldReason> heldFor; ///< of the open hold
+    bool accepted = false; ///< an operator said it counts as read
+};
+
+/// A bill as it is stored.
+struct BillRecord
+{
+    AccountId account;
+    TenancyId tenancy;
+    MeterId meter;
+    ReadingId reading;
+    MeterSpan span;
+    PricedUse use;
+    PostedCharge posting;
+    std::int64_t entryNo = 0; ///< 0: charge 0.00
+    WallTime postedAt;
+};
+
+/// The tenancy that charges go to, with its state of rule R3.
+struct ChargedTenancy
+{
+    TenancyId id;
+    RunningRemainder running;
+};
+
+/// Readings to bill, billing pointers, bills, and the running remainders of tenancies.
+namespace BillingStore {
+
+/// Gives meters in use in rooms with an open account their pointer: the start registers, as of 00:00 of the day the
+/// account was opened. Meters that have one keep it.
+[[nodiscard]] Result<void> createMissingPointers(DbConnection &db);
+/// Readings that are behind their meter's pointer, or of a kind that is never billed, are information only.
+[[nodiscard]] Result<void> setInformationAside(DbConnection &db);
+/// In the order in which they are billed: (as_of, meter number). `until` bounds as_of, `account` narrows; empty: all.
+[[nodiscard]] Result<QList<BillableReading>> billable(
+    DbConnection &db, std::optional<WallTime> until, AccountId account);
+
+[[nodiscard]] Result<std::optional<RegisterPoint>> pointer(DbConnection &db, MeterId meter);
+[[nodiscard]] Result<void> setPointer(DbConnection &db, MeterId meter, const RegisterPoint &point);
+[[nodiscard]] Result<void> setStanding(DbConnection &db, ReadingId reading, const QString &standing);
+
+/// Stores the final reading of a move (CheckOut, CheckIn). `already-exists` for a second one of the same instant.
+[[nodiscard]] Result<void> insertMovingReading(DbConnection &db, const Reading &reading, bool typed);
+
+/// The prices of an account over time: the versions of the tariffs assigned to it, each from the day it began to count
+/// for this account. Ascending by day.
+[[nodiscard]] Result<QList<TariffVersion>> pricesOf(DbConnection &db, AccountId account);
+/// The present tenancy; empty for an account without one.
+[[nodiscard]] Result<std::optional<ChargedTenancy>> chargedTenancy(DbConnection &db, AccountId account);
+[[nodiscard]] Result<void> setRunning(DbConnection &db, TenancyId tenancy, const RunningRemainder &running);
+
+[[nodiscard]] Result<void> insertBill(DbConnection &db, const BillRecord &bill);
+/// Energy of the newest bills of single days, newest first, at most `limit`.
+[[nodiscard]] Result<QList<EnergyUse>> singleDayUses(DbConnection &db, AccountId account, int limit);
+
+} // namespace BillingStore
+
+} // namespace meterdesk

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "MeterGateway.h"
+
+#include <QtCore/QList>
+
+namespace meterdesk {
+
+class DbConnection;
+
+/// One row of the command queue.
+struct StoredCommand
+{
+    CommandId id;
+    MeterId meter;
+    AccountId account; ///< none: the meter had no room
+    TenancyId tenancy; ///< present when it was queued
+    std::int64_t entryNo = 0; ///< the recharge that queued it; 0: none
+    RelayAction action = RelayAction::Trip;
+    CommandPurpose purpose = CommandPurpose::Operator;
+    CommandState state = CommandState::Queued;
+    QString operatorName;
+    QString reason;
+    WallTime queuedAt;
+    std::optional<WallTime> sentAt;
+    std::optional<WallTime> finishedAt;
+    int attempts = 0;
+    QString detail;
+
+    MeterNo meterNo; ///< only read
+    ConcentratorId concentrator; ///< only read; none: not paired
+    PropertyCode accountCode; ///< only read
+    bool meterInUse = true; ///< only read: the meter still is in the room of the account
+};
+
+/// The command queue and its frames.
+namespace CommandStore {
+
+/// `already-exists` while the same command waits.
+[[nodiscard]] Result<CommandId> insert(DbConnection &db, const StoredCommand &command);
+[[nodiscard]] Result<std::optional<StoredCommand>> find(DbConnection &db, CommandId id);
+/// Stores state, times, attempts and detail.
+[[nodiscard]] Result<void> update(DbConnection &db, const StoredCommand &command);
+/// Queued and to check, oldest first.
+[[nodiscard]] Result<QList<StoredCommand>> waiting(DbConnection &db);
+/// Newest first; of one padded meter number and not before `since` where they are given.
+[[nodiscard]] Result<QList<StoredCommand>> newest(
+    DbConnection &db, const QString &paddedMeterNo, std::optional<WallTime> since, int limit);
+/// Commands that a recharge queued.
+[[nodiscard]] Result<QList<StoredCommand>> ofEntry(DbConnection &db, std::int64_t entryNo);
+/// Sending → to check. How many.
+[[nodiscard]] Result<int> interruptSending(DbConnection &db);
+
+[[nodiscard]] Result<void> appendFrames(DbConnection &db, CommandId id, const QList<FrameRecord> &frames);
+[[nodiscard]] Result<QList<FrameRecord>> frames(DbConnection &db, CommandId id);
+
+} // namespace CommandStore
+
+} // namespace meterdesk
