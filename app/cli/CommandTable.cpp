@@ -7,7 +7,7 @@ namespace meterdesk::cli {
 
 const QList<CommandSpec> &commandTable()
 {
-    static const QList<CommandSpec> commands = databaseCommands() + uppercaseCommands();
+    static const QList<CommandSpec> commands = databaseCommands() + frameCommands() + uppercaseCommands();
     return commands;
 }
 

@@ -23,7 +23,7 @@ QFuture<int> init(CommandContext &context, const Arguments &arguments)
     const auto app = AppContext::create(options, mark);
     if (!app)
         return failed(context, app.error());
-    context.out.record({{"created"_L1, true}, {"schema"_L1, (*app)->schemaVersion()}});
+    context.out.record({{u"created"_s, true}, {u"schema"_s, (*app)->schemaVersion()}});
     return finished(Done);
 }
 

@@ -53,7 +53,7 @@ QStringList keysOf(const Row &row)
 {
     QStringList keys;
     for (const auto &[key, value] : row)
-        keys += QString(key);
+        keys += key;
     return keys;
 }
 
@@ -85,7 +85,7 @@ QByteArray toJson(const Row &row)
     for (const auto &[key, value] : row) {
         if (line.size() > 1)
             line += ',';
-        line += valueToJson(QString(key)) + ':' + valueToJson(value);
+        line += valueToJson(key) + ':' + valueToJson(value);
     }
     return line + '}';
 }
@@ -118,14 +118,14 @@ void Output::record(const Row &row)
     for (const auto &[key, value] : row)
         longest = std::max(longest, key.size());
     for (const auto &[key, value] : row)
-        m_out.write(((QString(key) + u':').leftJustified(longest + 2) + valueToText(value) + u'\n').toUtf8());
+        m_out.write(((key + u':').leftJustified(longest + 2) + valueToText(value) + u'\n').toUtf8());
 }
 
 void Output::error(const Error &error)
 {
     if (m_format == Format::Json) {
         const QJsonObject content{{u"code"_s, errorCodeName(error.code)}, {u"message"_s, errorMessage(error)}};
-        m_out.write(toJson({{"error"_L1, content}}) + '\n');
+        m_out.write(toJson({{u"error"_s, content}}) + '\n');
         return;
     }
     writeTable();

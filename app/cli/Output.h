@@ -12,7 +12,7 @@
 namespace meterdesk::cli {
 
 /// One answer: keys of the contract in their order. Money, energy and prices are decimal strings, missing is null.
-using Row = QList<std::pair<QLatin1StringView, QJsonValue>>;
+using Row = QList<std::pair<QString, QJsonValue>>;
 
 /// How a program ends.
 enum ExitStatus : int { Done = 0, Failed = 1, WrongUsage = 2 };

@@ -18,7 +18,7 @@ QFuture<int> uppercase(CommandContext &context, const Arguments &arguments)
     const Result<QString> text = uppercaseAmount(*amount);
     if (!text)
         return failed(context, text.error());
-    context.out.record({{"amount"_L1, amount->toText()}, {"uppercase"_L1, *text}});
+    context.out.record({{u"amount"_s, amount->toText()}, {u"uppercase"_s, *text}});
     return finished(Done);
 }
 

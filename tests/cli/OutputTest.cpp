@@ -32,8 +32,8 @@ struct Printed
     Output output;
 };
 
-const Row first{{"account"_L1, u"0000200001"_s}, {"name"_L1, u"田家园"_s}, {"balance"_L1, u"-3.32"_s}};
-const Row second{{"account"_L1, u"0000200002"_s}, {"name"_L1, QJsonValue::Null}, {"balance"_L1, u"120.00"_s}};
+const Row first{{u"account"_s, u"0000200001"_s}, {u"name"_s, u"田家园"_s}, {u"balance"_s, u"-3.32"_s}};
+const Row second{{u"account"_s, u"0000200002"_s}, {u"name"_s, QJsonValue::Null}, {u"balance"_s, u"120.00"_s}};
 
 } // namespace
 
@@ -57,7 +57,7 @@ void OutputTest::jsonKeepsTheOrderOfKeysAndWritesAtOnce()
     Printed printed(Output::Format::Json);
     printed.output.row(second);
     QCOMPARE(printed.text(), u"{\"account\":\"0000200002\",\"name\":null,\"balance\":\"120.00\"}\n"_s);
-    printed.output.record({{"imported"_L1, 3}, {"ok"_L1, true}, {"tx"_L1, QJsonArray{u"68"_s}}});
+    printed.output.record({{u"imported"_s, 3}, {u"ok"_s, true}, {u"tx"_s, QJsonArray{u"68"_s}}});
     QVERIFY(printed.text().endsWith(u"\n{\"imported\":3,\"ok\":true,\"tx\":[\"68\"]}\n"_s));
 }
 
@@ -65,7 +65,7 @@ void OutputTest::jsonEscapesWhateverANoteHolds()
 {
     Printed printed(Output::Format::Json);
     const QString note = u"a\"b\\c\nd\te 汉\u0001"_s;
-    printed.output.row({{"note"_L1, note}});
+    printed.output.row({{u"note"_s, note}});
     QCOMPARE(printed.out.data().count('\n'), 1);
     QCOMPARE(QJsonDocument::fromJson(printed.out.data()).object().value(u"note"_s).toString(), note);
 }
@@ -95,8 +95,8 @@ void OutputTest::textAlignsNumbersRightAndChineseByWidth()
 void OutputTest::textStartsANewTableForOtherKeys()
 {
     Printed printed(Output::Format::Text);
-    printed.output.row({{"row"_L1, 3}, {"error"_L1, u"unknown parent"_s}});
-    printed.output.record({{"imported"_L1, 0}, {"errors"_L1, 1}});
+    printed.output.row({{u"row"_s, 3}, {u"error"_s, u"unknown parent"_s}});
+    printed.output.record({{u"imported"_s, 0}, {u"errors"_s, 1}});
     QCOMPARE(printed.text(),
         u"row  error\n"
         "  3  unknown parent\n"
@@ -107,7 +107,7 @@ void OutputTest::textStartsANewTableForOtherKeys()
 void OutputTest::textRecordIsAListOfLines()
 {
     Printed printed(Output::Format::Text);
-    printed.output.record({{"ok"_L1, true}, {"note"_L1, u"two\nlines"_s}, {"seal"_L1, QJsonValue::Null}});
+    printed.output.record({{u"ok"_s, true}, {u"note"_s, u"two\nlines"_s}, {u"seal"_s, QJsonValue::Null}});
     QCOMPARE(printed.text(), u"ok:   yes\nnote: two lines\nseal: --\n"_s);
 }
 
