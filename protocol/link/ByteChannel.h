@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QObject>
+
+namespace meterdesk::wire {
+
+enum class ChannelState { Closed, Opening, Open };
+
+/// A stream of bytes to the other side: TCP, later a serial port. It knows no frames and never blocks. Lives in one
+/// thread, as sockets do.
+class ByteChannel : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Starts to open, and to open again after a loss, until close(). Does nothing when it is open or opening.
+    virtual void open() = 0;
+    /// Closes and stays closed.
+    virtual void close() = 0;
+    /// Hands bytes to the system; false where the channel is not open or the system refuses.
+    [[nodiscard]] virtual bool write(const QByteArray &bytes) = 0;
+    [[nodiscard]] virtual ChannelState state() const = 0;
+    /// "127.0.0.1:7001"
+    [[nodiscard]] virtual QString name() const = 0;
+
+Q_SIGNALS:
+    void stateChanged(meterdesk::wire::ChannelState state);
+    /// Why it could not open, or was lost; a new attempt follows by itself.
+    void failed(const QString &reason);
+    void bytesReceived(const QByteArray &bytes);
+};
+
+} // namespace meterdesk::wire

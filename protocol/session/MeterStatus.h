@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "SessionError.h"
+#include "WireTime.h"
+#include "dlt645/StatusWord3.h"
+#include "gdw1376/RegisterQueries.h"
+
+#include <functional>
+#include <optional>
+
+namespace meterdesk::wire {
+
+/// What a live reading of one meter gave. Registers are always there, the rest where the meter has it.
+struct MeterSnapshot
+{
+    EnergyRegisters registers;
+    std::optional<dlt645::StatusWord3> status;
+    std::optional<WireTime> clock;
+};
+
+enum class FreezeStatus { Ok, NoData, TimedOut, Denied, NotConnected, Malformed, Cancelled };
+
+/// How one asked day of one point ended.
+struct FreezeAnswer
+{
+    gdw1376::FreezeKey key;
+    FreezeStatus status = FreezeStatus::TimedOut;
+    EnergyRegisters registers; ///< of Ok
+    std::optional<WireTime> readAt; ///< when the concentrator read the meter
+    int attempts = 0;
+};
+
+enum class RelayResult {
+    Confirmed, ///< read back as asked
+    Permitted, ///< permit close: acknowledged; the resident presses the key
+    Refused,
+    TimedOut, ///< no acknowledgement; `sent` says whether the command went out at all
+    Unverified, ///< acknowledged, but not read back as asked
+    Cancelled, ///< no longer due, or withdrawn, before it was sent
+};
+
+struct RelayReport
+{
+    RelayResult result = RelayResult::TimedOut;
+    bool sent = false;
+    bool unauthorised = false; ///< the meter refused password or level: nothing automatic may follow
+    std::optional<dlt645::StatusWord3> status; ///< as read back last
+    QString detail;
+};
+
+/// Asked right before a relay command is sent; false cancels it.
+using StillDue = std::function<QFuture<bool>()>;
+
+} // namespace meterdesk::wire

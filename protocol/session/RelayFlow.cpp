@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RelayFlow.h"
+
+#include "MeterReadFlow.h"
+#include "dlt645/Requests.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QPointer>
+
+namespace meterdesk::wire {
+
+namespace {
+
+/// Waits before each reading of the state, from the acknowledgement on: a relay needs its time to move.
+constexpr std::array<std::chrono::milliseconds, 3> readBackWaits{
+    std::chrono::milliseconds{300}, std::chrono::milliseconds{700}, std::chrono::milliseconds{2'000}};
+
+} // namespace
+
+WireTime plusTenMinutes(const WireTime &time)
+{
+    const int minutes = time.hour * 60 + time.minute + 10;
+    const QDate day = QDate(time.year, time.month, time.day).addDays(minutes / (24 * 60));
+    return {day.year(), day.month(), day.day(), minutes / 60 % 24, minutes % 60, time.second};
+}
+
+RelayFlow::RelayFlow(ConcentratorSession &session, MeterPort meter, dlt645::RelayAction action, StillDue stillDue,
+    FrameObserver observer)
+    : m_session(session)
+    , m_meter(std::move(meter))
+    , m_action(action)
+    , m_stillDue(std::move(stillDue))
+    , m_observer(std::move(observer))
+{ }
+
+RelayFlow::~RelayFlow()
+{
+    m_session.timers().cancel(m_timer);
+    if (!m_finished)
+        finish(m_report.sent ? RelayResult::Unverified : RelayResult::Cancelled, QStringLiteral("session ended"));
+}
+
+QFuture<RelayReport> RelayFlow::start()
+{
+    m_promise.start();
+    auto future = m_promise.future();
+    readMeterClock(m_session, m_meter, Priority::Operator, m_observer,
+        [flow = QPointer(this)](const SessionResult<std::optional<WireTime>> &clock) {
+            if (!flow)
+                return;
+            if (!clock)
+                flow->endUnsent(clock.error());
+            else if (!*clock)
+                flow->finish(RelayResult::Refused, QStringLiteral("the meter has no clock to date the command by"));
+            else
+                flow->askStillDue(**clock);
+        });
+    return future;
+}
+
+void RelayFlow::endUnsent(const SessionError &error)
+{
+    switch (error.code) {
+    case SessionErrorCode::Cancelled:
+        return finish(RelayResult::Cancelled, error.detail);
+    case SessionErrorCode::Unauthorised:
+        m_report.unauthorised = true;
+        [[fallthrough]];
+    case SessionErrorCode::Refused:
+    case SessionErrorCode::Denied:
+    case SessionErrorCode::NoData:
+    case SessionErrorCode::NotSendable:
+        return finish(RelayResult::Refused, error.detail);
+    case SessionErrorCode::NotConnected:
+    case SessionErrorCode::TimedOut:
+    case SessionErrorCode::Malformed:
+        return finish(RelayResult::TimedOut, error.detail);
+    }
+}
+
+void RelayFlow::askStillDue(const WireTime &meterClock)
+{
+    const WireTime validUntil = plusTenMinutes(meterClock);
+    if (!m_stillDue)
+        return send(validUntil);
+    m_stillDue()
+        .then(this,
+            [this, validUntil](bool due) {
+                if (due)
+                    send(validUntil);
+                else
+                    finish(RelayResult::Cancelled, QStringLiteral("no longer due"));
+            })
+        .onCanceled(this, [this] { finish(RelayResult::Cancelled, QStringLiteral("not judged")); });
+}
+
+void RelayFlow::send(const WireTime &validUntil)
+{
+    const auto frame =
+        dlt645::relayRequest(m_meter.address, m_meter.credentials, dlt645::RelayControl{m_action, validUntil});
+    if (!frame)
+        return finish(RelayResult::Refused, wireErrorWord(frame.error().code) + u' ' + frame.error().detail);
+    // Sent as soon as it leaves: from then on the meter may have acted, whatever we hear.
+    const FrameObserver observer = [flow = QPointer(this), outer = m_observer](bool sent, const QByteArray &bytes) {
+        if (flow && sent)
+            flow->m_report.sent = true;
+        if (outer)
+            outer(sent, bytes);
+    };
+    m_session.forward(m_meter, *frame, false, Priority::Operator, observer,
+        [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
+            if (flow)
+                flow->onAcknowledged(value);
+        });
+}
+
+void RelayFlow::onAcknowledged(const SessionResult<QByteArray> &value)
+{
+    if (!value) {
+        if (!m_report.sent || value.error().code == SessionErrorCode::Unauthorised
+            || value.error().code == SessionErrorCode::Refused || value.error().code == SessionErrorCode::NoData
+            || value.error().code == SessionErrorCode::Denied)
+            return endUnsent(value.error());
+        // No acknowledgement: the meter may have acted all the same, so its state decides.
+        m_report.detail = QStringLiteral("no acknowledgement");
+    } else {
+        m_acknowledged = true;
+    }
+    readBackLater();
+}
+
+void RelayFlow::readBackLater()
+{
+    m_timer =
+        m_session.timers().start(readBackWaits.at(static_cast<std::size_t>(m_readBacks)), [flow = QPointer(this)] {
+            if (flow)
+                flow->readBack();
+        });
+}
+
+void RelayFlow::readBack()
+{
+    ++m_readBacks;
+    m_session.readItem(m_meter, dlt645::di::statusWord3, Priority::Operator, m_observer,
+        [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
+            if (!flow)
+                return;
+            if (value) {
+                if (const auto status = dlt645::StatusWord3::fromWire(bytesOf(*value)))
+                    flow->m_report.status = *status;
+            }
+            const bool permit = flow->m_action == dlt645::RelayAction::PermitClose;
+            if (permit && flow->m_acknowledged)
+                return flow->finish(RelayResult::Permitted);
+            if (value && flow->m_report.status && flow->isAsAsked(*flow->m_report.status))
+                return flow->finish(RelayResult::Confirmed);
+            const bool last = flow->m_readBacks >= static_cast<int>(readBackWaits.size());
+            const bool gone = !value
+                && (value.error().code == SessionErrorCode::Cancelled
+                    || value.error().code == SessionErrorCode::NotConnected);
+            if (!last && !gone)
+                return flow->readBackLater();
+            flow->finish(flow->m_acknowledged ? RelayResult::Unverified : RelayResult::TimedOut,
+                flow->m_report.status ? QStringLiteral("read back otherwise") : QStringLiteral("not read back"));
+        });
+}
+
+bool RelayFlow::isAsAsked(const dlt645::StatusWord3 &status) const
+{
+    switch (m_action) {
+    case dlt645::RelayAction::Trip:
+        return status.relayOpen();
+    case dlt645::RelayAction::DirectClose:
+        return !status.relayOpen();
+    case dlt645::RelayAction::Protect:
+        return status.protect();
+    case dlt645::RelayAction::Unprotect:
+        return !status.protect();
+    default:
+        return false;
+    }
+}
+
+void RelayFlow::finish(RelayResult result, const QString &detail)
+{
+    m_finished = true;
+    m_report.result = result;
+    if (!detail.isEmpty())
+        m_report.detail = m_report.detail.isEmpty() ? detail : m_report.detail + QStringLiteral(", ") + detail;
+    m_promise.addResult(m_report);
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace meterdesk::wire

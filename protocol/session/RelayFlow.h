@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ConcentratorSession.h"
+
+#include <QtCore/QPromise>
+
+namespace meterdesk::wire {
+
+/// One relay command from the meter's clock to the state read back. The command itself is sent once and never
+/// repeated. Deletes itself when done.
+class RelayFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    RelayFlow(ConcentratorSession &session, MeterPort meter, dlt645::RelayAction action, StillDue stillDue,
+        FrameObserver observer);
+    ~RelayFlow() override;
+
+    [[nodiscard]] QFuture<RelayReport> start();
+
+private:
+    void askStillDue(const WireTime &meterClock);
+    void send(const WireTime &validUntil);
+    void onAcknowledged(const SessionResult<QByteArray> &value);
+    void readBackLater();
+    void readBack();
+    [[nodiscard]] bool isAsAsked(const dlt645::StatusWord3 &status) const;
+    void endUnsent(const SessionError &error);
+    void finish(RelayResult result, const QString &detail = {});
+
+    ConcentratorSession &m_session;
+    MeterPort m_meter;
+    dlt645::RelayAction m_action;
+    StillDue m_stillDue;
+    FrameObserver m_observer;
+    RelayReport m_report;
+    QPromise<RelayReport> m_promise;
+    TimerSource::Id m_timer = 0;
+    int m_readBacks = 0;
+    bool m_acknowledged = false;
+    bool m_finished = false;
+};
+
+/// `time` + 10 minutes, over midnight and year's end.
+[[nodiscard]] WireTime plusTenMinutes(const WireTime &time);
+
+} // namespace meterdesk::wire

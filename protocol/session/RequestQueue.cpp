@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RequestQueue.h"
+
+#include <algorithm>
+
+namespace meterdesk::wire {
+
+RequestQueue::RequestQueue(TimerSource &timers, Writer write)
+    : m_timers(timers)
+    , m_write(std::move(write))
+{ }
+
+RequestQueue::~RequestQueue()
+{
+    m_open = false;
+    cancelAll();
+}
+
+RequestQueue::Id RequestQueue::submit(Request request)
+{
+    const Id id = ++m_lastId;
+    Entry entry;
+    entry.id = id;
+    entry.request = std::move(request);
+    // A request for a channel that never opens must end too.
+    entry.timer = m_timers.start(m_patienceForChannel, [this, id] { onDeadline(id); });
+    const auto behind = entry.request.priority == Priority::Operator ? std::find_if(m_waiting.begin(), m_waiting.end(),
+                            [](const Entry &each) { return each.request.priority == Priority::Background; })
+                                                                     : m_waiting.end();
+    m_waiting.insert(behind, std::move(entry));
+    if (m_open) {
+        // Behind others on an open channel a request waits for its turn, however long that takes.
+        for (Entry &each : m_waiting) {
+            m_timers.cancel(each.timer);
+            each.timer = 0;
+        }
+    }
+    sendWaiting();
+    return id;
+}
+
+void RequestQueue::cancel(Id id)
+{
+    const SessionError cancelled{SessionErrorCode::Cancelled, {}};
+    const auto waiting =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [id](const Entry &each) { return each.id == id; });
+    if (waiting != m_waiting.end()) {
+        Entry entry = std::move(*waiting);
+        m_waiting.erase(waiting);
+        return finish(std::move(entry), cancelled);
+    }
+    const auto flying =
+        std::find_if(m_inFlight.begin(), m_inFlight.end(), [id](const auto &each) { return each.second.id == id; });
+    if (flying != m_inFlight.end()) {
+        Entry entry = std::move(flying->second);
+        m_inFlight.erase(flying);
+        finish(std::move(entry), cancelled);
+        sendWaiting();
+    }
+}
+
+void RequestQueue::cancelAll()
+{
+    while (!m_waiting.empty())
+        cancel(m_waiting.back().id);
+    while (!m_inFlight.empty())
+        cancel(m_inFlight.begin()->second.id);
+}
+
+void RequestQueue::setOpen(bool open)
+{
+    if (m_open == open)
+        return;
+    m_open = open;
+    if (open) {
+        for (Entry &each : m_waiting) {
+            m_timers.cancel(each.timer);
+            each.timer = 0;
+        }
+        return sendWaiting();
+    }
+    for (Entry &each : m_waiting) {
+        if (each.timer == 0)
+            each.timer = m_timers.start(m_patienceForChannel, [this, id = each.id] { onDeadline(id); });
+    }
+    std::map<int, Entry> lost;
+    lost.swap(m_inFlight);
+    for (auto &[lane, entry] : lost)
+        finish(std::move(entry), SessionError{SessionErrorCode::NotConnected, QStringLiteral("connection lost")});
+}
+
+bool RequestQueue::takeNextFor(Entry &next)
+{
+    const auto ready = std::find_if(m_waiting.begin(), m_waiting.end(),
+        [this](const Entry &each) { return !m_inFlight.contains(each.request.lane); });
+    if (ready == m_waiting.end())
+        return false;
+    next = std::move(*ready);
+    m_waiting.erase(ready);
+    return true;
+}
+
+void RequestQueue::sendWaiting()
+{
+    // A request that fails at once finishes inside this loop, and its caller may submit the next one: one loop is
+    // enough.
+    if (m_sending)
+        return;
+    m_sending = true;
+    Entry next;
+    while (m_open && takeNextFor(next))
+        startAttempt(std::move(next));
+    m_sending = false;
+}
+
+void RequestQueue::startAttempt(Entry entry)
+{
+    if (entry.attempts == 0) {
+        const SessionResult<QByteArray> bytes = entry.request.encode();
+        if (!bytes)
+            return finish(std::move(entry), bytes.error());
+        entry.bytes = *bytes;
+    } else {
+        ++m_counters.repeated;
+    }
+    ++entry.attempts;
+    if (!m_write(entry.bytes))
+        return finish(std::move(entry), SessionError{SessionErrorCode::NotConnected, QStringLiteral("write failed")});
+    ++m_counters.sent;
+    if (entry.request.observer)
+        entry.request.observer(true, entry.bytes);
+    armDeadline(entry);
+    m_inFlight.insert_or_assign(entry.request.lane, std::move(entry));
+}
+
+void RequestQueue::armDeadline(Entry &entry)
+{
+    m_timers.cancel(entry.timer);
+    entry.timer = m_timers.start(entry.request.deadline, [this, id = entry.id] { onDeadline(id); });
+}
+
+void RequestQueue::onDeadline(Id id)
+{
+    const auto flying =
+        std::find_if(m_inFlight.begin(), m_inFlight.end(), [id](const auto &each) { return each.second.id == id; });
+    if (flying == m_inFlight.end()) {
+        const auto waiting =
+            std::find_if(m_waiting.begin(), m_waiting.end(), [id](const Entry &each) { return each.id == id; });
+        if (waiting == m_waiting.end())
+            return;
+        Entry entry = std::move(*waiting);
+        m_waiting.erase(waiting);
+        return finish(std::move(entry), SessionError{SessionErrorCode::NotConnected, QStringLiteral("not connected")});
+    }
+    Entry entry = std::move(flying->second);
+    m_inFlight.erase(flying);
+    if (entry.attempts <= entry.request.retries && m_open) {
+        // Repeats keep their lane: nothing else may come between a question and its repetition.
+        startAttempt(std::move(entry));
+    } else {
+        ++m_counters.timedOut;
+        finish(std::move(entry), SessionError{SessionErrorCode::TimedOut, {}});
+    }
+    sendWaiting();
+}
+
+bool RequestQueue::offer(const ReceivedFrame &frame, const QByteArray &bytes)
+{
+    for (auto it = m_inFlight.begin(); it != m_inFlight.end(); ++it) {
+        const Match match = it->second.request.match(frame);
+        if (match == Match::Foreign)
+            continue;
+        if (it->second.request.observer)
+            it->second.request.observer(false, bytes);
+        if (match == Match::Partial) {
+            armDeadline(it->second);
+            return true;
+        }
+        if (match == Match::Unanswered) {
+            onDeadline(it->second.id);
+            return true;
+        }
+        ++m_counters.answered;
+        Entry entry = std::move(it->second);
+        m_inFlight.erase(it);
+        finish(std::move(entry), std::nullopt);
+        sendWaiting();
+        return true;
+    }
+    ++m_counters.foreign;
+    return false;
+}
+
+void RequestQueue::finish(Entry entry, std::optional<SessionError> error)
+{
+    m_timers.cancel(entry.timer);
+    if (entry.request.finished)
+        entry.request.finished(std::move(error), entry.attempts);
+}
+
+} // namespace meterdesk::wire

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "SessionError.h"
+#include "TimerSource.h"
+#include "dlt645/Frame.h"
+#include "gdw1376/Frame.h"
+
+#include <QtCore/QByteArray>
+
+#include <deque>
+#include <map>
+#include <variant>
+
+namespace meterdesk::wire {
+
+/// A frame that came in, of either protocol. Valid during the call only.
+using ReceivedFrame = std::variant<const gdw1376::FrameView *, const dlt645::Frame *>;
+
+/// What a request says of a received frame.
+enum class Match {
+    Foreign, ///< belongs to another request, or to nobody
+    Partial, ///< belongs here; more frames follow, the deadline starts anew
+    Complete, ///< belongs here and ends the request; what it says, well or not, is the request's to keep
+    Unanswered, ///< says that no answer came (a forward without bytes): as if the deadline had passed
+};
+
+/// An operator waits in front of the screen; collection does not.
+enum class Priority { Operator, Background };
+
+/// Told of each frame a request sent or was answered with. `sent` false: received.
+using FrameObserver = std::function<void(bool sent, const QByteArray &bytes)>;
+
+/// One question and how its answer is known.
+struct Request
+{
+    /// One request is in flight on a lane at a time: a bus, a forwarding port, or the concentrator itself.
+    int lane = 0;
+    Priority priority = Priority::Background;
+    std::chrono::milliseconds deadline{5000}; ///< of each attempt
+    int retries = 0; ///< further attempts after a timeout; only for what is safe to repeat
+    /// Makes the bytes, once, when the first attempt is sent; repeats send the same bytes. An error ends the request.
+    std::function<SessionResult<QByteArray>()> encode;
+    /// Asked for every frame that comes in while the request is in flight.
+    std::function<Match(const ReceivedFrame &frame)> match;
+    /// Called exactly once; without an error a frame completed the request.
+    std::function<void(std::optional<SessionError> error, int attempts)> finished;
+    FrameObserver observer; ///< may be empty
+};
+
+/// Frames that were not accepted, for the log page.
+struct RequestCounters
+{
+    std::uint64_t sent = 0;
+    std::uint64_t repeated = 0;
+    std::uint64_t answered = 0;
+    std::uint64_t timedOut = 0;
+    std::uint64_t foreign = 0; ///< late, duplicate, or nobody's
+};
+
+/// Deadlines, retries, order and matching for all links. It owns no socket: bytes go out through a function and frames
+/// are offered to it. Every request finishes exactly once, also when the queue is destroyed, the write fails or the
+/// channel is lost. Lives in one thread; `finished` may submit, cancel, and destroy the queue's owner later.
+class RequestQueue
+{
+public:
+    using Id = std::uint64_t;
+    using Writer = std::function<bool(const QByteArray &bytes)>;
+
+    RequestQueue(TimerSource &timers, Writer write);
+    ~RequestQueue();
+    RequestQueue(const RequestQueue &) = delete;
+    RequestQueue &operator=(const RequestQueue &) = delete;
+
+    /// Queues a request; sent at once if the channel is open and its lane free.
+    Id submit(Request request);
+    /// Ends it with Cancelled, waiting or in flight. An answer that still comes counts as foreign.
+    void cancel(Id id);
+    void cancelAll();
+
+    /// Channel opened: the waiting requests go out. Closed: those in flight end with NotConnected; the waiting ones
+    /// stay until `waitForChannel` after they were submitted.
+    void setOpen(bool open);
+    /// How long a request waits for a channel that is not open. Default 10 s.
+    void setPatienceForChannel(std::chrono::milliseconds patience) { m_patienceForChannel = patience; }
+
+    /// Gives a received frame to the request it answers; false (and counted) where there is none.
+    bool offer(const ReceivedFrame &frame, const QByteArray &bytes);
+
+    [[nodiscard]] const RequestCounters &counters() const { return m_counters; }
+    [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_inFlight.empty(); }
+
+private:
+    struct Entry
+    {
+        Id id = 0;
+        Request request;
+        QByteArray bytes;
+        int attempts = 0;
+        TimerSource::Id timer = 0;
+    };
+
+    void sendWaiting();
+    [[nodiscard]] bool takeNextFor(Entry &next);
+    void startAttempt(Entry entry);
+    void armDeadline(Entry &entry);
+    void onDeadline(Id id);
+    void finish(Entry entry, std::optional<SessionError> error);
+
+    TimerSource &m_timers;
+    Writer m_write;
+    std::deque<Entry> m_waiting;
+    std::map<int, Entry> m_inFlight; ///< by lane
+    RequestCounters m_counters;
+    std::chrono::milliseconds m_patienceForChannel{10'000};
+    Id m_lastId = 0;
+    bool m_open = false;
+    bool m_sending = false;
+};
+
+} // namespace meterdesk::wire

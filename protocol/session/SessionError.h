@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QFuture>
+#include <QtCore/QString>
+
+#include <expected>
+
+namespace meterdesk::wire {
+
+enum class SessionErrorCode {
+    NotConnected, ///< the channel is not open, or was lost
+    TimedOut, ///< no matching answer within deadline and retries
+    Denied, ///< the concentrator answered "deny" (AFN 00 F2/F3), or has no such data
+    NoData, ///< the meter answered that it has no such item
+    Refused, ///< the meter answered with another error
+    Unauthorised, ///< the meter refused the password or level
+    Malformed, ///< the answer matched but its content makes no sense
+    NotSendable, ///< the request may not be built (address with wildcards, bad password text, …)
+    Cancelled, ///< withdrawn, no longer due, or the session ended
+};
+
+struct SessionError
+{
+    SessionErrorCode code = SessionErrorCode::TimedOut;
+    QString detail; ///< English, for the log; never a password
+
+    friend bool operator==(const SessionError &, const SessionError &) = default;
+};
+
+template <typename T>
+using SessionResult = std::expected<T, SessionError>;
+
+/// The answer of everything a session is asked. It always finishes, once.
+template <typename T>
+using SessionFuture = QFuture<SessionResult<T>>;
+
+[[nodiscard]] inline std::unexpected<SessionError> sessionFailure(SessionErrorCode code, QString detail = {})
+{
+    return std::unexpected(SessionError{code, std::move(detail)});
+}
+
+} // namespace meterdesk::wire
