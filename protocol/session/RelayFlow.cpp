@@ -83,15 +83,12 @@ void RelayFlow::askStillDue(const WireTime &meterClock)
     const WireTime validUntil = plusTenMinutes(meterClock);
     if (!m_stillDue)
         return send(validUntil);
-    m_stillDue()
-        .then(this,
-            [this, validUntil](bool due) {
-                if (due)
-                    send(validUntil);
-                else
-                    finish(RelayResult::Cancelled, QStringLiteral("no longer due"));
-            })
-        .onCanceled(this, [this] { finish(RelayResult::Cancelled, QStringLiteral("not judged")); });
+    whenFinished(m_stillDue(), this, [this, validUntil](std::optional<bool> due) {
+        if (due.value_or(false))
+            send(validUntil);
+        else
+            finish(RelayResult::Cancelled, QStringLiteral("no longer due"));
+    });
 }
 
 void RelayFlow::send(const WireTime &validUntil)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QtCore/QFuture>
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QString>
 
 #include <expected>
+#include <optional>
+#include <utility>
 
 namespace meterdesk::wire {
 
@@ -38,6 +41,21 @@ using SessionFuture = QFuture<SessionResult<T>>;
 [[nodiscard]] inline std::unexpected<SessionError> sessionFailure(SessionErrorCode code, QString detail = {})
 {
     return std::unexpected(SessionError{code, std::move(detail)});
+}
+
+/// Calls `handler(std::optional<T>)` in the context's thread when the future is finished, with nothing if it was
+/// cancelled without a result; never, once the context is gone. In Qt 6.4 `QFuture::then(context, …)` asserts when the
+/// context is destroyed first.
+template <typename T, typename Handler>
+void whenFinished(const QFuture<T> &future, QObject *context, Handler handler)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+        watcher->deleteLater();
+        const QFuture<T> done = watcher->future();
+        handler(done.resultCount() > 0 ? std::optional<T>(done.result()) : std::nullopt);
+    });
+    watcher->setFuture(future);
 }
 
 } // namespace meterdesk::wire

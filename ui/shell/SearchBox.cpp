@@ -73,7 +73,7 @@ void SearchBox::askNow()
     const quint64 generation = ++m_generation;
     if (wanted.isEmpty())
         return closePopup();
-    m_search(wanted).then(this, [this, generation](const Result<QList<GlobalSearchHit>> &hits) {
+    whenDone(m_search(wanted), this, [this, generation](const Result<QList<GlobalSearchHit>> &hits) {
         if (generation == m_generation)
             showHits(hits);
     });
