@@ -26,7 +26,8 @@ struct Measurand
     bool isSigned = false;
 };
 
-constexpr Measurand energy{u"energy_kwh", 4, 2, true};
+constexpr Measurand energy{u"energy_kwh", 4, 2};
+constexpr Measurand combinedEnergy{u"energy_kwh", 4, 2, true};
 constexpr Measurand voltage{u"voltage_v", 2, 1};
 constexpr Measurand current{u"current_a", 3, 3, true};
 constexpr Measurand power{u"power_kw", 3, 4, true};
@@ -194,9 +195,18 @@ bool isBlock(std::uint32_t identifier)
     return (identifier >> 8 & 0xFF) == 0xFF;
 }
 
-bool isEnergy(std::uint32_t identifier)
+/// 00xxyyzz: xx = 00 combined, 01 forward, 02 reverse active; yy the tariff or FF for the block; zz the settlement.
+const Measurand *activeEnergy(std::uint32_t identifier)
 {
-    return identifier >> 24 == 0x00 && (identifier >> 16 & 0xFF) <= 0x0A; // 00 combined … 0A apparent
+    switch (identifier >> 16) {
+    case 0x0000:
+        return &combinedEnergy;
+    case 0x0001:
+    case 0x0002:
+        return &energy;
+    default:
+        return nullptr;
+    }
 }
 
 bool isFreeze(std::uint32_t identifier, std::uint32_t kind)
@@ -210,8 +220,8 @@ bool isFreeze(std::uint32_t identifier, std::uint32_t kind)
 QJsonObject describeValue2007(std::uint32_t identifier, ByteView value)
 {
     namespace di = dlt645::di;
-    if (isEnergy(identifier))
-        return isBlock(identifier) ? describeBlock(energy, value) : describeOne(energy, value);
+    if (const Measurand *active = activeEnergy(identifier))
+        return isBlock(identifier) ? describeBlock(*active, value) : describeOne(*active, value);
     if (const Measurand *money = prepaid(identifier))
         return describeOne(*money, value);
     if (const Measurand *measurand = instantaneous(identifier))

@@ -99,6 +99,11 @@ std::unexpected<wire::WireError> impossibleTime(const wire::WireTime &time)
 
 Value<wire::EnergyHundredths> parseEnergy(ByteView value)
 {
+    return parseNumber<wire::EnergyHundredths>(value, energyBytes, Sign::None);
+}
+
+Value<wire::EnergyHundredths> parseCombinedEnergy(ByteView value)
+{
     return parseNumber<wire::EnergyHundredths>(value, energyBytes, Sign::TopBit);
 }
 
@@ -222,6 +227,11 @@ wire::WireResult<wire::WireTime> parseTimestamp(ByteView value)
 }
 
 wire::WireResult<void> appendEnergy(QByteArray &to, std::optional<wire::EnergyHundredths> energy)
+{
+    return appendNumber(to, energy, energyBytes, Sign::None);
+}
+
+wire::WireResult<void> appendCombinedEnergy(QByteArray &to, std::optional<wire::EnergyHundredths> energy)
 {
     return appendNumber(to, energy, energyBytes, Sign::TopBit);
 }

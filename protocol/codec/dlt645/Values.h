@@ -16,8 +16,11 @@ namespace meterdesk::dlt645 {
 template <typename T>
 using Value = wire::WireResult<std::optional<T>>;
 
-/// XXXXXX.XX kWh, 4 bytes, top bit = sign (only the combined total 00000000 and its kind are ever negative).
+/// XXXXXX.XX kWh, 4 bytes, 0.00..999,999.99: forward and reverse energy, freezes, settlements.
 [[nodiscard]] Value<wire::EnergyHundredths> parseEnergy(wire::ByteView value);
+/// XXXXXX.XX kWh, 4 bytes, top bit = sign: the combined total (00000000) alone. The same bit is a digit of 800,000.00
+/// in `parseEnergy`.
+[[nodiscard]] Value<wire::EnergyHundredths> parseCombinedEnergy(wire::ByteView value);
 /// Total and tariffs, 4 bytes each; 1 to 64 registers, as many as the meter has. The block of a single-tariff meter
 /// may be the total alone.
 [[nodiscard]] wire::WireResult<wire::EnergyRegisters> parseEnergyBlock(wire::ByteView value);
@@ -63,6 +66,7 @@ struct MeterTimeOfDay
 /// The writing side, for requests and for the virtual meters. nullopt is written as FF. `Range` if the number does
 /// not fit or the time does not exist; nothing is appended then.
 [[nodiscard]] wire::WireResult<void> appendEnergy(QByteArray &to, std::optional<wire::EnergyHundredths> energy);
+[[nodiscard]] wire::WireResult<void> appendCombinedEnergy(QByteArray &to, std::optional<wire::EnergyHundredths> energy);
 [[nodiscard]] wire::WireResult<void> appendMoney(QByteArray &to, std::optional<wire::MoneyFen> money);
 [[nodiscard]] wire::WireResult<void> appendVoltage(QByteArray &to, std::optional<wire::Decivolts> voltage);
 [[nodiscard]] wire::WireResult<void> appendCurrent(QByteArray &to, std::optional<wire::Milliamps> current);
