@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Error.h"
+
+#include <QtCore/QBitArray>
+
+namespace meterdesk {
+
+/// The modules of a QR code, without its quiet zone.
+class QrMatrix
+{
+public:
+    QrMatrix() = default;
+    /// Encodes bytes with error correction M (15 %). `invalid-argument` where they do not fit a QR code.
+    [[nodiscard]] static Result<QrMatrix> of(const QByteArray &bytes);
+
+    [[nodiscard]] int size() const { return m_size; }
+    [[nodiscard]] bool isDark(int row, int column) const { return m_modules.testBit(row * m_size + column); }
+
+private:
+    int m_size = 0;
+    QBitArray m_modules;
+};
+
+} // namespace meterdesk
