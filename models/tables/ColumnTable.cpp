@@ -110,6 +110,8 @@ QVariant headerData(const ColumnInfo &column, const char *context, int role)
         return column.shown;
     case ColumnDecimalsRole:
         return column.decimals;
+    case ColumnSortableRole:
+        return column.sortable;
     default:
         return {};
     }

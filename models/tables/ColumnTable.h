@@ -48,6 +48,7 @@ struct ColumnInfo
     bool shown = true; ///< visible when no layout was saved
     int decimals = 0; ///< of ColumnKind::Decimal
     CellEmphasis emphasis = CellEmphasis::Normal;
+    bool sortable = true;
 };
 
 /// Text for people; "—" when `raw` is invalid or null.

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const RechargeForm &form() const { return m_form; }
     [[nodiscard]] const QString &requestId() const { return m_requestId; }
     [[nodiscard]] Caution caution() const { return m_caution; }
-    [[nodiscard]] QList<FieldError> errors() const { return validate(m_form, m_limits, m_role); }
+    [[nodiscard]] QList<RechargeFault> errors() const { return validate(m_form, m_limits, m_role); }
     /// A booking may be under way or waiting for its answer: the form must stay as it is.
     [[nodiscard]] bool isBooking() const { return m_stage == Stage::Booking; }
 

@@ -45,9 +45,9 @@ std::optional<RechargeProblem> tenderedProblem(const RechargeForm &form)
 
 } // namespace
 
-QList<FieldError> validate(const RechargeForm &form, const RechargeLimits &limits, Role role)
+QList<RechargeFault> validate(const RechargeForm &form, const RechargeLimits &limits, Role role)
 {
-    QList<FieldError> errors;
+    QList<RechargeFault> errors;
     if (const auto problem = accountProblem(form, role))
         errors.append({RechargeField::Account, *problem});
     if (const auto problem = amountProblem(form, limits))

@@ -55,16 +55,16 @@ enum class RechargeProblem {
     NoteTooLong,
 };
 
-struct FieldError
+struct RechargeFault
 {
     RechargeField field = RechargeField::Account;
     RechargeProblem problem = RechargeProblem::NoAccount;
 
-    friend bool operator==(const FieldError &, const FieldError &) = default;
+    friend bool operator==(const RechargeFault &, const RechargeFault &) = default;
 };
 
 /// Every reason why this form cannot be booked, in reading order, at most one a field; empty: it can.
-[[nodiscard]] QList<FieldError> validate(const RechargeForm &form, const RechargeLimits &limits, Role role);
+[[nodiscard]] QList<RechargeFault> validate(const RechargeForm &form, const RechargeLimits &limits, Role role);
 
 /// Whether a role may take money for a room without a meter (manager, owner, and the program itself).
 [[nodiscard]] bool mayChargeUnpaired(Role role);

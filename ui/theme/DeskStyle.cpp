@@ -103,6 +103,14 @@ DeskStyle::DeskStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 { }
 
+void DeskStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // The style sheet's wrapper answers the size of spin boxes itself.
+    if (qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(heightOf(widget));
+}
+
 void DeskStyle::paintField(
     QPainter &painter, const QRect &rect, bool enabled, bool readOnly, bool focused, bool invalid)
 {
@@ -310,7 +318,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+        return Theme::instance().scaled(16);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 6;
@@ -318,7 +326,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ButtonIconSize:
     case PM_LineEditIconSize:
     case PM_ListViewIconSize:
-        return 16;
+        return Theme::instance().scaled(16);
     case PM_TreeViewIndentation:
         return 18;
     case PM_ButtonShiftHorizontal:

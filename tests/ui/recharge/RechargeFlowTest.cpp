@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "recharge/EnterGuard.h"
 #include "recharge/RechargeFlow.h"
-#include "recharge/TypingPace.h"
 
 #include <QtTest/QTest>
 
@@ -48,9 +48,7 @@ private Q_SLOTS:
     void anotherAmountTakesTheConfirmationBack();
     void invalidFormsAreNotBooked();
     void nothingMovesWhileBooking();
-    void handsAndScanners();
-    void keysThatTypeTwoZerosAreNoScan();
-    void enterIsDeafAfterTheFocusLanded();
+    void enterIsDeafWhenSomethingNewAppears();
 };
 
 void RechargeFlowTest::plainTopUp()
@@ -197,48 +195,18 @@ void RechargeFlowTest::nothingMovesWhileBooking()
     QCOMPARE(flow.requestId(), u"r1"_s);
 }
 
-void RechargeFlowTest::handsAndScanners()
+void RechargeFlowTest::enterIsDeafWhenSomethingNewAppears()
 {
-    ScanDetector detector;
-    QString text = u"20"_s;
-    KeyTime at = 1000ms;
-    for (const QChar digit : u"366566"_s) {
-        detector.typed(digit, at, text);
-        text += digit;
-        at += 12ms;
-    }
-    QVERIFY(detector.isScan());
-    QCOMPARE(detector.scanned(), u"366566"_s);
-    QCOMPARE(detector.textBeforeScan(), u"20"_s);
-
-    detector.reset();
-    text.clear();
-    for (const QChar digit : u"123456"_s) {
-        detector.typed(digit, at, text);
-        text += digit;
-        at += 30ms;
-        QVERIFY(!detector.isScan());
-    }
-}
-
-void RechargeFlowTest::keysThatTypeTwoZerosAreNoScan()
-{
-    ScanDetector detector;
-    detector.typed(u'2', 0ms, {});
-    for (const QChar zero : u"000"_s)
-        detector.typed(zero, 400ms, u"2"_s);
-    QVERIFY(!detector.isScan());
-    QCOMPARE(detector.scanned(), u"000"_s);
-}
-
-void RechargeFlowTest::enterIsDeafAfterTheFocusLanded()
-{
+    std::chrono::milliseconds now = 1000ms;
     EnterGuard guard;
-    QVERIFY(guard.accepts(0ms));
-    guard.focusLanded(1000ms);
-    QVERIFY(!guard.accepts(1000ms));
-    QVERIFY(!guard.accepts(1249ms));
-    QVERIFY(guard.accepts(1250ms));
+    guard.setClock([&now] { return now; });
+    QVERIFY(guard.accepts());
+    guard.arm();
+    QVERIFY(!guard.accepts());
+    now = 1249ms;
+    QVERIFY(!guard.accepts());
+    now = 1250ms;
+    QVERIFY(guard.accepts());
 }
 
 METERDESK_TEST(RechargeFlowTest)

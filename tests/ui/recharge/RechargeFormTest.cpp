@@ -18,7 +18,7 @@ RechargeForm formFor(const QString &amount)
     return form;
 }
 
-QString words(const QList<FieldError> &errors)
+QString words(const QList<RechargeFault> &errors)
 {
     static const QHash<RechargeProblem, QString> names{
         {RechargeProblem::NoAccount, u"no-account"_s},
@@ -33,7 +33,7 @@ QString words(const QList<FieldError> &errors)
         {RechargeProblem::NoteTooLong, u"note-too-long"_s},
     };
     QStringList list;
-    for (const FieldError &error : errors)
+    for (const RechargeFault &error : errors)
         list += names.value(error.problem);
     return list.join(u' ');
 }
