@@ -91,7 +91,7 @@ public:
     [[nodiscard]] const ReceiptDocument &document() const { return m_document; }
 
 private:
-    [[nodiscard]] TextStyle style(qreal size, bool bold = false) const
+    [[nodiscard]] SlipTextStyle style(qreal size, bool bold = false) const
     {
         return {size * m_scale, bold, m_frame.typeface};
     }
@@ -121,7 +121,7 @@ private:
     /// Boxed, side by side, on a line of their own above everything else.
     void marks()
     {
-        const TextStyle text = style(3.8, true);
+        const SlipTextStyle text = style(3.8, true);
         qreal left = m_frame.area.left();
         for (const QString &mark : m_content.marks) {
             const qreal width = textWidth(mark, text) + scaled(4);
@@ -213,7 +213,7 @@ private:
         const qreal qrWidth = qr ? qrSide + 4 : 0;
         const qreal width = area.width() - qrWidth;
         const qreal baseline = m_y + scaled(3.6);
-        const TextStyle text = style(3.3);
+        const SlipTextStyle text = style(3.3);
         m_document.addText({area.left(), baseline}, labelled(m_content.cashier), text);
         m_document.addText({area.left() + width * 0.34, baseline}, m_content.signature + u"："_s, text);
         m_document.addText({area.left() + width * 0.68, baseline}, m_content.payee.label + u"："_s, text);
@@ -246,7 +246,7 @@ private:
     {
         return field.isEmpty() ? QString() : field.label + u'：' + field.value;
     }
-    [[nodiscard]] static qreal lineHeight(const TextStyle &text) { return text.size * 1.32; }
+    [[nodiscard]] static qreal lineHeight(const SlipTextStyle &text) { return text.size * 1.32; }
 
     const ReceiptContent &m_content;
     const FormFrame &m_frame;

@@ -94,7 +94,7 @@ struct InkOf
 
 } // namespace
 
-void ReceiptDocument::addText(QPointF at, const QString &text, const TextStyle &style, Qt::AlignmentFlag align)
+void ReceiptDocument::addText(QPointF at, const QString &text, const SlipTextStyle &style, Qt::AlignmentFlag align)
 {
     if (text.isEmpty())
         return;

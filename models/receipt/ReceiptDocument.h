@@ -21,7 +21,7 @@ struct SlipText
 {
     QPointF left;
     QString text;
-    TextStyle style;
+    SlipTextStyle style;
 };
 
 struct SlipLine
@@ -65,7 +65,7 @@ public:
 
     void add(SlipItem item) { m_items.append(std::move(item)); }
     /// One line of text whose left end, middle or right end stands at `at`, on the baseline.
-    void addText(QPointF at, const QString &text, const TextStyle &style, Qt::AlignmentFlag align = Qt::AlignLeft);
+    void addText(QPointF at, const QString &text, const SlipTextStyle &style, Qt::AlignmentFlag align = Qt::AlignLeft);
     void append(const ReceiptDocument &other) { m_items += other.m_items; }
     [[nodiscard]] const QList<SlipItem> &items() const { return m_items; }
 

@@ -25,7 +25,7 @@ QStringList familiesOf(Typeface typeface)
 
 } // namespace
 
-QFont receiptFont(const TextStyle &style)
+QFont receiptFont(const SlipTextStyle &style)
 {
     QFont font;
     font.setFamilies(familiesOf(style.typeface));
@@ -36,21 +36,21 @@ QFont receiptFont(const TextStyle &style)
     return font;
 }
 
-qreal textWidth(const QString &text, const TextStyle &style)
+qreal textWidth(const QString &text, const SlipTextStyle &style)
 {
     return QFontMetricsF(receiptFont(style)).horizontalAdvance(text) / fontUnitsPerMm;
 }
 
-TextMeasure measureIn(const TextStyle &style)
+TextMeasure measureIn(const SlipTextStyle &style)
 {
     return [metrics = QFontMetricsF(receiptFont(style))](
                const QString &text) { return metrics.horizontalAdvance(text) / fontUnitsPerMm; };
 }
 
-FittedText fitText(const QString &text, qreal width, const TextStyle &style)
+FittedText fitText(const QString &text, qreal width, const SlipTextStyle &style)
 {
     const qreal widest = widestPiece(text, measureIn(style));
-    const TextStyle fitting = widest > width ? style.scaled(std::max(width / widest * 0.995, 0.6)) : style;
+    const SlipTextStyle fitting = widest > width ? style.scaled(std::max(width / widest * 0.995, 0.6)) : style;
     const TextMeasure measure = measureIn(fitting);
     FittedText result{wrapText(text, width, measure), fitting, 0};
     for (const QString &line : result.lines)

@@ -65,7 +65,7 @@ public:
             text(line, fitted.style);
     }
 
-    void centred(const QString &value, const TextStyle &style)
+    void centred(const QString &value, const SlipTextStyle &style)
     {
         if (value.isEmpty())
             return;
@@ -85,7 +85,7 @@ public:
         m_document.add(SlipQr{{m_left, top, side, side}, matrix});
         const qreal left = m_left + side + 3;
         const qreal width = m_width - side - 3;
-        const auto beside = [&](const QString &value, const TextStyle &style) {
+        const auto beside = [&](const QString &value, const SlipTextStyle &style) {
             const FittedText fitted = fitText(value, width, style);
             for (const QString &line : fitted.lines) {
                 m_document.addText({left, baseline(fitted.style)}, line, fitted.style);
@@ -111,7 +111,7 @@ private:
     void boxed(const QString &mark)
     {
         const qreal top = m_y;
-        const TextStyle style = m_strong;
+        const SlipTextStyle style = m_strong;
         m_y += 1.0;
         centred(mark, style);
         m_y += 0.6;
@@ -119,7 +119,7 @@ private:
         m_y += 1.6;
     }
 
-    void pair(const SlipField &field, const TextStyle &labelStyle, const TextStyle &valueStyle)
+    void pair(const SlipField &field, const SlipTextStyle &labelStyle, const SlipTextStyle &valueStyle)
     {
         if (field.isEmpty())
             return;
@@ -127,7 +127,7 @@ private:
         const qreal beside = m_width - textWidth(field.label, labelStyle) - gap;
         const bool ownLine = widestPiece(field.value, measureIn(valueStyle)) > beside;
         // One baseline for label and value, so that they are one line for the eye and for text extraction.
-        const TextStyle &taller = labelStyle.size > valueStyle.size ? labelStyle : valueStyle;
+        const SlipTextStyle &taller = labelStyle.size > valueStyle.size ? labelStyle : valueStyle;
         m_document.addText({m_left, baseline(taller)}, field.label, labelStyle);
         if (ownLine)
             advance(taller);
@@ -140,25 +140,25 @@ private:
         }
     }
 
-    void text(const QString &value, const TextStyle &style)
+    void text(const QString &value, const SlipTextStyle &style)
     {
         m_document.addText({m_left, baseline(style)}, value, style);
         advance(style);
     }
 
-    [[nodiscard]] qreal baseline(const TextStyle &style) const { return m_y + style.size * baselineFactor; }
-    void advance(const TextStyle &style) { m_y += style.size * lineFactor; }
+    [[nodiscard]] qreal baseline(const SlipTextStyle &style) const { return m_y + style.size * baselineFactor; }
+    void advance(const SlipTextStyle &style) { m_y += style.size * lineFactor; }
 
     ReceiptDocument m_document;
     qreal m_left;
     qreal m_width;
     qreal m_y;
     qreal m_bottomMargin;
-    TextStyle m_body;
-    TextStyle m_small;
-    TextStyle m_strong;
-    TextStyle m_figures;
-    TextStyle m_title;
+    SlipTextStyle m_body;
+    SlipTextStyle m_small;
+    SlipTextStyle m_strong;
+    SlipTextStyle m_figures;
+    SlipTextStyle m_title;
 };
 
 } // namespace
