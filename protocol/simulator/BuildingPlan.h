@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "SimulatorError.h"
+#include "VirtualMeter.h"
+#include "gdw1376/TerminalAddress.h"
+
+#include <QtCore/QList>
+
+namespace meterdesk::simulator {
+
+/// One meter of a building file.
+struct MeterPlan
+{
+    QString number; ///< 1–12 digits
+    QString concentrator; ///< its number
+    int point = 0; ///< 1..2040
+    int port = 2; ///< 1..31
+    MeterRegisters start; ///< at the plan's asOf
+    dlt645::Credentials credentials;
+    std::int64_t watts = 0; ///< load while the relay is closed
+    std::map<wire::WireDate, std::int64_t> useOfDay; ///< 0.01 kWh, in place of the load
+    bool relayOpen = false;
+    bool isProtected = false;
+};
+
+struct ConcentratorPlan
+{
+    QString number; ///< 8 digits
+    gdw1376::AddressNotation notation = gdw1376::AddressNotation::Hexadecimal;
+    std::optional<wire::WireDate> installedOn; ///< no freezes before
+};
+
+/// What a virtual building is made of. The file is JSON (resources/sample/README.md): rows of `concentrators` and
+/// `meters` with the columns of `meterdesk-cli import` and a few of the simulator's own; rows of other kinds are for
+/// the database and passed over.
+struct BuildingPlan
+{
+    std::optional<VirtualTime>
+        asOf; ///< when every meter stands at its start registers; none: when the simulator starts
+    QList<ConcentratorPlan> concentrators;
+    QList<MeterPlan> meters;
+
+    /// Names the row and column of the first mistake: bad numbers, points or meter numbers twice, meters of unknown
+    /// concentrators, protocols that are not simulated.
+    [[nodiscard]] static SimulatorResult<BuildingPlan> parse(const QByteArray &json);
+    [[nodiscard]] static SimulatorResult<BuildingPlan> load(const QString &path);
+    /// The sample building: concentrator 17000405 未来科技城 with 20 meters.
+    [[nodiscard]] static SimulatorResult<BuildingPlan> sample();
+};
+
+/// Energy from text with at most two decimals, "19.29" → 1929; nullopt for anything else.
+[[nodiscard]] std::optional<std::int64_t> hundredthsFromText(QStringView text);
+
+} // namespace meterdesk::simulator

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "VirtualMeter.h"
+#include "dlt645/Frame.h"
+
+#include <optional>
+
+namespace meterdesk::simulator {
+
+/// How a meter names the reason of a refused relay command.
+enum class RelayErrorForm {
+    Byte, ///< the common error byte: password, else "other error"
+    Word, ///< the two-byte ERR of 2013 firmware: password, validity expired, trip refused by protection, …
+};
+
+/// What `meter` answers to a DL/T 645-2007 frame, or nothing: another meter's frame, a broadcast, a silent meter, a
+/// reply. The meter has lived until now (advanceTo) before it is asked.
+///
+/// Answered: reading of registers (total, tariffs, block, combined total), daily freezes and their stamps 1–62 days
+/// back, clock, status word 3, number, tariff count, voltage, current, power, trip and close counts; the address;
+/// broadcast time within 5 minutes of the own clock; relay control with password, validity and protection. Anything
+/// else is refused with the error the standard has for it.
+[[nodiscard]] std::optional<dlt645::Frame> answerOf(
+    VirtualMeter &meter, const dlt645::Frame &request, RelayErrorForm errors = RelayErrorForm::Word);
+
+} // namespace meterdesk::simulator

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "VirtualConcentrator.h"
+
+#include "gdw1376/Confirmation.h"
+#include "gdw1376/Forwarding.h"
+#include "gdw1376/RegisterQueries.h"
+
+#include <algorithm>
+
+namespace meterdesk::simulator {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using gdw1376::Afn;
+using gdw1376::ConfirmationKind;
+using gdw1376::Frame;
+using gdw1376::FrameView;
+namespace fn = gdw1376::fn;
+
+namespace {
+
+/// How long a concentrator waits for the first byte of a meter; DL/T 645 gives the meter 500 ms.
+constexpr std::chrono::milliseconds firstByteTimeout = 500ms;
+constexpr auto collectionDelay = 3min;
+constexpr int preambleOnBus = 4;
+
+Frame denial(const FrameView &request)
+{
+    return gdw1376::terminalConfirmation(request, ConfirmationKind::AllDenied);
+}
+
+/// What the concentrator has for one item of a query; nothing where it lacks it.
+std::optional<gdw1376::RegisterReading> readingOf(
+    const VirtualMeter &meter, const gdw1376::QueriedUnit &asked, VirtualTime now)
+{
+    gdw1376::RegisterReading reading;
+    reading.unit = asked.unit;
+    reading.day = asked.day;
+    if (asked.unit.function == fn::currentForwardActive && !asked.day && !meter.isSilent()) {
+        reading.readAt = now.toWire();
+        reading.registers = meter.registers().toWire();
+        return reading;
+    }
+    if (asked.unit.function != fn::dailyForwardActive || !asked.day)
+        return std::nullopt;
+    const VirtualFreeze *freeze = meter.freezeOf(*asked.day);
+    const VirtualTime collected = VirtualConcentrator::collectedAt(*asked.day);
+    if (!freeze || collected > now || meter.isSilent())
+        return std::nullopt;
+    reading.readAt = collected.toWire();
+    reading.registers = freeze->registers.toWire();
+    return reading;
+}
+
+} // namespace
+
+VirtualConcentrator::VirtualConcentrator(Settings settings, const gdw1376::TerminalAddress &address)
+    : m_settings(std::move(settings))
+    , m_address(address)
+{ }
+
+SimulatorResult<VirtualConcentrator> VirtualConcentrator::make(const Settings &settings)
+{
+    const auto address = gdw1376::TerminalAddress::fromNumber(settings.number, settings.notation);
+    if (!address || settings.number.size() != 8)
+        return simulatorFailure(u"\"%1\" is no concentrator number of 8 digits"_s.arg(settings.number));
+    return VirtualConcentrator(settings, *address);
+}
+
+VirtualTime VirtualConcentrator::collectedAt(wire::WireDate day)
+{
+    return VirtualTime::startOf(plusDays(day, 1)).plus(collectionDelay);
+}
+
+std::optional<VirtualConcentrator::Answer> VirtualConcentrator::answer(
+    const FrameView &request, VirtualTime now, Twist twist)
+{
+    if (request.control.isUp() || !m_address.sameTerminal(request.address) || !request.address.isUnicast())
+        return std::nullopt;
+    if (request.is(Afn::Confirm))
+        return std::nullopt; // the master's answer to a login
+    if (twist == Twist::Deny || request.wireBytes.size() > static_cast<std::size_t>(m_settings.bufferBytes))
+        return Answer{denial(request)};
+    for (const MeterPlace &place : m_places)
+        place.meter->advanceTo(now);
+
+    Answer answer{request.is(Afn::Forward) ? forward(request, now, twist) : Answer{answerQuery(request, now, twist)}};
+    const auto encoded = answer.frame.encode();
+    if (!encoded || encoded->size() > m_settings.bufferBytes)
+        answer.frame = denial(request);
+    return answer;
+}
+
+Frame VirtualConcentrator::answerQuery(const FrameView &request, VirtualTime now, Twist twist) const
+{
+    const auto units = gdw1376::parseRegisterQuery(request);
+    if (!units || units->empty())
+        return denial(request);
+    if (units->size() == 1 && request.is(Afn::Current)
+        && units->front().unit == gdw1376::UnitId{gdw1376::UnitId::terminalPoint, fn::terminalClock}) {
+        const auto reply = gdw1376::clockReply(request, now.plus(m_clockOffset).toWire());
+        return reply ? *reply : denial(request);
+    }
+    Frame reply = gdw1376::replyFrame(request, static_cast<Afn>(request.afn));
+    gdw1376::UnitWriter writer(reply.data);
+    for (gdw1376::QueriedUnit asked : *units) {
+        const MeterPlace *place = placeOf(asked.unit.point);
+        if (!place)
+            continue;
+        if (twist == Twist::WrongMeter) {
+            place = &neighbourOf(*place);
+            asked.unit.point = place->point;
+        }
+        // An item it does not have is left out of the answer.
+        if (const auto reading = readingOf(*place->meter, asked, now)) {
+            if (!gdw1376::appendReading(writer, *reading))
+                return denial(request);
+        }
+    }
+    return reply.data.isEmpty() ? denial(request) : reply;
+}
+
+VirtualConcentrator::Answer VirtualConcentrator::forward(const FrameView &request, VirtualTime now, Twist twist)
+{
+    const auto order = gdw1376::parseForwardQuery(request);
+    if (!order)
+        return {denial(request)};
+    const auto frames = gdw1376::framesIn(wire::bytesOf(order->payload));
+    std::vector<dlt645::Frame> answers;
+    for (const MeterPlace &place : m_places) {
+        if (place.port != order->port || frames.empty())
+            continue;
+        if (const auto answered = answerOf(*place.meter, frames.front(), m_relayErrors)) {
+            VirtualMeter &other = *neighbourOf(place).meter;
+            other.advanceTo(now);
+            const auto foreign = twist == Twist::WrongMeter
+                ? dlt645::Frame::make(other.address(), answered->control(), answered->data())
+                : wire::WireResult<dlt645::Frame>(*answered);
+            answers.push_back(foreign ? *foreign : *answered);
+        }
+    }
+    // Two meters that answer a wildcard at once destroy each other's bytes.
+    QByteArray payload;
+    if (answers.size() == 1)
+        payload = answers.front().encode(order->port == gdw1376::plcPort ? 0 : preambleOnBus);
+    const auto reply = gdw1376::forwardReply(request, order->port, wire::bytesOf(payload));
+    return {reply ? *reply : denial(request),
+        payload.isEmpty() ? std::min(order->messageTimeout, firstByteTimeout) : std::chrono::milliseconds{0}};
+}
+
+const MeterPlace *VirtualConcentrator::placeOf(int point) const
+{
+    const auto found = std::ranges::find(m_places, point, &MeterPlace::point);
+    return found != m_places.end() ? &*found : nullptr;
+}
+
+const MeterPlace &VirtualConcentrator::neighbourOf(const MeterPlace &place) const
+{
+    const auto index = static_cast<std::size_t>(&place - m_places.data());
+    return m_places[(index + 1) % m_places.size()];
+}
+
+} // namespace meterdesk::simulator
