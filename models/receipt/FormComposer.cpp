@@ -12,7 +12,7 @@ namespace {
 
 /// Shares of the form's width: label, value, three times.
 constexpr std::array<qreal, 6> columnShares{0.115, 0.25, 0.115, 0.22, 0.115, 0.185};
-constexpr qreal qrSide = 20; // mm, never scaled: it must be read by a phone
+constexpr qreal qrSide = 21; // mm at most, never scaled: it must be read by a phone
 constexpr qreal qrQuiet = 2.8; // four modules of the usual 29 stay white around it
 constexpr qreal captionSize = 2.5;
 constexpr qreal tableGap = 1.5;
@@ -233,7 +233,8 @@ private:
         }
         if (!qr)
             return;
-        const QRectF square(area.right() - qrSide, top + qrQuiet - scaled(tableGap), qrSide, qrSide);
+        const qreal side = qr->sideOnDots(qrSide);
+        const QRectF square(area.right() - side, top + qrQuiet - scaled(tableGap), side, side);
         m_document.add(SlipQr{square, *qr});
         m_document.addText({square.right(), square.bottom() + qrQuiet + captionSize},
             m_content.checkCode.label + u' ' + m_content.checkCode.value, {captionSize, false, m_frame.typeface},

@@ -3,6 +3,7 @@
 
 #include <qrencode.h>
 
+#include <cmath>
 #include <memory>
 
 namespace meterdesk {
@@ -21,6 +22,12 @@ Result<QrMatrix> QrMatrix::of(const QByteArray &bytes)
     for (int i = 0; i < code->width * code->width; ++i)
         matrix.m_modules.setBit(i, (code->data[i] & 1) != 0);
     return matrix;
+}
+
+qreal QrMatrix::sideOnDots(qreal most) const
+{
+    constexpr qreal dotsPerMm = 8;
+    return m_size == 0 ? 0 : std::floor(most * dotsPerMm / m_size) / dotsPerMm * m_size;
 }
 
 } // namespace meterdesk

@@ -15,6 +15,10 @@ public:
     /// Encodes bytes with error correction M (15 %). `invalid-argument` where they do not fit a QR code.
     [[nodiscard]] static Result<QrMatrix> of(const QByteArray &bytes);
 
+    /// The largest side of at most `most` mm whose modules are whole dots of a 203 dpi head (8 dots a millimetre):
+    /// modules of 5 and 6 dots by turns are read badly.
+    [[nodiscard]] qreal sideOnDots(qreal most) const;
+
     [[nodiscard]] int size() const { return m_size; }
     [[nodiscard]] bool isDark(int row, int column) const { return m_modules.testBit(row * m_size + column); }
 

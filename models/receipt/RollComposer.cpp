@@ -2,6 +2,7 @@
 #include "RollComposer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 
 namespace meterdesk {
@@ -80,8 +81,9 @@ public:
     void proof(const ReceiptContent &content, const QrMatrix &matrix)
     {
         m_y += 1.5;
-        const qreal top = m_y;
-        const qreal side = m_width < narrowRoll ? 22 : 24;
+        // On the dots of the head, like the modules.
+        const qreal top = std::ceil(m_y * 8) / 8;
+        const qreal side = matrix.sideOnDots(m_width < narrowRoll ? 23 : 25);
         m_document.add(SlipQr{{m_left, top, side, side}, matrix});
         const qreal left = m_left + side + 3;
         const qreal width = m_width - side - 3;
@@ -96,7 +98,7 @@ public:
         beside(content.checkCode.value, m_strong);
         beside(content.payee.label, m_small);
         beside(content.payee.value, m_small);
-        m_y = std::max(m_y, top + side) + 1.5;
+        m_y = std::max(m_y, top + side) + 2.2;
     }
 
     void note(const QString &value) { centred(value, m_small); }

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -191,6 +192,10 @@ void ReceiptLayoutTest::qrCodesHaveTheirFinders()
             }
         }
     }
+    // Whole dots of 1/8 mm, and no more room than was given.
+    const qreal module = matrix->sideOnDots(23) / size;
+    QVERIFY(matrix->sideOnDots(23) <= 23 && module >= 0.5);
+    QCOMPARE(module * 8, std::round(module * 8));
     QCOMPARE(QrMatrix::of(QByteArray(4'000, 'x')).error().code, ErrorCode::InvalidArgument);
 }
 
