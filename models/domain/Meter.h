@@ -69,6 +69,8 @@ struct MeterLine
     Parity parity = Parity::Even;
     int dataBits = 8;
     int stopBits = 1;
+
+    friend bool operator==(const MeterLine &, const MeterLine &) = default;
 };
 
 /// What a relay command must carry. Never logged, never printed.

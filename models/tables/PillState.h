@@ -14,7 +14,12 @@ enum class PillState {
     RelayClosed,
     RelayTripped,
     RelayUnknown, ///< before the meter's first answer
+    TrippedByHand, ///< 人工跳闸: open, and not by policy
+    TripPending, ///< 待跳闸: a trip is on its way
+    TripFailed, ///< 跳闸失败: the last trip did not come through
+    ClosePending, ///< 待合闸: a close is on its way
     Protected, ///< 保电: a protected meter refuses to trip
+    Unprotected, ///< 未保电
     NotPaired, ///< no meter in the room
     Succeeded,
     Missing, ///< 未采到
@@ -26,6 +31,7 @@ enum class PillState {
     Delivered, ///< parameters are in the concentrator (数据下发: 是)
     NotDelivered, ///< parameters still have to be sent (数据下发: 否)
     Cancelled,
+    Credited, ///< 已到账
     Reversed, ///< 已冲正
     Reprinted,
     Enabled,

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RecordSources.h"
+
+#include "pages/RecordPages.h"
+
+namespace meterdesk::RecordSources {
+
+namespace {
+
+template <typename Query, typename Row>
+std::unique_ptr<PageSource<Query, Row>> sourceOf(
+    Database &database, const Clock &clock, const PageSql<Query, Row> &sql)
+{
+    return std::make_unique<SqlPageSource<Query, Row>>(database, clock, sql);
+}
+
+} // namespace
+
+std::unique_ptr<PageSource<AccountQuery, AccountRow>> accounts(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::accounts());
+}
+
+std::unique_ptr<PageSource<RechargeAccountQuery, RechargeAccountRow>> rechargeAccounts(
+    Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::rechargeAccounts());
+}
+
+std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> rechargeHistory(
+    Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::rechargeHistory());
+}
+
+std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminals(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::terminals());
+}
+
+std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> collectionLog(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::collectionLog());
+}
+
+} // namespace meterdesk::RecordSources

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "AccountRow.h"
+#include "Clock.h"
+#include "CollectionLogRow.h"
+#include "PageSource.h"
+#include "RechargeRows.h"
+#include "TerminalRow.h"
+
+#include <memory>
+
+namespace meterdesk {
+
+class Database;
+
+/// The page sources of the record pages. Database and clock must outlive them.
+namespace RecordSources {
+
+[[nodiscard]] std::unique_ptr<PageSource<AccountQuery, AccountRow>> accounts(Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<RechargeAccountQuery, RechargeAccountRow>> rechargeAccounts(
+    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> rechargeHistory(
+    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminals(
+    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> collectionLog(
+    Database &database, const Clock &clock);
+
+} // namespace RecordSources
+
+} // namespace meterdesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Meter.h"
+#include "MeterFact.h"
+#include "TerminalRow.h"
+
+#include <QtCore/QList>
+
+namespace meterdesk {
+
+class DbConnection;
+
+/// Concentrators and meters. Only meters in use (`removed_at` empty) are found here; their history keeps the others.
+namespace DeviceStore {
+
+[[nodiscard]] Result<std::optional<Concentrator>> findConcentrator(DbConnection &db, const ConcentratorNo &number);
+/// As findConcentrator(), with `unknown-concentrator`.
+[[nodiscard]] Result<Concentrator> concentrator(DbConnection &db, const ConcentratorNo &number);
+[[nodiscard]] Result<Concentrator> concentrator(DbConnection &db, ConcentratorId id);
+/// By number.
+[[nodiscard]] Result<QList<Concentrator>> concentrators(DbConnection &db);
+/// The same with what is behind each.
+[[nodiscard]] Result<QList<ConcentratorRow>> concentratorRows(DbConnection &db);
+[[nodiscard]] Result<ConcentratorId> insertConcentrator(DbConnection &db, const Concentrator &concentrator);
+[[nodiscard]] Result<void> updateConcentrator(DbConnection &db, const Concentrator &concentrator);
+[[nodiscard]] Result<void> noteConcentratorContact(DbConnection &db, ConcentratorId id, WallTime at);
+
+[[nodiscard]] Result<std::optional<Meter>> findMeter(DbConnection &db, const MeterNo &number);
+/// As findMeter(), with `unknown-meter`.
+[[nodiscard]] Result<Meter> meter(DbConnection &db, const MeterNo &number);
+[[nodiscard]] Result<Meter> meter(DbConnection &db, MeterId id);
+/// By padded number.
+[[nodiscard]] Result<QList<Meter>> meters(DbConnection &db);
+[[nodiscard]] Result<QList<Meter>> metersOfProperty(DbConnection &db, PropertyId property);
+/// In the order of their points.
+[[nodiscard]] Result<QList<Meter>> metersOfConcentrator(DbConnection &db, ConcentratorId concentrator);
+[[nodiscard]] Result<MeterId> insertMeter(DbConnection &db, const Meter &meter, QDate installedOn);
+[[nodiscard]] Result<void> updateMeter(DbConnection &db, const Meter &meter);
+[[nodiscard]] Result<QDate> installedOn(DbConnection &db, MeterId meter); ///< null if nobody said
+[[nodiscard]] Result<bool> wasBilled(DbConnection &db, MeterId meter);
+/// The lowest point of a concentrator that no meter in use has; 0 if all 2040 are taken.
+[[nodiscard]] Result<int> freePoint(DbConnection &db, ConcentratorId concentrator);
+
+[[nodiscard]] Result<MeterFact> fact(DbConnection &db, MeterId meter);
+/// Keeps what the meter told now. Registers that did not come and a state that is unknown leave the old ones.
+[[nodiscard]] Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, WallTime at);
+/// Keeps registers that came another way; older ones than those that are known change nothing.
+[[nodiscard]] Result<void> saveRegisters(DbConnection &db, MeterId meter, const Registers &registers, WallTime asOf);
+/// The meter did not answer.
+[[nodiscard]] Result<void> noteFailure(DbConnection &db, MeterId meter, WallTime at);
+
+} // namespace DeviceStore
+
+} // namespace meterdesk

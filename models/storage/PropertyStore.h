@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Property.h"
+
+#include <QtCore/QList>
+
+namespace meterdesk {
+
+class DbConnection;
+
+/// Buildings, flats and rooms.
+namespace PropertyStore {
+
+[[nodiscard]] Result<std::optional<Property>> find(DbConnection &db, const PropertyCode &code);
+/// As find(), with `unknown-property`.
+[[nodiscard]] Result<Property> get(DbConnection &db, const PropertyCode &code);
+/// By code.
+[[nodiscard]] Result<QList<Property>> list(DbConnection &db);
+/// The rooms below a building or flat at any depth, by code; of a room: itself.
+[[nodiscard]] Result<QList<Property>> roomsOf(DbConnection &db, PropertyId property);
+/// Code beginning with the text or name containing it, of one type where given, by code.
+[[nodiscard]] Result<QList<Property>> search(
+    DbConnection &db, const QString &find, std::optional<PropertyType> type, int limit);
+/// Whether `property` is `ancestor` or somewhere below it.
+[[nodiscard]] Result<bool> isBelow(DbConnection &db, PropertyId property, PropertyId ancestor);
+
+[[nodiscard]] Result<PropertyId> insert(DbConnection &db, const Property &property);
+[[nodiscard]] Result<void> update(DbConnection &db, const Property &property);
+
+} // namespace PropertyStore
+
+} // namespace meterdesk

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SearchStore.h"
+
+#include "Statement.h"
+#include "pages/SqlFilter.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+namespace meterdesk::SearchStore {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int shortestPhoneEnd = 4;
+
+bool hasOnlyDigits(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// One way a text can point at a room, in the order of their sureness.
+struct Step
+{
+    GlobalSearchHit::Match match;
+    SqlFilter filter;
+};
+
+const QString roomSelect =
+    u"SELECT p.id, p.type, p.code, p.name, coalesce(a.id, 0), coalesce(m.id, 0), m.number, tenancy.member_name, "
+    "tenancy.member_phone FROM property p LEFT JOIN account a ON a.property_id = p.id AND a.closed_on IS NULL "
+    "LEFT JOIN tenancy ON tenancy.account_id = a.id AND tenancy.to_at IS NULL "
+    "LEFT JOIN meter m ON m.property_id = p.id AND m.removed_at IS NULL"_s;
+
+QList<Step> stepsFor(const QString &text)
+{
+    using enum GlobalSearchHit::Match;
+    QList<Step> steps;
+    steps.append({Code, SqlFilter().equals(u"p.code"_s, text)});
+    if (hasOnlyDigits(text) && text.size() <= 12)
+        steps.append({Meter, SqlFilter().equals(u"m.padded"_s, text.rightJustified(12, u'0'))});
+    steps.append({Name, SqlFilter().endsWith(u"p.name"_s, text)});
+    if (hasOnlyDigits(text) && text.size() >= shortestPhoneEnd)
+        steps.append({Phone, SqlFilter().endsWith(u"tenancy.member_phone"_s, text)});
+    steps.append({Member, SqlFilter().beginsWith(u"tenancy.member_name"_s, text)});
+    steps.append({Name, SqlFilter().contains(u"p.name"_s, text)});
+    steps.append({Meter, SqlFilter().beginsWith(u"m.number"_s, text)});
+    steps.append({Code, SqlFilter().contains(u"p.code"_s, text)});
+    return steps;
+}
+
+Result<void> runStep(DbConnection &db, const Step &step, int limit, QList<GlobalSearchHit> &hits, QSet<PropertyId> &seen)
+{
+    // A room has one line a meter here, so a few more are asked for than are still wanted.
+    Statement select(
+        db, roomSelect + step.filter.where() + u" ORDER BY p.type = 'room' DESC, p.code, m.padded LIMIT ?"_s);
+    step.filter.bindTo(select);
+    select << 4 * limit;
+    return select.forEach([&](DbRow &row) {
+        GlobalSearchHit hit;
+        hit.match = step.match;
+        row >> hit.property >> hit.type >> hit.code >> hit.name >> hit.account >> hit.meter >> hit.meterNo
+            >> hit.memberName >> hit.memberPhone;
+        if (hits.size() < limit && !seen.contains(hit.property)) {
+            seen.insert(hit.property);
+            hits.append(hit);
+        }
+    });
+}
+
+Result<void> findConcentrators(DbConnection &db, const QString &text, int limit, QList<GlobalSearchHit> &hits)
+{
+    const SqlFilter filter = SqlFilter().add(u"(c.number LIKE ? ESCAPE '\\' OR c.name LIKE ? ESCAPE '\\')"_s,
+        {SqlFilter::escaped(text) + u'%', u'%' + SqlFilter::escaped(text) + u'%'});
+    Statement select(db,
+        u"SELECT c.id, c.number, coalesce(p.id, 0), p.code, CASE WHEN c.name <> '' THEN c.name ELSE p.name END "
+        "FROM concentrator c LEFT JOIN property p ON p.id = c.property_id"_s
+            + filter.where() + u" ORDER BY c.number LIMIT ?"_s);
+    filter.bindTo(select);
+    select << limit;
+    return select.forEach([&](DbRow &row) {
+        GlobalSearchHit hit;
+        hit.match = GlobalSearchHit::Match::Concentrator;
+        hit.type = PropertyType::Centralized;
+        row >> hit.concentrator >> hit.concentratorNo >> hit.property >> hit.code >> hit.name;
+        hits.append(hit);
+    });
+}
+
+} // namespace
+
+Result<QList<GlobalSearchHit>> find(DbConnection &db, const QString &text, int limit)
+{
+    QList<GlobalSearchHit> hits;
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty() || limit <= 0)
+        return hits;
+    QSet<PropertyId> seen;
+    for (const Step &step : stepsFor(wanted)) {
+        if (hits.size() >= limit)
+            break;
+        if (auto done = runStep(db, step, limit, hits, seen); !done)
+            return std::unexpected(done.error());
+    }
+    if (hits.size() < limit) {
+        if (auto done = findConcentrators(db, wanted, limit - static_cast<int>(hits.size()), hits); !done)
+            return std::unexpected(done.error());
+    }
+    return hits;
+}
+
+} // namespace meterdesk::SearchStore
