@@ -24,15 +24,23 @@ struct RechargeRequest
     bool closeAfter = true; ///< false: leave the room open though a close would be due
 };
 
+/// 冲正 of one recharge, whole amount only.
+struct ReversalRequest
+{
+    QString receiptNo; ///< of the recharge
+    QString reason; ///< mandatory
+    QString requestId;
+};
+
 enum class CloseResult { NotNeeded, Queued, Confirmed, Failed };
 METERDESK_ENUM_WORDS(CloseResult, {CloseResult::NotNeeded, QLatin1StringView("not-needed")},
     {CloseResult::Queued, QLatin1StringView("queued")}, {CloseResult::Confirmed, QLatin1StringView("confirmed")},
     {CloseResult::Failed, QLatin1StringView("failed")})
 
-/// A booked recharge. The money is in whatever `close` says.
+/// A booked recharge or reversal. The money is booked whatever `close` says.
 struct RechargeOutcome
 {
-    QString receiptNo; ///< CZyyyyMMdd-NNNNNN, continuous, never reused
+    QString receiptNo; ///< CZyyyyMMdd-NNNNNN (reversal CX…), continuous, never reused
     std::int64_t entryNo = 0;
     PropertyCode account;
     Money amount;
@@ -40,7 +48,8 @@ struct RechargeOutcome
     Money balanceAfter;
     CloseResult close = CloseResult::NotNeeded;
     QList<CommandId> closeCommands; ///< queued by this recharge
-    bool closeOffered = false; ///< 手动 account tripped by policy before: the operator may close it
+    bool closeOffered = false; ///< switched off by policy before, but the close is the operator's to give
+    QString reverses; ///< receipt number of the recharge that was reversed
     bool duplicate = false; ///< the answer of an earlier call with this request id
 };
 
@@ -53,10 +62,16 @@ public:
     /// Books once per request id, in one transaction: entry, balance, receipt number, slip facts, queued close command,
     /// operation log. Never waits for the wire. Needs TakeMoney.
     /// Errors: `invalid-amount`, `amount-limit`, `unknown-account`, `not-a-room`, `account-closed`, `amount-overflow`,
-    /// `duplicate-request` (the id was used with other content), `invalid-argument` (no request id, tendered below the
-    /// amount), `not-permitted`, `database-busy`, `file-unwritable`, `database-failed`. After an error nothing is
-    /// booked.
+    /// `no-tenancy` (the room is vacant), `not-paired` (a cashier, for a room without a meter), `duplicate-request` (the
+    /// id was used with other content), `invalid-argument` (request id, tendered below the amount), `not-permitted`,
+    /// `database-busy`, `file-unwritable`, `database-failed`. After an error nothing is booked.
     [[nodiscard]] Async<RechargeOutcome> recharge(const Actor &actor, const RechargeRequest &request);
+
+    /// 冲正: takes a recharge of the present tenancy back. A close it had queued is judged again before it is sent.
+    /// Needs TakeMoney, and of a cashier that the balance does not fall below −overdraft.
+    /// Errors: `unknown-receipt`, `not-reversible` (not a recharge), `already-reversed`, `tenancy-closed`,
+    /// `invalid-argument` (no reason), `duplicate-request`, `not-permitted`, those of the database.
+    [[nodiscard]] Async<RechargeOutcome> reverse(const Actor &actor, const ReversalRequest &request);
 
     /// The facts of an issued slip, as when it was first printed; `state` says Reversed once it is. `unknown-receipt`.
     [[nodiscard]] Async<ReceiptFacts> receipt(const QString &receiptNo) const;

@@ -18,6 +18,7 @@ struct MovingReading
 {
     MeterId meter;
     Registers registers;
+    bool typed = false; ///< by a person, because the meter did not answer
 };
 
 struct CheckOutRequest
@@ -60,6 +61,7 @@ struct CheckInOutcome
     Money vacancyCharge; ///< charges of the vacancy posted by this check-in
     Money levelUp; ///< 补平 to 0.00
     Money balanceAfter; ///< 0.00
+    bool duplicate = false;
 };
 
 /// 退租 and 入住: who lives in a room, and the settlement between. Thread-safe.
@@ -70,13 +72,14 @@ public:
 
     /// In one transaction: stores the final readings, bills everything up to them, refunds or collects to exactly 0.00,
     /// ends the tenancy with its remainder of R3, and begins a vacancy. Needs TakeMoney.
-    /// Errors: `unknown-account`, `no-tenancy` (vacant already), `invalid-reading` (a meter without reading, or before
-    /// what is billed), `reading-held` (a reading is held, also the final one), `duplicate-request`, `not-permitted`.
+    /// Errors: `unknown-account`, `no-tenancy` (vacant already), `invalid-date` (after now), `invalid-reading` (a meter
+    /// without reading), `backdated` (billed further already), `reading-held` (a reading is held or has no price, also
+    /// the final one), `duplicate-request`, `not-permitted`.
     [[nodiscard]] Async<CheckOutOutcome> checkOut(const Actor &actor, const CheckOutRequest &request);
 
     /// In one transaction: stores the first readings, bills the vacancy up to them, levels a negative balance to 0.00
     /// (补平), and begins the tenancy with remainder and alarms anew. Needs TakeMoney. A positive balance is never
-    /// inherited: `tenancy-closed` until it is refunded. Errors as above.
+    /// inherited: `tenancy-closed` until it is refunded. `already-exists` where somebody lives there. Else as above.
     [[nodiscard]] Async<CheckInOutcome> checkIn(const Actor &actor, const CheckInRequest &request);
 
 private:

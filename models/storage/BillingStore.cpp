@@ -228,4 +228,14 @@ Result<QList<EnergyUse>> singleDayUses(DbConnection &db, AccountId account, int 
     });
 }
 
+Result<std::optional<RegisterPoint>> newestFreeze(DbConnection &db, MeterId meter)
+{
+    Statement select(db,
+        u"SELECT as_of, total, sharp, peak, flat, valley FROM reading WHERE meter_id = ? AND kind = 'freeze' "
+        "AND standing <> 'discarded' ORDER BY as_of DESC LIMIT 1"_s);
+    select << meter;
+    return select.optional<RegisterPoint>(
+        [](DbRow &row, RegisterPoint &point) { row >> point.asOf >> point.registers; });
+}
+
 } // namespace meterdesk::BillingStore

@@ -76,6 +76,9 @@ namespace BillingStore {
 /// Energy of the newest bills of single days, newest first, at most `limit`.
 [[nodiscard]] Result<QList<EnergyUse>> singleDayUses(DbConnection &db, AccountId account, int limit);
 
+/// The newest daily freeze of a meter that was not discarded.
+[[nodiscard]] Result<std::optional<RegisterPoint>> newestFreeze(DbConnection &db, MeterId meter);
+
 } // namespace BillingStore
 
 } // namespace meterdesk

@@ -87,6 +87,14 @@ Result<QList<StoredCommand>> ofEntry(DbConnection &db, std::int64_t entryNo)
     return select.list<StoredCommand>(readCommand);
 }
 
+Result<bool> hasQueued(DbConnection &db, MeterId meter, RelayAction action, CommandPurpose purpose)
+{
+    Statement select(db,
+        u"SELECT count(*) FROM meter_command WHERE meter_id = ? AND action = ? AND purpose = ? AND state = 'queued'"_s);
+    select << meter << action << purpose;
+    return select.single<bool>();
+}
+
 Result<int> interruptSending(DbConnection &db)
 {
     return Statement(db, u"UPDATE meter_command SET state = 'unverified' WHERE state = 'sending'"_s).change();

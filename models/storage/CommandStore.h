@@ -49,6 +49,8 @@ namespace CommandStore {
     DbConnection &db, const QString &paddedMeterNo, std::optional<WallTime> since, int limit);
 /// Commands that a recharge queued.
 [[nodiscard]] Result<QList<StoredCommand>> ofEntry(DbConnection &db, std::int64_t entryNo);
+/// Whether such a command is queued for the meter.
+[[nodiscard]] Result<bool> hasQueued(DbConnection &db, MeterId meter, RelayAction action, CommandPurpose purpose);
 /// Sending → to check. How many.
 [[nodiscard]] Result<int> interruptSending(DbConnection &db);
 

@@ -48,6 +48,13 @@ public:
         return m_writer->run<T>(Transaction::Kind::Immediate, std::move(job));
     }
 
+    /// As write(), but nothing is stored: what the same job would answer (dry runs).
+    template <typename T>
+    [[nodiscard]] Async<T> rehearse(std::function<Result<T>(DbConnection &)> job)
+    {
+        return m_writer->run<T>(Transaction::Kind::Immediate, std::move(job), DbExecutor::Ending::RollBack);
+    }
+
     /// Runs `job` in the reader thread; all its reads see one moment of the database.
     template <typename T>
     [[nodiscard]] Async<T> read(std::function<Result<T>(DbConnection &)> job)

@@ -29,15 +29,20 @@ public:
     DbExecutor(const DbExecutor &) = delete;
     DbExecutor &operator=(const DbExecutor &) = delete;
 
-    /// Runs `job` in one transaction: committed when it returns a value, rolled back when it returns an error.
+    /// What becomes of a transaction whose job succeeded.
+    enum class Ending { Commit, RollBack };
+
+    /// Runs `job` in one transaction: ended as asked when it returns a value, rolled back when it returns an error.
     template <typename T>
-    [[nodiscard]] Async<T> run(Transaction::Kind kind, std::function<Result<T>(DbConnection &)> job)
+    [[nodiscard]] Async<T> run(
+        Transaction::Kind kind, std::function<Result<T>(DbConnection &)> job, Ending ending = Ending::Commit)
     {
         QPromise<Result<T>> promise;
         promise.start();
         Async<T> future = promise.future();
-        enqueue([kind, job = std::move(job), promise = std::move(promise)](DbConnection *connection) mutable {
-            promise.addResult(connection ? inTransaction(*connection, kind, job) : failure(ErrorCode::Cancelled));
+        enqueue([kind, ending, job = std::move(job), promise = std::move(promise)](DbConnection *connection) mutable {
+            promise.addResult(
+                connection ? inTransaction(*connection, kind, ending, job) : failure(ErrorCode::Cancelled));
             promise.finish();
         });
         return future;
@@ -55,14 +60,14 @@ private:
     void work(const QString &path, DbAccess access, std::chrono::milliseconds busyTimeout);
 
     template <typename T>
-    static Result<T> inTransaction(
-        DbConnection &connection, Transaction::Kind kind, const std::function<Result<T>(DbConnection &)> &job)
+    static Result<T> inTransaction(DbConnection &connection, Transaction::Kind kind, Ending ending,
+        const std::function<Result<T>(DbConnection &)> &job)
     {
         Transaction transaction(connection);
         if (auto begun = transaction.begin(kind); !begun)
             return std::unexpected(begun.error());
         Result<T> result = job(connection);
-        if (result) {
+        if (result && ending == Ending::Commit) {
             if (auto committed = transaction.commit(); !committed)
                 return std::unexpected(committed.error());
         }

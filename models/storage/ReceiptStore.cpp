@@ -62,13 +62,6 @@ Result<PrintHistory> addPrint(DbConnection &db, const QString &number, WallTime 
     return history;
 }
 
-Result<std::int64_t> issued(DbConnection &db, const QString &prefix)
-{
-    Statement select(db, u"SELECT count(*) FROM ledger_entry WHERE receipt_no GLOB ?"_s);
-    select << prefix + u"[0-9]*"_s;
-    return select.single<std::int64_t>();
-}
-
 Result<std::int64_t> lastNumber(DbConnection &db, const QString &prefix)
 {
     Statement select(db, u"SELECT value FROM counter WHERE name = ?"_s);

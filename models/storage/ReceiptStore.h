@@ -32,8 +32,7 @@ namespace ReceiptStore {
 /// The prints before this one.
 [[nodiscard]] Result<PrintHistory> addPrint(
     DbConnection &db, const QString &number, WallTime at, const QString &operatorName);
-/// Slips issued under a prefix, and the last number given out.
-[[nodiscard]] Result<std::int64_t> issued(DbConnection &db, const QString &prefix);
+/// The last running number given out under a prefix.
 [[nodiscard]] Result<std::int64_t> lastNumber(DbConnection &db, const QString &prefix);
 
 } // namespace ReceiptStore

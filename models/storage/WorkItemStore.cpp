@@ -16,13 +16,23 @@ QString topicOf(WorkItemKind kind, std::int64_t about)
 
 } // namespace
 
-Result<void> open(DbConnection &db, const NewWorkItem &item, WallTime at)
+Result<bool> open(DbConnection &db, const NewWorkItem &item, WallTime at)
 {
     Statement insert(db,
         u"INSERT INTO work_item (topic, kind, account_id, meter_id, opened_at, detail) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (topic) WHERE closed_at IS NULL DO NOTHING"_s);
     insert << topicOf(item.kind, item.about) << item.kind << item.account << item.meter << at << item.detail;
-    return insert.run();
+    const auto opened = insert.change();
+    if (!opened)
+        return std::unexpected(opened.error());
+    return *opened > 0;
+}
+
+Result<bool> isOpen(DbConnection &db, WorkItemKind kind, std::int64_t about)
+{
+    Statement select(db, u"SELECT count(*) FROM work_item WHERE topic = ? AND closed_at IS NULL"_s);
+    select << topicOf(kind, about);
+    return select.single<bool>();
 }
 
 Result<void> close(

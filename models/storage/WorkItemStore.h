@@ -16,6 +16,7 @@ enum class WorkItemKind {
     NotPriced, ///< a reading that no price or amount fits
     TripByHand, ///< 手动 account below its overdraft
     CloseByHand, ///< 手动 account paid again after our trip
+    Protected, ///< 保电 keeps policy from tripping
     Refused ///< a meter refused a command of policy; not asked again while this is open
 };
 METERDESK_ENUM_WORDS(WorkItemKind, {WorkItemKind::HeldReading, QLatin1StringView("held-reading")},
@@ -24,7 +25,7 @@ METERDESK_ENUM_WORDS(WorkItemKind, {WorkItemKind::HeldReading, QLatin1StringView
     {WorkItemKind::NotPriced, QLatin1StringView("not-priced")},
     {WorkItemKind::TripByHand, QLatin1StringView("trip-by-hand")},
     {WorkItemKind::CloseByHand, QLatin1StringView("close-by-hand")},
-    {WorkItemKind::Refused, QLatin1StringView("refused")})
+    {WorkItemKind::Protected, QLatin1StringView("protected")}, {WorkItemKind::Refused, QLatin1StringView("refused")})
 
 /// Something a person has to look at.
 struct NewWorkItem
@@ -39,8 +40,9 @@ struct NewWorkItem
 /// The inbox.
 namespace WorkItemStore {
 
-/// Opens the item unless it is open already.
-[[nodiscard]] Result<void> open(DbConnection &db, const NewWorkItem &item, WallTime at);
+/// Opens the item unless it is open already; whether it was opened now.
+[[nodiscard]] Result<bool> open(DbConnection &db, const NewWorkItem &item, WallTime at);
+[[nodiscard]] Result<bool> isOpen(DbConnection &db, WorkItemKind kind, std::int64_t about);
 /// Closes the item if it is open.
 [[nodiscard]] Result<void> close(
     DbConnection &db, WorkItemKind kind, std::int64_t about, const QString &closedBy, const QString &note, WallTime at);

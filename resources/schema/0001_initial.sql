@@ -540,7 +540,7 @@ CREATE TABLE work_item (
     id INTEGER PRIMARY KEY,
     topic TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN
-        ('held-reading', 'reading-conflict', 'rates-differ', 'not-priced', 'trip-by-hand', 'close-by-hand', 'refused')),
+        ('held-reading', 'reading-conflict', 'rates-differ', 'not-priced', 'trip-by-hand', 'close-by-hand', 'protected', 'refused')),
     account_id INTEGER REFERENCES account (id),
     meter_id INTEGER REFERENCES meter (id),
     opened_at TEXT NOT NULL,

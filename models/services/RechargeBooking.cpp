@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RechargeBooking.h"
+
+#include "AccountStore.h"
+#include "CommandStore.h"
+#include "DeviceStore.h"
+#include "LedgerPoster.h"
+#include "OperationLogStore.h"
+#include "PropertyStore.h"
+#include "ReceiptFactsBuilder.h"
+#include "ReceiptFactsJson.h"
+#include "ReceiptStore.h"
+#include "RequestDigest.h"
+#include "StoredSettings.h"
+#include "SupplyAfterCredit.h"
+#include "TenancyStore.h"
+#include "Try.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray digestOf(const RechargeRequest &request)
+{
+    return requestDigest({u"recharge"_s, request.account.toText(), request.amount.toText(), wordOf(request.method),
+        request.note, request.paymentReference});
+}
+
+QByteArray digestOf(const ReversalRequest &request)
+{
+    return requestDigest({u"reversal"_s, request.receiptNo, request.reason});
+}
+
+RechargeOutcome outcomeOf(const LedgerEntry &entry)
+{
+    return {.receiptNo = entry.receiptNo,
+        .entryNo = entry.no,
+        .account = entry.accountCode,
+        .amount = entry.amount,
+        .balanceBefore = Money{entry.balanceAfter.fen - entry.amount.fen},
+        .balanceAfter = entry.balanceAfter};
+}
+
+CloseResult closeResultOf(CommandState state)
+{
+    switch (state) {
+    case CommandState::Queued:
+    case CommandState::Sending:
+    case CommandState::ToCheck:
+        return CloseResult::Queued;
+    case CommandState::Confirmed:
+    case CommandState::Permitted:
+        return CloseResult::Confirmed;
+    case CommandState::Refused:
+    case CommandState::TimedOut:
+        return CloseResult::Failed;
+    case CommandState::Cancelled:
+        break;
+    }
+    return CloseResult::NotNeeded;
+}
+
+/// The answer to a request id that is booked already; nothing if it is new.
+Result<std::optional<RechargeOutcome>> answerOfRepeated(
+    DbConnection &db, const QString &requestId, const QByteArray &digest)
+{
+    METERDESK_TRY(earlier, LedgerStore::findRequest(db, requestId));
+    if (!earlier)
+        return std::optional<RechargeOutcome>();
+    if (earlier->contentDigest != digest)
+        return failure(ErrorCode::DuplicateRequest, requestId);
+    RechargeOutcome outcome = outcomeOf(earlier->entry);
+    outcome.duplicate = true;
+    METERDESK_TRY(commands, CommandStore::ofEntry(db, earlier->entry.no));
+    for (const StoredCommand &command : commands) {
+        outcome.closeCommands.append(command.id);
+        outcome.close = closeResultOf(command.state);
+    }
+    return std::optional<RechargeOutcome>(std::move(outcome));
+}
+
+Result<Account> accountToCredit(const BookingContext &context, const PropertyCode &code)
+{
+    METERDESK_TRY(property, PropertyStore::find(context.db, code));
+    if (property && property->type != PropertyType::Room)
+        return failure(ErrorCode::NotARoom, code.toText());
+    METERDESK_TRY(account, AccountStore::getOpen(context.db, code, context.now.date()));
+    METERDESK_TRY(tenancy, TenancyStore::present(context.db, account.id));
+    if (!tenancy || tenancy->vacant)
+        return failure(ErrorCode::NoTenancy, code.toText());
+    return account;
+}
+
+/// Stores slip and log of a booked entry.
+Result<void> issueSlip(const BookingContext &context, const SlipContext &slip, const QString &action)
+{
+    METERDESK_TRY(facts, receiptFactsOf(context.db, slip));
+    METERDESK_CHECK(ReceiptStore::insert(context.db,
+        {.number = slip.entry.receiptNo, .entryNo = slip.entry.no, .facts = receiptFactsToJson(facts)}, context.now));
+    return OperationLogStore::append(context.db, context.actor, context.now, action, slip.account.code.toText(),
+        u"%1 %2 %3"_s.arg(slip.entry.receiptNo, slip.entry.amount.toText(), slip.entry.note));
+}
+
+/// The recharge behind a receipt, if it may be reversed.
+Result<LedgerEntry> reversibleEntry(const BookingContext &context, const QString &receiptNo)
+{
+    METERDESK_TRY(found, LedgerStore::findReceipt(context.db, receiptNo));
+    if (!found)
+        return failure(ErrorCode::UnknownReceipt, receiptNo);
+    if (found->kind != EntryKind::Recharge)
+        return failure(ErrorCode::NotReversible, receiptNo);
+    METERDESK_TRY(reversed, LedgerStore::isReversed(context.db, found->no));
+    if (reversed)
+        return failure(ErrorCode::AlreadyReversed, receiptNo);
+    return *found;
+}
+
+} // namespace
+
+Result<RechargeOutcome> bookRecharge(const BookingContext &context, const RechargeRequest &request)
+{
+    DbConnection &db = context.db;
+    const QByteArray digest = digestOf(request);
+    METERDESK_TRY(repeated, answerOfRepeated(db, request.requestId, digest));
+    if (repeated)
+        return *repeated;
+
+    METERDESK_TRY(account, accountToCredit(context, request.account));
+    METERDESK_TRY(settings, StoredSettings::read(db, context.mark));
+    if (request.amount > settings.rechargeLimit(context.actor.role))
+        return failure(ErrorCode::AmountLimit,
+            u"%1, limit %2"_s.arg(request.amount.toText(), settings.rechargeLimit(context.actor.role).toText()));
+    METERDESK_TRY(meters, DeviceStore::metersOfProperty(db, account.property));
+    if (meters.isEmpty() && context.actor.role == Role::Cashier)
+        return failure(ErrorCode::NotPaired, account.code.toText());
+
+    METERDESK_TRY(receiptNo, ReceiptStore::nextNumber(db, u"CZ"_s, context.now.date()));
+    LedgerPoster poster(db, context.actor, context.now);
+    METERDESK_TRY(entry,
+        poster.post({.account = account.id,
+            .tenancy = account.tenancy,
+            .kind = EntryKind::Recharge,
+            .amount = request.amount,
+            .requestId = request.requestId,
+            .contentDigest = digest,
+            .method = request.method,
+            .receiptNo = receiptNo,
+            .note = request.note}));
+    entry.accountCode = account.code;
+    METERDESK_TRY(supply,
+        supplyAfterCredit(db,
+            {.account = account.id,
+                .entryNo = entry.no,
+                .operatorName = context.actor.name,
+                .closeWanted = request.closeAfter},
+            settings, context.now));
+    METERDESK_CHECK(issueSlip(context,
+        {.entry = entry,
+            .account = account,
+            .meters = meters,
+            .settings = settings,
+            .paymentReference = request.paymentReference,
+            .tendered = request.tendered,
+            .awaitsClose = !supply.closes.isEmpty()},
+        u"recharge"_s));
+
+    RechargeOutcome outcome = outcomeOf(entry);
+    outcome.close = supply.closes.isEmpty() ? CloseResult::NotNeeded : CloseResult::Queued;
+    outcome.closeCommands = supply.closes;
+    outcome.closeOffered = supply.offered;
+    return outcome;
+}
+
+Result<RechargeOutcome> bookReversal(const BookingContext &context, const ReversalRequest &request)
+{
+    DbConnection &db = context.db;
+    const QByteArray digest = digestOf(request);
+    METERDESK_TRY(repeated, answerOfRepeated(db, request.requestId, digest));
+    if (repeated) {
+        repeated->reverses = request.receiptNo;
+        return *repeated;
+    }
+
+    METERDESK_TRY(original, reversibleEntry(context, request.receiptNo));
+    METERDESK_TRY(account, AccountStore::getOpen(db, original.accountCode, context.now.date()));
+    if (account.tenancy != original.tenancy)
+        return failure(ErrorCode::TenancyClosed, request.receiptNo);
+    METERDESK_TRY(amount, negate(original.amount));
+    METERDESK_TRY(after, add(account.balance, amount));
+    if (context.actor.role == Role::Cashier && isBelowOverdraft(after, account.terms.overdraft))
+        return failure(ErrorCode::NotPermitted, u"the balance would be %1"_s.arg(after.toText()));
+    METERDESK_TRY(settings, StoredSettings::read(db, context.mark));
+    METERDESK_TRY(meters, DeviceStore::metersOfProperty(db, account.property));
+
+    METERDESK_TRY(receiptNo, ReceiptStore::nextNumber(db, u"CX"_s, context.now.date()));
+    LedgerPoster poster(db, context.actor, context.now);
+    METERDESK_TRY(entry,
+        poster.post({.account = account.id,
+            .tenancy = account.tenancy,
+            .kind = EntryKind::Reversal,
+            .amount = amount,
+            .requestId = request.requestId,
+            .contentDigest = digest,
+            .method = original.method,
+            .receiptNo = receiptNo,
+            .note = request.reason,
+            .reverses = original.no}));
+    entry.accountCode = account.code;
+    METERDESK_CHECK(issueSlip(context,
+        {.entry = entry,
+            .account = account,
+            .meters = meters,
+            .settings = settings,
+            .reversesReceiptNo = request.receiptNo},
+        u"reverse"_s));
+
+    RechargeOutcome outcome = outcomeOf(entry);
+    outcome.reverses = request.receiptNo;
+    return outcome;
+}
+
+} // namespace meterdesk

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TenancyChange.h"
+
+#include "AccountStore.h"
+#include "BillingEngine.h"
+#include "DeviceStore.h"
+#include "OperationLogStore.h"
+#include "ReceiptStore.h"
+#include "RequestDigest.h"
+#include "Try.h"
+
+#include <algorithm>
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString textOf(const QList<MovingReading> &readings)
+{
+    QString text;
+    for (const MovingReading &reading : readings) {
+        text += u"%1"_s.arg(reading.meter.value);
+        text += u'=' + (reading.registers.total ? reading.registers.total->toText() : QString());
+        for (const std::optional<Energy> &rate : reading.registers.rates)
+            text += u'/' + (rate ? rate->toText() : QString());
+        text += u' ';
+    }
+    return text;
+}
+
+QByteArray digestOf(const CheckOutRequest &request)
+{
+    return requestDigest({u"check-out"_s, request.account.toText(), request.at.toText(), textOf(request.readings),
+        wordOf(request.method), request.note});
+}
+
+} // namespace
+
+TenancyChange::TenancyChange(DbConnection &db, const Actor &actor, WallTime now)
+    : m_db(db)
+    , m_actor(actor)
+    , m_now(now)
+{ }
+
+Result<std::optional<CheckOutOutcome>> TenancyChange::repeatedCheckOut(const CheckOutRequest &request)
+{
+    METERDESK_TRY(earlier, TenancyStore::findCheckOut(m_db, request.requestId));
+    METERDESK_TRY(entry, LedgerStore::findRequest(m_db, request.requestId));
+    if (!earlier && !entry)
+        return std::optional<CheckOutOutcome>();
+    if (!earlier || earlier->contentDigest != digestOf(request))
+        return failure(ErrorCode::DuplicateRequest, request.requestId);
+    const Money settled = earlier->settled;
+    return CheckOutOutcome{.account = request.account,
+        .energy = earlier->energy,
+        .finalBill = earlier->finalBill,
+        .balanceBefore = Money{-settled.fen},
+        .refund = settled < Money{} ? Money{-settled.fen} : Money{},
+        .collected = settled > Money{} ? settled : Money{},
+        .slipNo = earlier->slipNo,
+        .duplicate = true};
+}
+
+Result<void> TenancyChange::storeReadings(
+    const Account &account, const QList<MovingReading> &readings, ReadingKind kind, WallTime at)
+{
+    METERDESK_CHECK(BillingStore::createMissingPointers(m_db));
+    METERDESK_TRY(meters, DeviceStore::metersOfProperty(m_db, account.property));
+    for (const Meter &meter : meters) {
+        const auto reading = std::ranges::find(readings, meter.id, &MovingReading::meter);
+        if (reading == readings.cend() || !reading->registers.total)
+            return failure(ErrorCode::InvalidReading, u"meter %1 has no reading"_s.arg(meter.number.toText()));
+        METERDESK_TRY(pointer, BillingStore::pointer(m_db, meter.id));
+        if (pointer && pointer->asOf >= at)
+            return failure(
+                ErrorCode::Backdated, u"meter %1 is billed to %2"_s.arg(meter.number.toText(), pointer->asOf.toText()));
+        METERDESK_CHECK(BillingStore::insertMovingReading(m_db,
+            {.meter = meter.id, .kind = kind, .asOf = at, .readAt = m_now, .registers = reading->registers},
+            reading->typed));
+    }
+    return {};
+}
+
+Result<TenancyChange::FinalBill> TenancyChange::billUpTo(const Account &account, WallTime at)
+{
+    METERDESK_TRY(rows, BillingEngine(m_db, m_actor, m_now).run({.until = at, .account = account.id}));
+    FinalBill bill;
+    for (const BillRow &row : rows) {
+        if (row.status == BillStatus::Held)
+            return failure(ErrorCode::ReadingHeld, u"meter %1: %2"_s.arg(row.meter.toText(), row.reason));
+        METERDESK_TRY(energy, add(bill.energy, row.energy));
+        METERDESK_TRY(charge, add(bill.charge, row.charge));
+        bill = {energy, charge};
+    }
+    return bill;
+}
+
+Result<CheckOutOutcome> TenancyChange::checkOut(const CheckOutRequest &request)
+{
+    METERDESK_TRY(repeated, repeatedCheckOut(request));
+    if (repeated)
+        return *repeated;
+    METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
+    METERDESK_TRY(tenancy, TenancyStore::present(m_db, account.id));
+    if (!tenancy || tenancy->vacant)
+        return failure(ErrorCode::NoTenancy, request.account.toText());
+    METERDESK_CHECK(storeReadings(account, request.readings, ReadingKind::CheckOut, request.at));
+    METERDESK_TRY(bill, billUpTo(account, request.at));
+
+    METERDESK_TRY(balance, LedgerStore::balance(m_db, account.id));
+    METERDESK_TRY(settlement, negate(balance));
+    const bool collects = settlement > Money{};
+    METERDESK_TRY(slipNo, ReceiptStore::nextNumber(m_db, collects ? u"BF"_s : u"TF"_s, m_now.date()));
+    CheckOutRecord record{.tenancy = tenancy->id,
+        .requestId = request.requestId,
+        .contentDigest = digestOf(request),
+        .at = request.at,
+        .operatorName = m_actor.name,
+        .energy = bill.energy,
+        .finalBill = bill.charge,
+        .slipNo = slipNo};
+    if (settlement != Money{}) {
+        LedgerPoster poster(m_db, m_actor, m_now);
+        METERDESK_TRY(entry,
+            poster.post({.account = account.id,
+                .tenancy = tenancy->id,
+                .kind = collects ? EntryKind::TopUp : EntryKind::Refund,
+                .amount = settlement,
+                .requestId = request.requestId,
+                .contentDigest = record.contentDigest,
+                .method = request.method,
+                .receiptNo = slipNo,
+                .note = request.note}));
+        record.entryNo = entry.no;
+    }
+    METERDESK_CHECK(TenancyStore::insertCheckOut(m_db, record));
+    METERDESK_CHECK(TenancyStore::succeed(m_db, account.id, *tenancy, {.vacant = true}, request.at, {}));
+    METERDESK_CHECK(OperationLogStore::append(m_db, m_actor, m_now, u"check-out"_s, request.account.toText(),
+        u"%1 balance %2 → 0.00"_s.arg(slipNo, balance.toText())));
+    return CheckOutOutcome{.account = request.account,
+        .energy = bill.energy,
+        .finalBill = bill.charge,
+        .balanceBefore = balance,
+        .refund = collects ? Money{} : balance,
+        .collected = collects ? settlement : Money{},
+        .slipNo = slipNo};
+}
+
+Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)
+{
+    METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
+    METERDESK_TRY(began, TenancyStore::findByRequest(m_db, request.requestId));
+    if (began) {
+        if (began->id != account.tenancy || began->memberName != request.memberName || began->from != request.at)
+            return failure(ErrorCode::DuplicateRequest, request.requestId);
+        METERDESK_TRY(entry, LedgerStore::findRequest(m_db, request.requestId));
+        return CheckInOutcome{
+            .account = request.account, .levelUp = entry ? entry->entry.amount : Money{}, .duplicate = true};
+    }
+    METERDESK_TRY(tenancy, TenancyStore::present(m_db, account.id));
+    if (!tenancy)
+        return failure(ErrorCode::NoTenancy, request.account.toText());
+    if (!tenancy->vacant)
+        return failure(ErrorCode::AlreadyExists, u"somebody lives in %1"_s.arg(request.account.toText()));
+    METERDESK_CHECK(storeReadings(account, request.readings, ReadingKind::CheckIn, request.at));
+    METERDESK_TRY(bill, billUpTo(account, request.at));
+
+    METERDESK_TRY(balance, LedgerStore::balance(m_db, account.id));
+    if (balance > Money{})
+        return failure(
+            ErrorCode::TenancyClosed, u"%1 of the last tenant is to be refunded first"_s.arg(balance.toText()));
+    METERDESK_TRY(levelUp, negate(balance));
+    if (levelUp != Money{}) {
+        LedgerPoster poster(m_db, m_actor, m_now);
+        METERDESK_CHECK(poster.post({.account = account.id,
+            .tenancy = tenancy->id,
+            .kind = EntryKind::LevelUp,
+            .amount = levelUp,
+            .requestId = request.requestId,
+            .contentDigest = requestDigest({u"check-in"_s, request.account.toText(), request.at.toText()}),
+            .note = u"payer: %1"_s.arg(request.payer)}));
+    }
+    METERDESK_CHECK(TenancyStore::succeed(m_db, account.id, *tenancy,
+        {.memberName = request.memberName, .memberPhone = request.memberPhone}, request.at, request.requestId));
+    METERDESK_CHECK(OperationLogStore::append(m_db, m_actor, m_now, u"check-in"_s, request.account.toText(),
+        u"balance %1 → 0.00, payer %2"_s.arg(balance.toText(), request.payer)));
+    return CheckInOutcome{.account = request.account, .vacancyCharge = bill.charge, .levelUp = levelUp};
+}
+
+} // namespace meterdesk

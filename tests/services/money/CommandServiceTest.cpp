@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandService.h"
+
+#include "PolicyService.h"
+#include "RechargeService.h"
+#include "TestBuilding.h"
+#include "TestMain.h"
+#include "VerifyResult.h"
+
+#include <QtTest/QTest>
+
+using namespace meterdesk;
+using namespace meterdesk::test;
+using namespace Qt::Literals::StringLiterals;
+
+class CommandServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_building = std::make_unique<TestBuilding>();
+        m_building->addPrice(u"1.20"_s);
+        m_account = m_building->addRoom();
+        m_meter = m_building->addMeter();
+        m_building->setNow(u"2017-05-21 09:00:00"_s);
+        m_building->addFreeze(m_meter, QDate(2017, 5, 20), u"1.00"_s);
+        m_building->setRelay(m_meter, Relay::Closed);
+        m_service = std::make_unique<CommandService>(m_building->database(), m_building->clock());
+    }
+
+    void cleanup()
+    {
+        m_service.reset();
+        m_building.reset();
+    }
+
+    void tripIsSentAndKeptWithItsFrames()
+    {
+        const CommandId trip = queueTrip();
+        QVERIFY(m_service->judge(trip).result().value());
+        QVERIFY(!m_service->judge(trip).result().value()); // another program must not send it too
+        const FrameRecord request{.at = m_building->clock().now(),
+            .sent = true,
+            .bytes = QByteArray::fromHex("68665636680016"),
+            .secretOffset = 4,
+            .secretLength = 2};
+        const auto state = m_service
+                               ->finish(trip,
+                                   {.state = CommandState::Confirmed,
+                                       .relay = Relay::Open,
+                                       .protection = Protection::Off,
+                                       .attempts = 1,
+                                       .frames = {request}})
+                               .result();
+        VERIFY_RESULT(state);
+        QVERIFY(*state == CommandState::Confirmed);
+        QCOMPARE(relayFact(), u"open"_s);
+        QCOMPARE(m_building->ask(u"SELECT result FROM policy_event WHERE action = 'trip'"_s), u"confirmed"_s);
+
+        const auto list = m_service->list({.meter = MeterNo::fromText(u"000000366566").value()}).result();
+        VERIFY_RESULT(list);
+        QCOMPARE(list->size(), 1);
+        const CommandRecord record = list->first();
+        QCOMPARE(record.meterNo.toText(), u"366566"_s);
+        QCOMPARE(record.account.toText(), u"0000200001"_s);
+        QVERIFY(record.purpose == CommandPurpose::PolicyTrip);
+        QCOMPARE(record.operatorName, u"system"_s);
+        QCOMPARE(shownHex(record.frames.first()), u"68 66 56 36 ** ** 16"_s);
+        QCOMPARE(m_service->list({.since = wallTime(u"2017-05-21 09:00:01"_s)}).result()->size(), 0);
+    }
+
+    void tripQueuedThenPaidIsNeverSent()
+    {
+        const CommandId trip = queueTrip();
+        const auto paid = recharge(u"50.00"_s);
+        QVERIFY(paid.close == CloseResult::NotNeeded);
+        QVERIFY(!m_service->judge(trip).result().value());
+        QCOMPARE(stateOf(trip), u"cancelled balance-allows"_s);
+    }
+
+    void tripQueuedThenPaidByAnotherWayIsCancelledByTheJudgement()
+    {
+        const CommandId trip = queueTrip();
+        m_building->setBalance(m_account, u"0.00"_s);
+        QVERIFY(!m_service->judge(trip).result().value());
+        QCOMPARE(stateOf(trip), u"cancelled balance-allows"_s);
+    }
+
+    void judgementOfATrip_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("meter replaced") << u"UPDATE meter SET status = 'removed', removed_at = '2017-05-21 08:00:00'"_s
+                                        << u"meter-replaced"_s;
+        QTest::newRow("meter moved to no room") << u"UPDATE meter SET property_id = NULL"_s << u"meter-replaced"_s;
+        QTest::newRow("account closed") << u"UPDATE account SET closed_on = '2017-05-21'"_s << u"account-closed"_s;
+        QTest::newRow("manual now") << u"UPDATE account SET auto_trip = 0"_s << u"manual-account"_s;
+        QTest::newRow("protected now") << u"UPDATE meter_fact SET protection = 'on'"_s << u"protected"_s;
+        QTest::newRow("open already") << u"UPDATE meter_fact SET relay = 'open'"_s << u"already-open"_s;
+        QTest::newRow("another tenant") << u"UPDATE meter_command SET tenancy_id = NULL"_s << u"tenancy-changed"_s;
+        QTest::newRow("switched off") << u"INSERT INTO setting VALUES ('policy.automatic-trips', 'off')"_s
+                                      << u"trips-off"_s;
+        QTest::newRow("out of hours")
+            << u"INSERT INTO setting VALUES ('policy.trips-from', '10:00'), ('policy.trips-to', '20:00')"_s
+            << u"outside-hours"_s;
+        QTest::newRow("data too old") << u"UPDATE reading SET as_of = '2017-05-10 00:00:00'"_s << u"stale-data"_s;
+    }
+
+    void judgementOfATrip()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, reason);
+        const CommandId trip = queueTrip();
+        m_building->sql(sql);
+        const auto due = m_service->judge(trip).result();
+        VERIFY_RESULT(due);
+        QVERIFY(!*due);
+        QCOMPARE(stateOf(trip), u"cancelled "_s + reason);
+    }
+
+    void rechargeClosesWhatPolicyTripped()
+    {
+        trip();
+        const RechargeOutcome paid = recharge(u"50.00"_s);
+        QVERIFY(paid.close == CloseResult::Queued);
+        QCOMPARE(paid.closeCommands.size(), 1);
+        const CommandId close = paid.closeCommands.first();
+        QVERIFY(m_service->judge(close).result().value());
+        VERIFY_RESULT(m_service->finish(close, {.state = CommandState::Confirmed, .relay = Relay::Closed}).result());
+        QCOMPARE(relayFact(), u"closed"_s);
+        const RechargeOutcome again = recharge(u"50.00"_s);
+        QVERIFY(again.duplicate);
+        QVERIFY(again.close == CloseResult::Confirmed);
+    }
+
+    void rechargeThatLeavesADebtClosesNothing()
+    {
+        trip();
+        const RechargeOutcome paid = recharge(u"3.32"_s);
+        QCOMPARE(paid.balanceAfter.toText(), u"0.00"_s);
+        QVERIFY(paid.close == CloseResult::NotNeeded);
+        QVERIFY(recharge(u"0.01"_s, u"cent"_s).close == CloseResult::Queued); // 合闸允许金额
+    }
+
+    void closeQueuedThenReversedStaysOpen()
+    {
+        trip();
+        const RechargeOutcome paid = recharge(u"50.00"_s);
+        RechargeService recharges(m_building->database(), m_building->clock());
+        VERIFY_RESULT(
+            recharges.reverse(manager(), {.receiptNo = paid.receiptNo, .reason = u"wrong room"_s, .requestId = u"v"_s})
+                .result());
+        QVERIFY(!m_service->judge(paid.closeCommands.first()).result().value());
+        QCOMPARE(stateOf(paid.closeCommands.first()), u"cancelled balance-too-low"_s);
+        QCOMPARE(relayFact(), u"open"_s);
+    }
+
+    void closeOfAReplacedMeterIsNotSent()
+    {
+        trip();
+        const RechargeOutcome paid = recharge(u"50.00"_s);
+        m_building->sql(u"UPDATE meter SET status = 'removed', removed_at = '2017-05-21 08:00:00'"_s);
+        m_building->addMeter({.number = u"366567"_s});
+        QVERIFY(!m_service->judge(paid.closeCommands.first()).result().value());
+        QCOMPARE(stateOf(paid.closeCommands.first()), u"cancelled meter-replaced"_s);
+    }
+
+    void manualAccountIsOfferedTheClose()
+    {
+        trip();
+        m_building->sql(u"UPDATE account SET auto_trip = 0"_s);
+        const RechargeOutcome paid = recharge(u"50.00"_s);
+        QVERIFY(paid.close == CloseResult::NotNeeded);
+        QVERIFY(paid.closeOffered);
+        QCOMPARE(m_building->ask(u"SELECT kind FROM work_item WHERE closed_at IS NULL"_s), u"close-by-hand"_s);
+    }
+
+    void unwantedCloseIsLeftToTheOperator()
+    {
+        trip();
+        RechargeService recharges(m_building->database(), m_building->clock());
+        const auto paid = recharges
+                              .recharge(cashier(),
+                                  {.account = PropertyCode::fromText(u"0000200001").value(),
+                                      .amount = yuan(u"50.00"_s),
+                                      .requestId = u"r"_s,
+                                      .closeAfter = false})
+                              .result();
+        VERIFY_RESULT(paid);
+        QVERIFY(paid->close == CloseResult::NotNeeded);
+        QVERIFY(paid->closeOffered);
+        PolicyService policy(m_building->database(), m_building->clock());
+        const auto rows = policy.evaluate(manager()).result();
+        VERIFY_RESULT(rows);
+        QCOMPARE(rows->first().result, u"offered"_s); // and policy does not close behind his back
+    }
+
+    void paymentWhileTheTripIsOnItsWayQueuesTheClose()
+    {
+        const CommandId trip = queueTrip();
+        QVERIFY(m_service->judge(trip).result().value());
+        const RechargeOutcome paid = recharge(u"50.00"_s);
+        QVERIFY(paid.close == CloseResult::Queued);
+        VERIFY_RESULT(m_service->finish(trip, {.state = CommandState::Confirmed, .relay = Relay::Open}).result());
+        QVERIFY(m_service->judge(paid.closeCommands.first()).result().value());
+    }
+
+    void lineDownKeepsTheCloseQueued()
+    {
+        trip();
+        const CommandId close = recharge(u"50.00"_s).closeCommands.first();
+        const auto state =
+            m_service->finish(close, {.state = CommandState::TimedOut, .detail = u"no answer"_s}).result();
+        VERIFY_RESULT(state);
+        QVERIFY(*state == CommandState::Queued);
+        QVERIFY(m_service->judge(close).result().value());
+    }
+
+    void attemptsEndAsTheyShould_data()
+    {
+        QTest::addColumn<bool>("byOperator");
+        QTest::addColumn<bool>("judged");
+        QTest::addColumn<QString>("wire");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("operator, line down") << true << false << u"timeout"_s << u"timeout"_s;
+        QTest::newRow("operator, no answer") << true << true << u"timeout"_s << u"timeout"_s;
+        QTest::newRow("operator, unverified") << true << true << u"unverified"_s << u"unverified"_s;
+        QTest::newRow("operator, given up after sending") << true << true << u"cancelled"_s << u"unverified"_s;
+        QTest::newRow("operator, refused") << true << true << u"refused"_s << u"refused"_s;
+        QTest::newRow("policy, line down") << false << false << u"timeout"_s << u"queued"_s;
+        QTest::newRow("policy, no answer is never repeated blindly")
+            << false << true << u"timeout"_s << u"unverified"_s;
+        QTest::newRow("policy, refused") << false << true << u"refused"_s << u"refused"_s;
+        QTest::newRow("policy, unsupported by the meter") << false << false << u"refused"_s << u"refused"_s;
+        QTest::newRow("policy, permitted") << false << true << u"permitted"_s << u"permitted"_s;
+    }
+
+    void attemptsEndAsTheyShould()
+    {
+        QFETCH(bool, byOperator);
+        QFETCH(bool, judged);
+        QFETCH(QString, wire);
+        QFETCH(QString, state);
+        const CommandId command = byOperator
+            ? m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value()
+            : queueTrip();
+        if (judged)
+            QVERIFY(m_service->judge(command).result().value());
+        const auto ended = m_service->finish(command, {.state = fromWord<CommandState>(wire).value()}).result();
+        VERIFY_RESULT(ended);
+        QCOMPARE(wordOf(*ended), state);
+        QCOMPARE(m_building->ask(u"SELECT state FROM meter_command WHERE id = %1"_s.arg(command.value)), state);
+    }
+
+    void refusalIsShownAndNotAskedAgain()
+    {
+        const CommandId trip = queueTrip();
+        QVERIFY(m_service->judge(trip).result().value());
+        VERIFY_RESULT(m_service->finish(trip, {.state = CommandState::Refused, .detail = u"protected"_s}).result());
+        QCOMPARE(m_building->ask(u"SELECT topic FROM work_item WHERE closed_at IS NULL"_s),
+            u"refused:%1"_s.arg(m_meter.value));
+        PolicyService policy(m_building->database(), m_building->clock());
+        QCOMPARE(policy.evaluate(manager()).result()->first().reason, u"refused"_s);
+    }
+
+    void commandToCheckIsReadNotRepeated_data()
+    {
+        QTest::addColumn<bool>("byOperator");
+        QTest::addColumn<QString>("relay");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("it was done") << false << u"open"_s << u"confirmed"_s;
+        QTest::newRow("it was not done: queued again") << false << u"closed"_s << u"queued"_s;
+        QTest::newRow("still no answer") << false << u"unknown"_s << u"unverified"_s;
+        QTest::newRow("an operator's that was not done ends") << true << u"closed"_s << u"timeout"_s;
+    }
+
+    void commandToCheckIsReadNotRepeated()
+    {
+        QFETCH(bool, byOperator);
+        QFETCH(QString, relay);
+        QFETCH(QString, state);
+        const CommandId command = byOperator
+            ? m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value()
+            : queueTrip();
+        QVERIFY(m_service->judge(command).result().value());
+        // The program stops in the middle.
+        QCOMPARE(m_service->recoverInterrupted().result().value(), 1);
+        const auto waiting = m_service->waiting().result();
+        QCOMPARE(waiting->size(), 1);
+        QVERIFY(waiting->first().state == CommandState::ToCheck);
+        QVERIFY(!m_service->judge(command).result().value());
+
+        const auto checked = m_service->checked(command, fromWord<Relay>(relay).value(), Protection::Unknown).result();
+        VERIFY_RESULT(checked);
+        QCOMPARE(wordOf(*checked), state);
+        if (state == u"queued"_s)
+            QVERIFY(m_service->judge(command).result().value());
+    }
+
+    void operatorsCommandNeedsRightReasonAndMeter()
+    {
+        VERIFY_ERROR(
+            m_service->enqueue(cashier(), m_meter, RelayAction::Trip, u"x"_s).result(), ErrorCode::NotPermitted);
+        VERIFY_ERROR(
+            m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"  "_s).result(), ErrorCode::InvalidArgument);
+        VERIFY_ERROR(
+            m_service->enqueue(manager(), MeterId{99}, RelayAction::Trip, u"x"_s).result(), ErrorCode::UnknownMeter);
+        VERIFY_RESULT(m_service->enqueue(manager(), m_meter, RelayAction::Protect, u"医疗设备"_s).result());
+        VERIFY_ERROR(m_service->enqueue(manager(), m_meter, RelayAction::Protect, u"again"_s).result(),
+            ErrorCode::AlreadyExists);
+        VERIFY_ERROR(m_service->judge(CommandId{99}).result(), ErrorCode::UnknownCommand);
+        QCOMPARE(m_building->ask(u"SELECT detail FROM operation_log WHERE action = 'relay-protect'"_s), u"医疗设备"_s);
+    }
+
+    void operatorsCommandToAReplacedMeterIsCancelled()
+    {
+        const CommandId command = m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"x"_s).result().value();
+        m_building->sql(u"UPDATE meter SET status = 'removed', removed_at = '2017-05-21 08:00:00'"_s);
+        QVERIFY(!m_service->judge(command).result().value());
+        QCOMPARE(stateOf(command), u"cancelled meter-replaced"_s);
+    }
+
+private:
+    /// −3.32 and the policy has queued the trip.
+    CommandId queueTrip()
+    {
+        m_building->setBalance(m_account, u"-3.32"_s);
+        PolicyService policy(m_building->database(), m_building->clock());
+        const auto rows = policy.evaluate(manager()).result();
+        for (const PolicyRow &row : *rows) {
+            if (row.result == u"queued"_s)
+                return row.command;
+        }
+        return {};
+    }
+
+    /// … and the meter is really open.
+    void trip()
+    {
+        const CommandId command = queueTrip();
+        QVERIFY(m_service->judge(command).result().value());
+        VERIFY_RESULT(m_service->finish(command, {.state = CommandState::Confirmed, .relay = Relay::Open}).result());
+        m_building->clock().advance(60);
+    }
+
+    RechargeOutcome recharge(const QString &amount, const QString &requestId = u"r"_s)
+    {
+        RechargeService recharges(m_building->database(), m_building->clock());
+        return recharges
+            .recharge(cashier(),
+                {.account = PropertyCode::fromText(u"0000200001").value(),
+                    .amount = yuan(amount),
+                    .requestId = requestId})
+            .result()
+            .value();
+    }
+
+    QString stateOf(CommandId command)
+    {
+        return m_building->ask(u"SELECT state || ' ' || detail FROM meter_command WHERE id = %1"_s.arg(command.value));
+    }
+
+    QString relayFact()
+    {
+        return m_building->ask(u"SELECT relay FROM meter_fact WHERE meter_id = %1"_s.arg(m_meter.value));
+    }
+
+    std::unique_ptr<TestBuilding> m_building;
+    std::unique_ptr<CommandService> m_service;
+    AccountId m_account;
+    MeterId m_meter;
+};
+
+METERDESK_TEST(CommandServiceTest)
+
+#include "CommandServiceTest.moc"
