@@ -33,14 +33,24 @@ PillLook pillLook(PillState state)
     case PillState::RelayClosed:
         return {u"zap"_s, Tone::Ok};
     case PillState::RelayTripped:
+    case PillState::TrippedByHand:
         return {u"zap-off"_s, Tone::Bad};
     case PillState::RelayUnknown:
         return {u"circle-help"_s, Tone::Off};
+    case PillState::TripPending:
+        return {u"hourglass"_s, Tone::Warn};
+    case PillState::TripFailed:
+        return {u"triangle-alert"_s, Tone::Bad};
+    case PillState::ClosePending:
+        return {u"hourglass"_s, Tone::Info};
+    case PillState::Unprotected:
+        return {u"circle-dashed"_s, Tone::Off};
     case PillState::Protected:
         return {u"shield-check"_s, Tone::Info};
     case PillState::NotPaired:
         return {u"circle-dashed"_s, Tone::Off};
     case PillState::Succeeded:
+    case PillState::Credited:
     case PillState::Delivered:
     case PillState::Enabled:
         return {u"circle-check"_s, Tone::Ok};
