@@ -6,8 +6,17 @@
 namespace meterdesk::cli {
 
 /// The commands of the program, a family a file; `commandTable` puts them together.
+[[nodiscard]] QList<CommandSpec> billCommands();
+[[nodiscard]] QList<CommandSpec> commandLogCommands();
 [[nodiscard]] QList<CommandSpec> databaseCommands();
 [[nodiscard]] QList<CommandSpec> frameCommands();
+[[nodiscard]] QList<CommandSpec> importCommands();
+[[nodiscard]] QList<CommandSpec> ledgerCommands();
+[[nodiscard]] QList<CommandSpec> policyCommands();
+[[nodiscard]] QList<CommandSpec> readingCommands();
+[[nodiscard]] QList<CommandSpec> rechargeCommands();
+[[nodiscard]] QList<CommandSpec> registerCommands();
 [[nodiscard]] QList<CommandSpec> uppercaseCommands();
+[[nodiscard]] QList<CommandSpec> wireCommands();
 
 } // namespace meterdesk::cli

@@ -7,7 +7,9 @@ namespace meterdesk::cli {
 
 const QList<CommandSpec> &commandTable()
 {
-    static const QList<CommandSpec> commands = databaseCommands() + frameCommands() + uppercaseCommands();
+    static const QList<CommandSpec> commands = databaseCommands() + importCommands() + registerCommands()
+        + readingCommands() + ledgerCommands() + wireCommands() + billCommands() + policyCommands() + rechargeCommands()
+        + frameCommands() + commandLogCommands() + uppercaseCommands();
     return commands;
 }
 

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppContext.h"
 
+#include "AccountService.h"
+#include "BillingService.h"
+#include "CommandService.h"
 #include "Database.h"
+#include "HoldService.h"
+#include "ImportService.h"
+#include "LedgerService.h"
+#include "OperationLog.h"
+#include "PolicyService.h"
+#include "ReadingService.h"
+#include "RechargeService.h"
+#include "RegisterService.h"
+#include "SampleService.h"
+#include "SearchService.h"
+#include "SettingsService.h"
+#include "TenancyService.h"
+#include "gateway/ConcentratorGateway.h"
+#include "jobs/FieldWorker.h"
 
 #include <QtCore/QStandardPaths>
 
@@ -23,12 +40,65 @@ std::unique_ptr<Clock> makeClock(const AppOptions &options, const QTimeZone &zon
     return std::make_unique<SystemClock>(zone);
 }
 
+std::unique_ptr<MeterGateway> makeConcentratorGateway(const Clock &clock, DatabaseMark mark)
+{
+    return std::make_unique<ConcentratorGateway>(clock, mark);
+}
+
 std::unexpected<Error> stoppedClockOnLive(const QString &path)
 {
     return failure(ErrorCode::TrainingOnly, u"a live database runs on the PC's clock: %1"_s.arg(path));
 }
 
 } // namespace
+
+struct AppContext::Services
+{
+    Services(Database &database, const Clock &clock)
+        : accounts(database, clock)
+        , billing(database, clock)
+        , commands(database, clock)
+        , holds(database, clock)
+        , imports(database, clock)
+        , ledger(database)
+        , operations(database)
+        , policy(database, clock)
+        , readings(database, clock)
+        , recharges(database, clock)
+        , registers(database, clock)
+        , samples(database, clock)
+        , search(database)
+        , settings(database, clock)
+        , tenancies(database, clock)
+    { }
+
+    AccountService accounts;
+    BillingService billing;
+    CommandService commands;
+    HoldService holds;
+    ImportService imports;
+    LedgerService ledger;
+    OperationLog operations;
+    PolicyService policy;
+    ReadingService readings;
+    RechargeService recharges;
+    RegisterService registers;
+    SampleService samples;
+    SearchService search;
+    SettingsService settings;
+    TenancyService tenancies;
+};
+
+struct AppContext::Wire
+{
+    Wire(Services &services, std::unique_ptr<MeterGateway> way)
+        : gateway(std::move(way))
+        , field({services.commands, services.readings, services.registers, *gateway})
+    { }
+
+    std::unique_ptr<MeterGateway> gateway;
+    FieldWorker field;
+};
 
 Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
 {
@@ -49,13 +119,14 @@ Result<std::unique_ptr<AppContext>> AppContext::compose(
         return std::unexpected(database.error());
     if (options.now && (*database)->isLive())
         return stoppedClockOnLive((*database)->path());
-    std::unique_ptr<Clock> clock = makeClock(options, (*database)->zone());
-    return std::unique_ptr<AppContext>(new AppContext(std::move(*database), std::move(clock)));
+    return std::unique_ptr<AppContext>(new AppContext(std::move(*database), options));
 }
 
-AppContext::AppContext(std::unique_ptr<Database> database, std::unique_ptr<Clock> clock)
-    : m_database(std::move(database))
-    , m_clock(std::move(clock))
+AppContext::AppContext(std::unique_ptr<Database> database, const AppOptions &options)
+    : m_makeGateway(options.makeGateway ? options.makeGateway : makeConcentratorGateway)
+    , m_database(std::move(database))
+    , m_clock(makeClock(options, m_database->zone()))
+    , m_services(std::make_unique<Services>(*m_database, *m_clock))
 { }
 
 AppContext::~AppContext() = default;
@@ -79,6 +150,108 @@ DatabaseMark AppContext::mark() const
 int AppContext::schemaVersion() const
 {
     return m_database->schemaVersion();
+}
+
+const Clock &AppContext::clock() const
+{
+    return *m_clock;
+}
+
+Database &AppContext::database()
+{
+    return *m_database;
+}
+
+AccountService &AppContext::accounts()
+{
+    return m_services->accounts;
+}
+
+BillingService &AppContext::billing()
+{
+    return m_services->billing;
+}
+
+CommandService &AppContext::commands()
+{
+    return m_services->commands;
+}
+
+HoldService &AppContext::holds()
+{
+    return m_services->holds;
+}
+
+ImportService &AppContext::imports()
+{
+    return m_services->imports;
+}
+
+LedgerService &AppContext::ledger()
+{
+    return m_services->ledger;
+}
+
+OperationLog &AppContext::operations()
+{
+    return m_services->operations;
+}
+
+PolicyService &AppContext::policy()
+{
+    return m_services->policy;
+}
+
+ReadingService &AppContext::readings()
+{
+    return m_services->readings;
+}
+
+RechargeService &AppContext::recharges()
+{
+    return m_services->recharges;
+}
+
+RegisterService &AppContext::registers()
+{
+    return m_services->registers;
+}
+
+SampleService &AppContext::samples()
+{
+    return m_services->samples;
+}
+
+SearchService &AppContext::search()
+{
+    return m_services->search;
+}
+
+SettingsService &AppContext::settings()
+{
+    return m_services->settings;
+}
+
+TenancyService &AppContext::tenancies()
+{
+    return m_services->tenancies;
+}
+
+AppContext::Wire &AppContext::wire()
+{
+    if (!m_wire)
+        m_wire = std::make_unique<Wire>(*m_services, m_makeGateway(*m_clock, mark()));
+    return *m_wire;
+}
+
+MeterGateway &AppContext::gateway()
+{
+    return *wire().gateway;
+}
+
+FieldWorker &AppContext::fieldWork()
+{
+    return wire().field;
 }
 
 } // namespace meterdesk

@@ -3,19 +3,41 @@
 
 #include "Clock.h"
 #include "DatabaseMark.h"
+#include "MeterGateway.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace meterdesk {
 
+class AccountService;
+class BillingService;
+class CommandService;
 class Database;
+class FieldWorker;
+class HoldService;
+class ImportService;
+class LedgerService;
+class OperationLog;
+class PolicyService;
+class ReadingService;
+class RechargeService;
+class RegisterService;
+class SampleService;
+class SearchService;
+class SettingsService;
+class TenancyService;
+
+/// Makes the way to the meters of a database with this mark; the clock outlives it.
+using GatewayFactory = std::function<std::unique_ptr<MeterGateway>(const Clock &clock, DatabaseMark mark)>;
 
 /// How a program opens its database.
 struct AppOptions
 {
     QString databasePath; ///< empty: `AppContext::defaultDatabasePath()`
-    std::optional<WallTime> now; ///< stops the clock at this time; `training-only` on a live database
+    std::optional<WallTime> now = {}; ///< stops the clock at this time; `training-only` on a live database
+    GatewayFactory makeGateway = {}; ///< empty: concentrators on TCP; tests may put something else in the way
 };
 
 /// Everything a program has open: one database, its clock, its services and the way to its meters. Windows-free, shared
@@ -40,15 +62,48 @@ public:
     [[nodiscard]] const QString &databasePath() const;
     [[nodiscard]] DatabaseMark mark() const;
     [[nodiscard]] int schemaVersion() const;
-    [[nodiscard]] Clock &clock() const { return *m_clock; }
+    [[nodiscard]] const Clock &clock() const;
+    /// For page sources (RecordSources) only; everything else goes through the services.
+    [[nodiscard]] Database &database();
+
+    // Records
+    [[nodiscard]] AccountService &accounts();
+    [[nodiscard]] ImportService &imports();
+    [[nodiscard]] ReadingService &readings();
+    [[nodiscard]] RegisterService &registers();
+    [[nodiscard]] SampleService &samples();
+    [[nodiscard]] SearchService &search();
+
+    // Money
+    [[nodiscard]] BillingService &billing();
+    [[nodiscard]] HoldService &holds();
+    [[nodiscard]] LedgerService &ledger();
+    [[nodiscard]] OperationLog &operations();
+    [[nodiscard]] RechargeService &recharges();
+    [[nodiscard]] SettingsService &settings();
+    [[nodiscard]] TenancyService &tenancies();
+
+    // Policy, commands and the wire
+    [[nodiscard]] CommandService &commands();
+    [[nodiscard]] PolicyService &policy();
+    /// Made at the first call: a program that only looks at records opens no sockets.
+    [[nodiscard]] MeterGateway &gateway();
+    [[nodiscard]] FieldWorker &fieldWork();
 
 private:
-    AppContext(std::unique_ptr<Database> database, std::unique_ptr<Clock> clock);
+    struct Services;
+    struct Wire;
+
+    AppContext(std::unique_ptr<Database> database, const AppOptions &options);
     [[nodiscard]] static Result<std::unique_ptr<AppContext>> compose(
         Result<std::unique_ptr<Database>> database, const AppOptions &options);
+    [[nodiscard]] Wire &wire();
 
+    GatewayFactory m_makeGateway;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<Wire> m_wire; ///< destroyed first: its jobs use the services
 };
 
 } // namespace meterdesk

@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
+#include <QtTest/QTest>
 
 namespace meterdesk::test {
 
@@ -56,13 +57,15 @@ CliRun runCli(const QStringList &arguments, const QProcessEnvironment &environme
     process.setProcessEnvironment(environment);
     process.start(cliPath(), arguments, QIODevice::ReadOnly);
     CliRun run;
-    const bool ended = process.waitForFinished(timeoutMs);
-    if (!ended)
+    // The event loop runs on: the virtual building the program talks to may live in this process.
+    const bool ended = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, timeoutMs);
+    if (!ended) {
         process.kill();
-    process.waitForFinished();
+        process.waitForFinished();
+    }
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();
-    if (ended && process.exitStatus() == QProcess::NormalExit)
+    if (ended && process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit)
         run.status = process.exitCode();
     return run;
 }

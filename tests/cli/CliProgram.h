@@ -25,7 +25,7 @@ struct CliRun
     [[nodiscard]] QByteArray all() const;
 };
 
-/// Runs the program built beside the test to its end, blocking.
+/// Runs the program built beside the test to its end; the event loop of the test goes on meanwhile.
 [[nodiscard]] CliRun runCli(const QStringList &arguments,
     const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(), int timeoutMs = 30'000);
 

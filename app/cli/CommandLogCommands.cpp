@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ArgumentValues.h"
+#include "CommandContext.h"
+#include "CommandFamilies.h"
+#include "CommandService.h"
+#include "JsonValues.h"
+#include "context/AppContext.h"
+
+#include <QtCore/QJsonArray>
+
+#include <limits>
+
+namespace meterdesk::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// "policy-trip", "recharge-close"; of an operator's command also what it asked for: "operator-trip".
+QString purposeOf(const CommandRecord &command)
+{
+    const QString purpose = wordOf(command.purpose);
+    return command.purpose == CommandPurpose::Operator ? purpose + u'-' + wordOf(command.action) : purpose;
+}
+
+QJsonArray framesOf(const CommandRecord &command, bool sent)
+{
+    QJsonArray frames;
+    for (const FrameRecord &frame : command.frames) {
+        if (frame.sent == sent)
+            frames.append(shownHex(frame, {}).toLower());
+    }
+    return frames;
+}
+
+Row rowOf(const CommandRecord &command)
+{
+    return {{u"id"_s, qint64{command.id.value}}, {u"at"_s, command.queuedAt.toText()},
+        {u"meter"_s, command.meterNo.toText()}, {u"purpose"_s, purposeOf(command)},
+        {u"operator"_s, command.operatorName}, {u"tx"_s, framesOf(command, true)}, {u"rx"_s, framesOf(command, false)},
+        {u"result"_s, wordOf(command.state)}};
+}
+
+/// A day begins at midnight; a full time is taken as it is.
+Result<WallTime> sinceFromText(QStringView text)
+{
+    if (const Result<QDate> day = dateFromText(text))
+        return WallTime::startOf(*day);
+    return WallTime::fromText(text);
+}
+
+QFuture<int> commands(CommandContext &context, const Arguments &arguments)
+{
+    const auto meter = optionalValue(arguments, "meter"_L1, MeterNo::fromText);
+    if (!meter)
+        return failed(context, meter.error());
+    const auto since = optionalValue(arguments, "since"_L1, sinceFromText);
+    if (!since)
+        return failed(context, since.error());
+    const CommandQuery query{.meter = *meter, .since = *since, .limit = std::numeric_limits<int>::max()};
+    return whenDone(context, context.app->commands().list(query), [&context](const QList<CommandRecord> &records) {
+        for (const CommandRecord &each : records)
+            context.out.row(rowOf(each));
+        return Done;
+    });
+}
+
+} // namespace
+
+QList<CommandSpec> commandLogCommands()
+{
+    return {{.words = {u"commands"_s},
+        .summary = "lists the commands that were given to meters, newest first, with their frames"_L1,
+        .options = {{"meter"_L1, "NUMBER"_L1}, {"since"_L1, "TIME"_L1}},
+        .run = commands}};
+}
+
+} // namespace meterdesk::cli

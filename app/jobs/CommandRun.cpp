@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandRun.h"
+
+namespace meterdesk {
+
+namespace {
+
+/// The command never came to sending.
+RelayOutcome unsent(const Error &error)
+{
+    RelayOutcome outcome;
+    const bool final = error.code == ErrorCode::Unsupported || error.code == ErrorCode::TrainingOnly
+        || error.code == ErrorCode::InvalidNumber || error.code == ErrorCode::InvalidArgument;
+    outcome.state = final ? CommandState::Refused : CommandState::TimedOut;
+    outcome.detail = errorCodeName(error.code) + u' ' + error.detail;
+    return outcome;
+}
+
+} // namespace
+
+CommandRun::CommandRun(Parts parts, WaitingCommand command, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_command(command)
+{
+    m_report.command = command.id;
+    m_report.action = command.action;
+}
+
+CommandRun::~CommandRun()
+{
+    if (!m_finished)
+        finish(failure(ErrorCode::Cancelled));
+}
+
+Async<CommandReport> CommandRun::start()
+{
+    m_promise.start();
+    auto future = m_promise.future();
+    whenDone(m_parts.registers.meter(m_command.meter), this, [this](const Result<Meter> &meter) {
+        if (!meter) {
+            // A meter that was taken out meanwhile: the judgement cancels the command and says so.
+            whenDone(m_parts.commands.judge(m_command.id), this, [this, error = meter.error()](const Result<bool> &) {
+                m_report.outcome.state = CommandState::Cancelled;
+                m_report.outcome.detail = errorCodeName(error.code);
+                finish(m_report);
+            });
+            return;
+        }
+        m_meter = *meter;
+        m_report.meterNo = meter->number;
+        loadConcentrator();
+    });
+    return future;
+}
+
+void CommandRun::loadConcentrator()
+{
+    whenDone(m_parts.registers.concentratorOf(m_command.meter), this, [this](const Result<Concentrator> &found) {
+        if (!found)
+            return store(unsent(found.error()));
+        m_concentrator = *found;
+        if (m_command.state == CommandState::ToCheck)
+            check();
+        else
+            send();
+    });
+}
+
+void CommandRun::check()
+{
+    whenDone(m_parts.gateway.readMeter(m_concentrator, m_meter), this, [this](const Result<LiveReading> &reading) {
+        if (!reading) {
+            m_report.outcome.state = CommandState::ToCheck;
+            m_report.outcome.detail = errorCodeName(reading.error().code) + u' ' + reading.error().detail;
+            return finish(m_report);
+        }
+        m_report.outcome.relay = reading->relay;
+        m_report.outcome.protection = reading->protection;
+        whenDone(
+            m_parts.readings.storeLive(*reading), this, [this](const Result<void> &) { Q_EMIT meterRead(m_meter.id); });
+        whenDone(m_parts.commands.checked(m_command.id, reading->relay, reading->protection), this,
+            [this](const Result<CommandState> &state) {
+                if (!state)
+                    return finish(std::unexpected(state.error()));
+                m_report.outcome.state = *state;
+                Q_EMIT stateChanged(m_command.id, m_command.meter, *state);
+                if (*state == CommandState::Queued)
+                    return send();
+                finish(m_report);
+            });
+    });
+}
+
+void CommandRun::send()
+{
+    const auto stillDue = [this] {
+        const auto promise = std::make_shared<QPromise<bool>>();
+        promise->start();
+        whenDone(m_parts.commands.judge(m_command.id), this, [this, promise](const Result<bool> &due) {
+            m_notDue = due && !*due;
+            promise->addResult(due.value_or(false));
+            promise->finish();
+        });
+        return promise->future();
+    };
+    whenDone(m_parts.gateway.commandRelay(m_concentrator, m_meter, m_command.action, stillDue), this,
+        [this](const Result<RelayOutcome> &outcome) { store(outcome ? *outcome : unsent(outcome.error())); });
+}
+
+void CommandRun::store(RelayOutcome outcome)
+{
+    m_report.outcome = std::move(outcome);
+    if (m_notDue) {
+        Q_EMIT stateChanged(m_command.id, m_command.meter, CommandState::Cancelled);
+        return finish(m_report);
+    }
+    whenDone(m_parts.commands.finish(m_command.id, m_report.outcome), this, [this](const Result<CommandState> &state) {
+        if (!state)
+            return finish(std::unexpected(state.error()));
+        m_report.outcome.state = *state;
+        Q_EMIT stateChanged(m_command.id, m_command.meter, *state);
+        Q_EMIT meterRead(m_command.meter);
+        finish(m_report);
+    });
+}
+
+void CommandRun::finish(Result<CommandReport> result)
+{
+    m_finished = true;
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace meterdesk

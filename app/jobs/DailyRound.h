@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "BillingService.h"
+#include "FieldWork.h"
+#include "PolicyService.h"
+
+#include <QtCore/QTimer>
+
+namespace meterdesk {
+
+/// What the desktop does by itself: at start, shortly after midnight and every half hour it collects the freezes that
+/// are due, bills them, lets policy decide and sends the commands that follow. Each step runs whatever became of the
+/// one before; the next round picks up what failed.
+class DailyRound final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Everything must outlive the round.
+    DailyRound(FieldWork &field, BillingService &billing, PolicyService &policy, QObject *parent = nullptr);
+
+    void start(std::chrono::milliseconds interval);
+    /// One round now; nothing when one is running.
+    void runNow();
+
+Q_SIGNALS:
+    void started();
+    /// Balances, readings or commands may have changed.
+    void finished(int billed, int commands);
+
+private:
+    void bill();
+    void decide();
+    void send();
+
+    FieldWork &m_field;
+    BillingService &m_billing;
+    PolicyService &m_policy;
+    QTimer m_timer;
+    int m_billed = 0;
+    bool m_running = false;
+};
+
+} // namespace meterdesk

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desk.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QProcess>
+
+namespace meterdesk::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Columns of `import`, cli.md.
+const QList<std::pair<QString, QStringList>> &importColumns()
+{
+    static const QList<std::pair<QString, QStringList>> columns{
+        {u"properties"_s,
+            {u"code"_s, u"name"_s, u"type"_s, u"parent_code"_s, u"region"_s, u"address"_s, u"contact_name"_s,
+                u"contact_phone"_s}},
+        {u"concentrators"_s,
+            {u"number"_s, u"name"_s, u"property_code"_s, u"protocol"_s, u"link"_s, u"endpoint"_s, u"address_notation"_s,
+                u"supply_unit"_s, u"installed_on"_s, u"address"_s}},
+        {u"tariffs"_s,
+            {u"name"_s, u"effective_from"_s, u"mode"_s, u"total"_s, u"sharp"_s, u"peak"_s, u"flat"_s, u"valley"_s}},
+        {u"meters"_s,
+            {u"number"_s, u"property_code"_s, u"concentrator_number"_s, u"point"_s, u"port"_s, u"baud"_s, u"parity"_s,
+                u"data_bits"_s, u"stop_bits"_s, u"protocol"_s, u"start_total"_s, u"start_sharp"_s, u"start_peak"_s,
+                u"start_flat"_s, u"start_valley"_s, u"ratio"_s, u"ratio_included"_s, u"rated_kw"_s, u"modulus"_s,
+                u"phases"_s, u"close_mode"_s, u"password_level"_s, u"password"_s, u"operator_code"_s}},
+        {u"accounts"_s,
+            {u"property_code"_s, u"tariff"_s, u"opened_on"_s, u"settlement"_s, u"alarm1"_s, u"alarm2"_s, u"overdraft"_s,
+                u"auto_trip"_s, u"owner_unit"_s, u"voltage"_s, u"member_name"_s, u"member_phone"_s}},
+    };
+    return columns;
+}
+
+QByteArray csvOf(const QStringList &columns, const QJsonArray &rows)
+{
+    QStringList lines{columns.join(u',')};
+    for (const QJsonValue &row : rows) {
+        QStringList cells;
+        for (const QString &column : columns)
+            cells += row.toObject().value(column).toVariant().toString();
+        lines += cells.join(u',');
+    }
+    return lines.join(u"\r\n"_s).toUtf8() + "\r\n";
+}
+
+} // namespace
+
+CliRun Desk::run(const QStringList &arguments) const
+{
+    QStringList common{u"--db"_s, database(), u"--json"_s};
+    if (!m_now.isEmpty())
+        common += {u"--now"_s, m_now};
+    return runCli(common + arguments);
+}
+
+QString Desk::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+}
+
+QByteArray Desk::openBuilding(const QString &endpoint)
+{
+    if (const CliRun made = run({u"init"_s}); made.status != 0)
+        return "init: " + made.all();
+    QFile file(QStringLiteral(METERDESK_BUILDING));
+    if (!file.open(QIODevice::ReadOnly))
+        return "no building";
+    const QJsonObject building = QJsonDocument::fromJson(file.readAll()).object();
+    const QStringList rooms{u"0000200001"_s, u"0000200002"_s};
+    for (const auto &[kind, columns] : importColumns()) {
+        QJsonArray rows;
+        for (const QJsonValue &row : building[kind].toArray()) {
+            QJsonObject object = row.toObject();
+            if (kind == u"accounts" && !rooms.contains(object[u"property_code"_s].toString()))
+                continue;
+            if (object.contains(u"endpoint"_s))
+                object[u"endpoint"_s] = endpoint;
+            rows += object;
+        }
+        const CliRun imported = run({u"import"_s, kind, write(kind + u".csv"_s, csvOf(columns, rows))});
+        if (imported.status != 0 || imported.last()[u"imported"_s].toInt() != rows.size())
+            return kind.toUtf8() + ": " + imported.all();
+    }
+    const CliRun paid = run({u"recharge"_s, u"--account"_s, u"0000200001"_s, u"--amount"_s, u"0.09"_s, u"--method"_s,
+        u"cash"_s, u"--request-id"_s, u"opening"_s});
+    return paid.status == 0 ? QByteArray() : "opening balance: " + paid.all();
+}
+
+QString Desk::balance(const QString &account) const
+{
+    return run({u"accounts"_s, u"--code"_s, account}).last()[u"balance"_s].toString();
+}
+
+QByteArray Desk::fingerprint() const
+{
+    QByteArray all;
+    for (const QString &list : {u"properties"_s, u"concentrators"_s, u"meters"_s, u"tariffs"_s, u"accounts"_s,
+             u"readings"_s, u"ledger"_s, u"commands"_s, u"verify"_s}) {
+        const CliRun listed = run({list});
+        if (listed.status != 0)
+            return {};
+        all += list.toUtf8() + '\n' + listed.out;
+    }
+    return all;
+}
+
+QString pdfText(const QString &path)
+{
+    QProcess tool;
+    tool.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    return tool.waitForFinished() ? QString::fromUtf8(tool.readAllStandardOutput()) : QString();
+}
+
+} // namespace meterdesk::test

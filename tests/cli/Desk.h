@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "CliProgram.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QTemporaryDir>
+
+namespace meterdesk::test {
+
+/// A front desk in an empty folder that is worked with the real program only: one database, one stopped clock.
+class Desk
+{
+public:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString database() const { return path(QStringLiteral("desk.db")); }
+
+    /// The clock of every run from now on, "yyyy-MM-dd HH:mm:ss"; empty: the PC's.
+    void setNow(const QString &now) { m_now = now; }
+
+    /// `meterdesk-cli --db … --json [--now …] arguments`
+    [[nodiscard]] CliRun run(const QStringList &arguments) const;
+
+    /// init and the import of the manual's building (resources/sample/building.json) as CSV files, its concentrator at
+    /// this endpoint; accounts of A01, at 0.09, and of A02 only. Empty: all went well; otherwise what did not.
+    [[nodiscard]] QByteArray openBuilding(const QString &endpoint);
+
+    /// Writes a file of the folder and answers with its path.
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
+
+    /// Balance of an account as `accounts` shows it; empty where it cannot.
+    [[nodiscard]] QString balance(const QString &account) const;
+
+    /// Everything that must not change when something is refused: number of rows of every list, ledger and seal.
+    [[nodiscard]] QByteArray fingerprint() const;
+
+private:
+    QTemporaryDir m_folder;
+    QString m_now;
+};
+
+/// Text of a PDF, as a reader would copy it.
+[[nodiscard]] QString pdfText(const QString &path);
+
+} // namespace meterdesk::test

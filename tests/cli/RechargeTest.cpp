@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desk.h"
+#include "TestMain.h"
+
+#include <QtCore/QProcess>
+#include <QtTest/QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk::test;
+
+namespace {
+
+const QString room = u"0000200001"_s;
+
+QStringList recharge(const QString &amount, const QString &requestId, const QString &note = {})
+{
+    return {u"recharge"_s, u"--account"_s, room, u"--amount"_s, amount, u"--method"_s, u"cash"_s, u"--request-id"_s,
+        requestId, u"--note"_s, note};
+}
+
+} // namespace
+
+/// Taking money by command line: one booking per request id, a slip that says so.
+class RechargeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void booksAndAnswersWithTheKeysOfTheContract();
+    void repeatedRequestAnswersTheSame();
+    void sameRequestFromTwoProcessesBooksOnce();
+    void slip_data();
+    void slip();
+
+private:
+    std::unique_ptr<Desk> m_desk;
+};
+
+void RechargeTest::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_desk->setNow(u"2017-05-21 10:00:00"_s);
+    const QByteArray trouble = m_desk->openBuilding(u"127.0.0.1:1"_s);
+    QVERIFY2(trouble.isEmpty(), trouble);
+}
+
+void RechargeTest::booksAndAnswersWithTheKeysOfTheContract()
+{
+    const CliRun run = m_desk->run(recharge(u"50"_s, u"k1"_s, u"前台"_s));
+    QVERIFY2(run.status == 0, run.all());
+    const QJsonObject answer = run.last();
+    QCOMPARE(answer.keys(),
+        (QStringList{u"account"_s, u"amount"_s, u"balance_after"_s, u"balance_before"_s, u"close"_s, u"duplicate"_s,
+            u"receipt_no"_s}));
+    QCOMPARE(answer[u"account"_s], QJsonValue(room));
+    QCOMPARE(answer[u"amount"_s], QJsonValue(u"50.00"_s));
+    QCOMPARE(answer[u"balance_before"_s], QJsonValue(u"0.09"_s));
+    QCOMPARE(answer[u"balance_after"_s], QJsonValue(u"50.09"_s));
+    QCOMPARE(answer[u"close"_s], QJsonValue(u"not-needed"_s));
+    QCOMPARE(answer[u"duplicate"_s], QJsonValue(false));
+    QVERIFY(answer[u"receipt_no"_s].toString().startsWith(u"CZ20170521-"));
+
+    const QJsonObject entry = m_desk->run({u"ledger"_s, u"--account"_s, room}).last();
+    QCOMPARE(entry.keys(),
+        (QStringList{u"account"_s, u"amount"_s, u"at"_s, u"balance_after"_s, u"hash"_s, u"kind"_s, u"no"_s, u"note"_s,
+            u"operator"_s, u"request_id"_s}));
+    QCOMPARE(entry[u"at"_s], QJsonValue(u"2017-05-21 10:00:00"_s));
+    QCOMPARE(entry[u"kind"_s], QJsonValue(u"recharge"_s));
+    QCOMPARE(entry[u"amount"_s], QJsonValue(u"50.00"_s));
+    QCOMPARE(entry[u"balance_after"_s], QJsonValue(u"50.09"_s));
+    QCOMPARE(entry[u"request_id"_s], QJsonValue(u"k1"_s));
+    QCOMPARE(entry[u"operator"_s], QJsonValue(u"system"_s));
+    QCOMPARE(entry[u"note"_s], QJsonValue(u"前台"_s));
+    QCOMPARE(entry[u"hash"_s].toString().size(), 64);
+
+    const CliRun verified = m_desk->run({u"verify"_s});
+    QVERIFY2(verified.status == 0, verified.all());
+    QCOMPARE(verified.last()[u"ok"_s], QJsonValue(true));
+    QCOMPARE(verified.last()[u"entries"_s].toInt(), 2);
+    QCOMPARE(verified.last()[u"seal"_s].toString(), entry[u"hash"_s].toString().left(8));
+}
+
+void RechargeTest::repeatedRequestAnswersTheSame()
+{
+    const QJsonObject first = m_desk->run(recharge(u"50.00"_s, u"k1"_s)).last();
+    QVERIFY(m_desk->run(recharge(u"7.00"_s, u"k2"_s)).status == 0);
+    const CliRun again = m_desk->run(recharge(u"50.00"_s, u"k1"_s));
+    QVERIFY2(again.status == 0, again.all());
+    QJsonObject expected = first;
+    expected[u"duplicate"_s] = true;
+    QCOMPARE(again.last(), expected);
+    QCOMPARE(m_desk->run({u"ledger"_s, u"--account"_s, room}).objects().size(), 3);
+    QCOMPARE(m_desk->balance(room), u"57.09"_s);
+}
+
+void RechargeTest::sameRequestFromTwoProcessesBooksOnce()
+{
+    const QStringList arguments =
+        QStringList{u"--db"_s, m_desk->database(), u"--json"_s} + recharge(u"50.00"_s, u"k1"_s);
+    QProcess first;
+    QProcess second;
+    first.start(cliPath(), arguments, QIODevice::ReadOnly);
+    second.start(cliPath(), arguments, QIODevice::ReadOnly);
+    QVERIFY(first.waitForFinished() && second.waitForFinished());
+
+    const CliRun one{first.exitCode(), first.readAllStandardOutput(), first.readAllStandardError()};
+    const CliRun two{second.exitCode(), second.readAllStandardOutput(), second.readAllStandardError()};
+    QVERIFY2(one.status == 0 && two.status == 0, one.all() + two.all());
+    QVERIFY(one.last()[u"duplicate"_s].toBool() != two.last()[u"duplicate"_s].toBool());
+    QCOMPARE(one.last()[u"receipt_no"_s], two.last()[u"receipt_no"_s]);
+    QCOMPARE(m_desk->balance(room), u"50.09"_s);
+    QCOMPARE(m_desk->run({u"ledger"_s, u"--account"_s, room}).objects().size(), 2);
+}
+
+void RechargeTest::slip_data()
+{
+    QTest::addColumn<QStringList>("layout");
+    QTest::newRow("default") << QStringList{};
+    QTest::newRow("A5") << QStringList{u"--layout"_s, u"a5"_s};
+    QTest::newRow("80 mm roll") << QStringList{u"--layout"_s, u"roll80"_s};
+}
+
+void RechargeTest::slip()
+{
+    QFETCH(QStringList, layout);
+    const QString path = m_desk->path(u"slip.pdf"_s);
+    const QStringList arguments = recharge(u"50.00"_s, u"k1"_s) + QStringList{u"--receipt"_s, path} + layout;
+    const CliRun run = m_desk->run(arguments);
+    QVERIFY2(run.status == 0, run.all());
+    const QString text = pdfText(path);
+    QVERIFY2(text.contains(u"¥50.00"), text.toUtf8());
+    QVERIFY2(text.contains(u"人民币伍拾元整"), text.toUtf8());
+    QVERIFY2(text.contains(run.last()[u"receipt_no"_s].toString()), text.toUtf8());
+    QVERIFY2(!text.contains(u"补打"), text.toUtf8());
+
+    const CliRun again = m_desk->run(arguments);
+    QVERIFY2(again.status == 0 && again.last()[u"duplicate"_s].toBool(), again.all());
+    QVERIFY2(pdfText(path).contains(u"补打"), pdfText(path).toUtf8());
+}
+
+METERDESK_TEST(RechargeTest)
+
+#include "RechargeTest.moc"
