@@ -42,8 +42,8 @@ int created(CommandContext &context, const AppContext &app)
 QFuture<int> fillWithSample(CommandContext &context, std::unique_ptr<AppContext> fresh)
 {
     const Result<QByteArray> building = sampleBuilding();
-    const std::shared_ptr<AppContext> app = std::move(fresh);
-    const Async<void> filled =
+    std::shared_ptr<AppContext> app = std::move(fresh);
+    Async<void> filled =
         building ? app->samples().fill(*building) : finishedAsync<void>(std::unexpected(building.error()));
     return filled.then(context.owner, [&context, app](const Result<void> &result) mutable -> int {
         if (result)

@@ -12,7 +12,7 @@ namespace {
 /// 13200 W → "13.2": kilowatts without needless zeros.
 QString kilowatts(std::int64_t watts)
 {
-    QString text = u"%1.%2"_s.arg(watts / 1000).arg(watts % 1000, 3, 10, u'0');
+    QString text = u"%1.%2"_s.arg(watts / 1000).arg(watts % 1000, 3, 10, QLatin1Char('0'));
     while (text.endsWith(u'0'))
         text.chop(1);
     if (text.endsWith(u'.'))
