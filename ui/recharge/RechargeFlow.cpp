@@ -53,7 +53,10 @@ void RechargeFlow::edit(const RechargeForm &form)
 
 void RechargeFlow::noteBooked(AccountId account, Money amount, WallTime at)
 {
-    m_recent.append({account, amount, at});
+    const Booking booking{account, amount, at};
+    if (m_recent.contains(booking))
+        return;
+    m_recent.append(booking);
     // More than the window can hold; a till does not take 64 top-ups a minute.
     if (m_recent.size() > 64)
         m_recent.removeFirst();

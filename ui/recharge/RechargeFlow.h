@@ -68,6 +68,8 @@ private:
         AccountId account;
         Money amount;
         WallTime at;
+
+        friend bool operator==(const Booking &, const Booking &) = default;
     };
     [[nodiscard]] Caution cautionFor(Money amount, WallTime now) const;
 

@@ -21,6 +21,7 @@ struct RechargeForm
     QString amountText;
     PayMethod method = PayMethod::Cash;
     QString tenderedText; ///< 实收, of cash only; empty means exactly the amount
+    QString paymentReference; ///< 流水号, of other methods than cash
     QString note;
     bool printSlip = true;
     bool closeRelay = true; ///< 充值后远程合闸
