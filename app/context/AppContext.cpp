@@ -17,6 +17,7 @@
 #include "SearchService.h"
 #include "SettingsService.h"
 #include "TenancyService.h"
+#include "TillService.h"
 #include "gateway/ConcentratorGateway.h"
 #include "jobs/FieldWorker.h"
 
@@ -37,6 +38,8 @@ std::unique_ptr<Clock> makeClock(const AppOptions &options, const QTimeZone &zon
 {
     if (options.now)
         return std::make_unique<FixedClock>(*options.now);
+    if (options.runFrom)
+        return std::make_unique<RunningClock>(*options.runFrom);
     return std::make_unique<SystemClock>(zone);
 }
 
@@ -70,6 +73,7 @@ struct AppContext::Services
         , search(database)
         , settings(database, clock)
         , tenancies(database, clock)
+        , till(database, clock)
     { }
 
     AccountService accounts;
@@ -87,6 +91,7 @@ struct AppContext::Services
     SearchService search;
     SettingsService settings;
     TenancyService tenancies;
+    TillService till;
 };
 
 struct AppContext::Wire
@@ -117,7 +122,7 @@ Result<std::unique_ptr<AppContext>> AppContext::compose(
 {
     if (!database)
         return std::unexpected(database.error());
-    if (options.now && (*database)->isLive())
+    if ((options.now || options.runFrom) && (*database)->isLive())
         return stoppedClockOnLive((*database)->path());
     return std::unique_ptr<AppContext>(new AppContext(std::move(*database), options));
 }
@@ -235,6 +240,11 @@ SettingsService &AppContext::settings()
 TenancyService &AppContext::tenancies()
 {
     return m_services->tenancies;
+}
+
+TillService &AppContext::till()
+{
+    return m_services->till;
 }
 
 AppContext::Wire &AppContext::wire()

@@ -28,6 +28,7 @@ class SampleService;
 class SearchService;
 class SettingsService;
 class TenancyService;
+class TillService;
 
 /// Makes the way to the meters of a database with this mark; the clock outlives it.
 using GatewayFactory = std::function<std::unique_ptr<MeterGateway>(const Clock &clock, DatabaseMark mark)>;
@@ -37,6 +38,7 @@ struct AppOptions
 {
     QString databasePath; ///< empty: `AppContext::defaultDatabasePath()`
     std::optional<WallTime> now = {}; ///< stops the clock at this time; `training-only` on a live database
+    std::optional<WallTime> runFrom = {}; ///< the clock starts at this time and runs; training databases only
     GatewayFactory makeGateway = {}; ///< empty: concentrators on TCP; tests may put something else in the way
 };
 
@@ -81,6 +83,7 @@ public:
     [[nodiscard]] OperationLog &operations();
     [[nodiscard]] RechargeService &recharges();
     [[nodiscard]] SettingsService &settings();
+    [[nodiscard]] TillService &till();
     [[nodiscard]] TenancyService &tenancies();
 
     // Policy, commands and the wire

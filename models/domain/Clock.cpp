@@ -21,4 +21,15 @@ QTimeZone SystemClock::defaultZone()
     return shanghai.isValid() ? shanghai : QTimeZone(8 * 3600);
 }
 
+RunningClock::RunningClock(WallTime start)
+    : m_start(start)
+    , m_since(std::chrono::steady_clock::now())
+{ }
+
+WallTime RunningClock::now() const
+{
+    const auto passed = std::chrono::steady_clock::now() - m_since;
+    return m_start.plusSeconds(std::chrono::duration_cast<std::chrono::seconds>(passed).count());
+}
+
 } // namespace meterdesk

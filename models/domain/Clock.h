@@ -6,6 +6,7 @@
 #include <QtCore/QTimeZone>
 
 #include <atomic>
+#include <chrono>
 
 namespace meterdesk {
 
@@ -29,6 +30,18 @@ public:
 
 private:
     QTimeZone m_zone;
+};
+
+/// A clock that began at a moment of its own and runs on as the PC's does: training.
+class RunningClock final : public Clock
+{
+public:
+    explicit RunningClock(WallTime start);
+    [[nodiscard]] WallTime now() const override;
+
+private:
+    WallTime m_start;
+    std::chrono::steady_clock::time_point m_since;
 };
 
 /// A clock that stands still until it is moved: `--now`, training lessons and tests.

@@ -14,7 +14,7 @@ class ActionButton;
 /// The card at the right of a page: details, an entry form or a result, in sections with thin lines between. 318–364 px
 /// wide, 420 in windows above 1920 px. Its body scrolls when the window is low; the foot with the main button never
 /// does.
-class SidePanel final : public QFrame
+class SidePanel : public QFrame
 {
     Q_OBJECT
 

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desktop.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+#include <QtNetwork/QNetworkInterface>
+
+#include "AccountService.h"
+#include "jobs/FieldWorker.h"
+#include "RecordSources.h"
+#include "RegisterService.h"
+#include "SampleService.h"
+#include "SearchService.h"
+#include "SettingsService.h"
+#include "accounts/AccountsPage.h"
+#include "readings/ReadingsPage.h"
+#include "recharge/RechargePage.h"
+#include "shell/StatusStrip.h"
+#include "shell/TopBar.h"
+#include "terminals/TerminalsPage.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The morning of the manual's screenshots: lessons begin here and the clock runs on.
+constexpr QStringView lessonBegins = u"2017-05-21 09:40:00";
+constexpr QStringView clockKey = u"training/clock";
+constexpr std::chrono::seconds pollInterval{15};
+constexpr std::chrono::minutes roundInterval{30};
+
+QString lanAddress()
+{
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
+            return address.toString();
+    }
+    return {};
+}
+
+} // namespace
+
+struct Desktop::Desks
+{
+    Desks(AppContext &context, QSettings &layouts, const DeskSettings &settings)
+        : accountRows(RecordSources::accounts(context.database(), context.clock()))
+        , rechargeAccounts(RecordSources::rechargeAccounts(context.database(), context.clock()))
+        , rechargeHistory(RecordSources::rechargeHistory(context.database(), context.clock()))
+        , terminalRows(RecordSources::terminals(context.database(), context.clock()))
+        , logRows(RecordSources::collectionLog(context.database(), context.clock()))
+        , receipts(context.recharges(), printers, layouts)
+        , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
+              *rechargeHistory, context.fieldWork(), receipts,
+              [&context](const QString &text) { return context.search().find(text); }, &layouts}
+        , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
+              &layouts}
+        , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
+              &layouts}
+        , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
+              settings.organisation, &layouts}
+    { }
+
+    // A database without operators is worked on as its owner; signing in comes with operators.
+    const Actor actor = Actor::system();
+    std::unique_ptr<PageSource<AccountQuery, AccountRow>> accountRows;
+    std::unique_ptr<PageSource<RechargeAccountQuery, RechargeAccountRow>> rechargeAccounts;
+    std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> rechargeHistory;
+    std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminalRows;
+    std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> logRows;
+    SystemPrinters printers;
+    ReceiptPrinter receipts;
+    RechargeDesk recharge;
+    TerminalsDesk terminals;
+    ReadingsDesk readings;
+    AccountsDesk accounts;
+};
+
+Desktop::Desktop(DesktopOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{ }
+
+Desktop::~Desktop()
+{
+    if (m_training)
+        m_layouts.setValue(clockKey, m_context->clock().now().toText());
+    // The window first: its pages work with everything below.
+    m_window.reset();
+    m_round.reset();
+    m_desks.reset();
+}
+
+QString Desktop::trainingFolder() const
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/meterdesk/training"_s;
+}
+
+void Desktop::start()
+{
+    if (const auto opened = openDatabase(); !opened)
+        return Q_EMIT failed(opened.error());
+    if (m_madeNow)
+        fillSample();
+    else
+        startBuilding();
+}
+
+Result<void> Desktop::openDatabase()
+{
+    AppOptions options;
+    options.databasePath = m_options.databasePath;
+    if (!m_options.training) {
+        if (m_options.makeLive && !QDir().mkpath(QFileInfo(options.databasePath).absolutePath()))
+            return failure(ErrorCode::FileUnwritable, options.databasePath);
+        auto opened = m_options.makeLive ? AppContext::create(options, DatabaseMark::Live) : AppContext::open(options);
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_context = std::move(*opened);
+        return {};
+    }
+    if (options.databasePath.isEmpty()) {
+        if (!QDir().mkpath(trainingFolder()))
+            return failure(ErrorCode::FileUnwritable, trainingFolder());
+        options.databasePath = trainingFolder() + u"/training.db"_s;
+    }
+    const QString state = options.databasePath + u".building"_s;
+    // Database and building belong together: without one of them the lesson begins anew.
+    if (m_options.fresh || !QFile::exists(state) || !QFile::exists(options.databasePath)) {
+        for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u".building"_s})
+            QFile::remove(options.databasePath + suffix);
+        m_layouts.remove(clockKey);
+    }
+    const auto kept = WallTime::fromText(m_layouts.value(clockKey).toString());
+    options.runFrom = kept ? *kept : *WallTime::fromText(lessonBegins);
+    m_madeNow = !QFile::exists(options.databasePath);
+    auto opened = m_madeNow ? AppContext::create(options, DatabaseMark::Training) : AppContext::open(options);
+    if (!opened)
+        return std::unexpected(opened.error());
+    if ((*opened)->mark() != DatabaseMark::Training)
+        return failure(ErrorCode::TrainingOnly, options.databasePath);
+    m_context = std::move(*opened);
+    return {};
+}
+
+void Desktop::fillSample()
+{
+    QFile sample(u":/meterdesk/sample/building.json"_s);
+    if (!sample.open(QIODevice::ReadOnly))
+        return Q_EMIT failed({ErrorCode::Internal, sample.fileName()});
+    whenDone(m_context->samples().fill(sample.readAll()), this, [this](const Result<void> &filled) {
+        if (!filled)
+            return Q_EMIT failed(filled.error());
+        startBuilding();
+    });
+}
+
+void Desktop::startBuilding()
+{
+    if (!m_options.training)
+        return loadSettings();
+    auto building = TrainingBuilding::start(m_context->clock(), m_context->databasePath() + u".building"_s);
+    if (!building)
+        return Q_EMIT failed(building.error());
+    m_training = std::move(*building);
+    whenDone(m_context->registers().concentrators(), this, [this](const Result<QList<Concentrator>> &found) {
+        if (!found)
+            return Q_EMIT failed(found.error());
+        for (Concentrator concentrator : *found) {
+            const QString endpoint = m_training->endpointOf(concentrator.number.toText());
+            if (endpoint.isEmpty() || endpoint == concentrator.endpoint)
+                continue;
+            concentrator.endpoint = endpoint;
+            whenDone(m_context->registers().editConcentrator(Actor::system(), concentrator), this,
+                [](const Result<void> &) {});
+        }
+        // The edits run before: the writer is one queue.
+        loadSettings();
+    });
+}
+
+void Desktop::loadSettings()
+{
+    whenDone(m_context->settings().load(), this, [this](const Result<DeskSettings> &settings) {
+        if (!settings)
+            return Q_EMIT failed(settings.error());
+        showWindow(*settings);
+    });
+}
+
+void Desktop::showWindow(const DeskSettings &settings)
+{
+    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings);
+    const QList<PageDescriptor> pages{
+        RechargePage::descriptor(m_desks->recharge),
+        TerminalsPage::descriptor(m_desks->terminals),
+        ReadingsPage::descriptor(m_desks->readings),
+        AccountsPage::descriptor(m_desks->accounts),
+    };
+    ShellContext shell;
+    shell.clock = &m_context->clock();
+    shell.actor = m_desks->actor;
+    shell.buildingName = settings.organisation;
+    shell.training = m_context->mark() == DatabaseMark::Training;
+    shell.search = m_desks->recharge.find;
+    m_window = std::make_unique<MainWindow>(std::move(shell), pages);
+    m_window->statusStrip()->setNetwork(lanAddress());
+    const QString printer = m_desks->receipts.printerInUse();
+    m_window->topBar()->setPrinter(printer, !printer.isEmpty());
+    connect(&m_desks->receipts, &ReceiptPrinter::preferencesChanged, m_window.get(), [this] {
+        const QString name = m_desks->receipts.printerInUse();
+        m_window->topBar()->setPrinter(name, !name.isEmpty());
+    });
+    followLinks();
+    m_window->openPage(m_window->pages().first().id);
+    m_window->show();
+
+    m_round = std::make_unique<DailyRound>(m_context->fieldWork(), m_context->billing(), m_context->policy());
+    connect(m_round.get(), &DailyRound::started, m_window.get(),
+        [this] { m_window->topBar()->setRunningJob(tr("Collecting")); });
+    connect(m_round.get(), &DailyRound::finished, m_window.get(), [this] {
+        m_window->topBar()->setRunningJob({});
+        if (Page *page = m_window->currentPage())
+            page->refresh();
+    });
+    if (m_options.shotsFolder.isEmpty()) {
+        m_context->fieldWork().startPolling(pollInterval);
+        m_round->start(roundInterval);
+    }
+    Q_EMIT ready();
+}
+
+void Desktop::followLinks()
+{
+    FieldWorker &field = m_context->fieldWork();
+    const auto count = [this] {
+        whenDone(m_context->registers().concentrators(), m_window.get(),
+            [this](const Result<QList<Concentrator>> &concentrators) {
+                if (!concentrators)
+                    return;
+                const auto online = std::count_if(
+                    concentrators->begin(), concentrators->end(), [this](const Concentrator &concentrator) {
+                        return m_context->fieldWork().linkState(concentrator.id) == LinkState::Online;
+                    });
+                m_window->topBar()->setConcentrators(static_cast<int>(online), static_cast<int>(concentrators->size()));
+            });
+    };
+    connect(&field, &FieldWork::linkStateChanged, m_window.get(), count);
+    connect(&field, &FieldWork::collectionProgress, m_window.get(), [this](int done, int total) {
+        m_window->topBar()->setRunningJob(tr("Collecting %1/%2").arg(done).arg(total));
+    });
+    whenDone(m_context->registers().concentrators(), this, [this, count](const Result<QList<Concentrator>> &all) {
+        if (all)
+            m_context->gateway().keepConnected(*all);
+        count();
+    });
+}
+
+} // namespace meterdesk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context/AppContext.h"
+#include "jobs/DailyRound.h"
+#include "DeskSettings.h"
+#include "DesktopOptions.h"
+#include "TrainingBuilding.h"
+#include "accounts/AccountsDesk.h"
+#include "print/Printers.h"
+#include "print/ReceiptPrinter.h"
+#include "readings/ReadingsDesk.h"
+#include "recharge/RechargeDesk.h"
+#include "shell/MainWindow.h"
+#include "terminals/TerminalsDesk.h"
+
+#include <QtCore/QSettings>
+
+namespace meterdesk {
+
+/// The desktop program put together: database, virtual building when training, pages, window, and the daily round.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Desktop(DesktopOptions options, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    /// Opens (training: makes) the database and shows the window. Emits failed() instead when it cannot.
+    void start();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] AppContext *context() const { return m_context.get(); }
+    [[nodiscard]] TrainingBuilding *training() const { return m_training.get(); }
+
+Q_SIGNALS:
+    /// The window is there, with its first page.
+    void ready();
+    /// Nothing was opened; ask where to go (first-run guide) or say why.
+    void failed(const meterdesk::Error &error);
+
+private:
+    /// What the pages work with; made once, before the window.
+    struct Desks;
+
+    [[nodiscard]] Result<void> openDatabase();
+    void fillSample();
+    void startBuilding();
+    void loadSettings();
+    void showWindow(const DeskSettings &settings);
+    void followLinks();
+    [[nodiscard]] QString trainingFolder() const;
+
+    const DesktopOptions m_options;
+    QSettings m_layouts;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<TrainingBuilding> m_training;
+    std::unique_ptr<Desks> m_desks;
+    std::unique_ptr<DailyRound> m_round;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_madeNow = false; ///< a training database made by this start
+};
+
+} // namespace meterdesk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Shots.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+#include "AccountService.h"
+#include "BillingService.h"
+#include "jobs/FieldWorker.h"
+#include "PolicyService.h"
+#include "theme/Theme.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Pages ask the database after they are opened; a picture waits for the answers and the loading bar.
+constexpr std::chrono::milliseconds settleTime{900};
+
+} // namespace
+
+Shots::Shots(Desktop &desktop, QString folder, QString language, QObject *parent)
+    : QObject(parent)
+    , m_desktop(desktop)
+    , m_folder(std::move(folder))
+    , m_language(std::move(language))
+{ }
+
+void Shots::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        qCritical("cannot write to %s", qPrintable(m_folder));
+        return QCoreApplication::exit(1);
+    }
+    m_desktop.window()->resize(1366, 697);
+    auto *round = new DailyRound(
+        m_desktop.context()->fieldWork(), m_desktop.context()->billing(), m_desktop.context()->policy(), this);
+    connect(round, &DailyRound::finished, this, [this] { next(); });
+    round->runNow();
+}
+
+void Shots::next()
+{
+    MainWindow *window = m_desktop.window();
+    if (m_pages.isEmpty()) {
+        if (m_dark)
+            return QCoreApplication::quit();
+        m_dark = window->property("shotsBegun").toBool();
+        window->setProperty("shotsBegun", true);
+        Theme::instance().setChoice(m_dark ? SchemeChoice::Dark : SchemeChoice::Light);
+        for (const PageDescriptor &page : window->pages())
+            m_pages += page.id;
+    }
+    const QString id = m_pages.takeFirst();
+    window->openPage(id, {.account = {}, .searchText = id == "recharge"_L1 ? u"0000200001"_s : QString()});
+    if (Page *page = window->currentPage())
+        page->refresh();
+    QTimer::singleShot(settleTime, this, [this, window, id] {
+        const QString name = u"%1/%2-%3-%4.png"_s.arg(m_folder, id, m_dark ? u"dark"_s : u"light"_s, m_language);
+        if (!window->grab().save(name)) {
+            qCritical("cannot write %s", qPrintable(name));
+            return QCoreApplication::exit(1);
+        }
+        next();
+    });
+}
+
+} // namespace meterdesk

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+
+#include "Desktop.h"
+#include "FirstRunGuide.h"
+#include "Shots.h"
+#include "theme/Theme.h"
+
+using namespace meterdesk;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+DesktopOptions optionsOf(QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The front desk of a building with prepaid electricity meters"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"db"_s, u"Opens this database."_s, u"FILE"_s},
+        {u"training"_s, u"Opens the training database with the virtual building."_s},
+        {u"fresh"_s, u"Begins the training anew."_s},
+        {u"shots"_s, u"Writes pictures of every page of the training building, then ends."_s, u"DIR"_s},
+        {u"lang"_s, u"Language: zh or en; the system's by default."_s, u"CODE"_s},
+        {u"theme"_s, u"Colours: light or dark; the system's by default."_s, u"NAME"_s}});
+    parser.process(application);
+    DesktopOptions options;
+    options.databasePath = parser.value(u"db"_s);
+    options.shotsFolder = parser.value(u"shots"_s);
+    options.training = parser.isSet(u"training"_s) || !options.shotsFolder.isEmpty();
+    options.fresh = parser.isSet(u"fresh"_s) || !options.shotsFolder.isEmpty();
+    options.theme = parser.value(u"theme"_s);
+    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QLocale::system().name();
+    options.language = language.startsWith("zh"_L1) ? u"zh_CN"_s : u"en"_s;
+    return options;
+}
+
+void installTranslations(QApplication &application, const QString &language)
+{
+    if (language != "zh_CN"_L1)
+        return;
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    for (const auto &[name, folder] : {std::pair(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+             std::pair(u"meterdesk_zh_CN"_s, u":/meterdesk/translations"_s)}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(name, folder))
+            application.installTranslator(translator);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"MeterDesk"_s);
+    QApplication::setApplicationName(u"meterdesk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(METERDESK_VERSION));
+    DesktopOptions options = optionsOf(application);
+    installTranslations(application, options.language);
+    if (options.theme == "light"_L1 || options.theme == "dark"_L1)
+        Theme::instance().setChoice(options.theme == "dark"_L1 ? SchemeChoice::Dark : SchemeChoice::Light);
+    Theme::instance().install(application);
+
+    std::unique_ptr<Desktop> desktop;
+    std::function<void(DesktopOptions)> begin = [&](const DesktopOptions &chosen) {
+        desktop = std::make_unique<Desktop>(chosen);
+        QObject::connect(desktop.get(), &Desktop::ready, &application, [&, chosen] {
+            if (chosen.shotsFolder.isEmpty())
+                return;
+            (new Shots(*desktop, chosen.shotsFolder, chosen.language, desktop.get()))->start();
+        });
+        QObject::connect(
+            desktop.get(), &Desktop::failed, &application,
+            [&, chosen](const Error &error) {
+                if (!chosen.shotsFolder.isEmpty()) {
+                    qCritical("%s: %s", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
+                    return QCoreApplication::exit(1);
+                }
+                auto *guide = new FirstRunGuide(error);
+                guide->setAttribute(Qt::WA_DeleteOnClose);
+                QObject::connect(guide, &FirstRunGuide::trainingChosen, &application, [&, chosen] {
+                    DesktopOptions next = chosen;
+                    next.training = true;
+                    next.databasePath.clear();
+                    begin(next);
+                });
+                QObject::connect(guide, &FirstRunGuide::fileChosen, &application, [&, chosen](const QString &path) {
+                    DesktopOptions next = chosen;
+                    next.training = false;
+                    next.databasePath = path;
+                    begin(next);
+                });
+                QObject::connect(guide, &FirstRunGuide::liveChosen, &application, [&, chosen](const QString &path) {
+                    DesktopOptions next = chosen;
+                    next.training = false;
+                    next.databasePath = path;
+                    next.makeLive = true;
+                    begin(next);
+                });
+                guide->open();
+            },
+            Qt::QueuedConnection);
+        desktop->start();
+    };
+    begin(options);
+    const int result = QApplication::exec();
+    desktop.reset();
+    return result;
+}

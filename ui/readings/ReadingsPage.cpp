@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readings/ReadingsPage.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTimer>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+
+#include "Clock.h"
+#include "Format.h"
+#include "ReadingService.h"
+#include "RecordColumns.h"
+#include "RegisterService.h"
+#include "common/ActionButton.h"
+#include "common/Banner.h"
+#include "common/CsvExport.h"
+#include "common/DataTable.h"
+#include "common/PageHeader.h"
+#include "common/SearchForm.h"
+#include "common/TableColumns.h"
+#include "common/TableFooter.h"
+#include "common/TableView.h"
+#include "common/WindowedTable.h"
+#include "readings/UsageDialog.h"
+#include "shell/ErrorText.h"
+#include "theme/Theme.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds gatherChanges{200};
+/// The success rate is counted over results of at most so many rows; larger ones show the count alone.
+constexpr int mostSummarized = 5'000;
+constexpr int usageDays = 30;
+
+bool ratesAddUp(const CollectionLogRow &row)
+{
+    const std::optional<Energy> sum = row.registers.sumOfRates();
+    if (!sum || !row.registers.total)
+        return false;
+    const std::int64_t difference = sum->hundredths - row.registers.total->hundredths;
+    return difference <= rateSumTolerance.hundredths && difference >= -rateSumTolerance.hundredths;
+}
+
+} // namespace
+
+PageDescriptor ReadingsPage::descriptor(const ReadingsDesk &desk)
+{
+    return {
+        .id = u"readings"_s,
+        .group = NavigationGroup::Operation,
+        .title = tr("Collection log"),
+        .icon = u"calendar-clock"_s,
+        .shortcut = {},
+        .right = Right::SeeRecords,
+        .make = [&desk](QWidget *parent) { return new ReadingsPage(desk, parent); },
+    };
+}
+
+ReadingsPage::ReadingsPage(const ReadingsDesk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_model(desk.log, collectionLogColumns())
+    , m_again(desk.fieldWork, desk.actor, this)
+    , m_header(new PageHeader(tr("Collection log"), this))
+    , m_form(new SearchForm(this))
+    , m_rateText(new QLabel(this))
+    , m_rateBar(new QProgressBar(this))
+    , m_consistent(new QLabel(this))
+    , m_banner(new Banner(this))
+    , m_table(new DataTable(u"readingsTable"_s, this))
+    , m_job(new JobStrip(this))
+    , m_changed(new QTimer(this))
+{
+    setObjectName(u"readingsPage"_s);
+    buildSearch();
+    buildTable();
+    buildLayout();
+    loadRegions();
+
+    m_changed->setSingleShot(true);
+    m_changed->setInterval(gatherChanges);
+    connect(m_changed, &QTimer::timeout, this, &ReadingsPage::refresh);
+    connect(&m_desk.fieldWork, &FieldWork::collectionFinished, this, [this] { m_changed->start(); });
+    connect(&m_again, &CollectAgain::progress, this, &ReadingsPage::showJob);
+    connect(&m_again, &CollectAgain::failed, this, &ReadingsPage::showError);
+    connect(&m_again, &CollectAgain::finished, this, [this](int ok, int failed) {
+        Q_EMIT message(tr("Collected again: %1 read, %2 still missing").arg(ok).arg(failed));
+        refresh();
+    });
+    auto *again = new QShortcut(Qt::ALT | Qt::Key_R, this);
+    again->setObjectName(u"collectMissingAction"_s);
+    again->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, this, &ReadingsPage::collectMissing);
+    runQuery();
+}
+
+void ReadingsPage::buildSearch()
+{
+    m_code = m_form->addSearchText(u"readingsCodeEdit"_s, tr("Property code"), tr("All"), 11);
+    m_name = m_form->addText(u"readingsNameEdit"_s, tr("Property name"), tr("All"), 14);
+    m_region = m_form->addChoice(u"readingsRegionChoice"_s, tr("Region"), {{tr("All"), QString()}});
+    m_concentrator = m_form->addText(u"readingsConcentratorEdit"_s, tr("Concentrator no."), tr("All"), 9);
+    m_meter = m_form->addText(u"readingsMeterEdit"_s, tr("Meter no."), tr("All"), 12);
+    m_result = m_form->addChoice(u"readingsResultChoice"_s, tr("Status"),
+        {{tr("All"), {}}, {tr("Read"), static_cast<int>(CollectionResult::Success)},
+            {tr("Missing"), static_cast<int>(CollectionResult::Missing)},
+            {tr("Abnormal"), static_cast<int>(CollectionResult::Abnormal)}});
+    const auto yesterday = [this] { return m_desk.clock.today().addDays(-1); };
+    const SearchForm::DateRange days =
+        m_form->addDateRange(u"readingsDay"_s, tr("Billing day"), u"yyyy-MM-dd"_s, yesterday, yesterday);
+    m_from = days.from;
+    m_to = days.to;
+
+    auto *rate = new QWidget(this);
+    rate->setObjectName(u"collectionRate"_s);
+    auto *row = new QHBoxLayout(rate);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_rateBar->setTextVisible(false);
+    m_rateBar->setFixedSize(120, 6);
+    setTextStyle(m_rateText, TextStyle::Body, Token::Text2);
+    row->addWidget(m_rateText);
+    row->addWidget(m_rateBar);
+    m_form->addTrailing(rate);
+    connect(m_form, &SearchForm::submitted, this, &ReadingsPage::runQuery);
+}
+
+void ReadingsPage::buildTable()
+{
+    m_table->setModel(&m_model);
+    m_table->setFrozenColumns(2);
+    m_table->setCheckable(true);
+    m_table->setSortKeys({{static_cast<int>(CollectionLogRow::Column::Day), Qt::DescendingOrder},
+        {static_cast<int>(CollectionLogRow::Column::Code), Qt::AscendingOrder}});
+    m_table->setEmptyState({.iconName = u"calendar-clock"_s,
+        .sentence = tr("No daily freezes yet. They are read shortly after midnight, or now."),
+        .actionText = tr("Collect now")});
+    followVisibleRows(*m_table, m_model);
+    if (m_desk.layouts)
+        m_table->setLayoutStore(m_desk.layouts, m_desk.actor.name);
+
+    QHBoxLayout *bar = m_table->toolbar();
+    m_collectSelected = new ActionButton(u"refresh-cw"_s, tr("Collect selected"), this);
+    m_collectSelected->setObjectName(u"collectSelectedButton"_s);
+    m_collectSelected->setCompact(true);
+    m_usage = new ActionButton(u"chart-column"_s, tr("Usage curve"), this);
+    m_usage->setObjectName(u"usageButton"_s);
+    m_usage->setCompact(true);
+    bar->addWidget(m_collectSelected);
+    bar->addWidget(m_usage);
+    bar->addStretch(1);
+    m_consistent->setObjectName(u"ratesConsistent"_s);
+    setTextStyle(m_consistent, TextStyle::Caption, Token::Text2);
+    bar->addWidget(m_consistent);
+    connect(m_collectSelected, &QPushButton::clicked, this, &ReadingsPage::collectSelected);
+    connect(m_usage, &QPushButton::clicked, this, &ReadingsPage::showUsage);
+
+    connect(m_table, &DataTable::rowActivated, this, &ReadingsPage::showUsage);
+    connect(m_table, &DataTable::resetFilterRequested, m_form, &SearchForm::reset);
+    connect(m_table, &DataTable::emptyActionTriggered, this, [this] {
+        whenDone(m_desk.fieldWork.collect(m_desk.actor, {}), this, [this](const Result<QList<CollectedDay>> &days) {
+            if (!days)
+                showError(days.error());
+        });
+    });
+    const auto chosen = [this] {
+        const qsizetype rows = chosenRows().size();
+        m_collectSelected->setEnabled(rows > 0 && !m_again.isRunning());
+        m_usage->setEnabled(m_table->currentRowId().has_value());
+        m_table->footer()->setSelectedCount(rows);
+    };
+    connect(m_table, &DataTable::selectionChanged, this, chosen);
+    connect(m_table, &DataTable::currentRowChanged, this, chosen);
+    connect(&m_table->checks(), &RowChecks::changed, this, chosen);
+    connect(&m_model, &WindowedModel::failed, this, &ReadingsPage::showError);
+    connect(&m_model, &WindowedModel::countChanged, this, [this, chosen] {
+        const auto sum = m_model.sum(static_cast<int>(CollectionLogRow::Column::Total));
+        m_table->footer()->setSums(sum ? tr("Total %1 kWh").arg(Format::energy(Energy{*sum})) : QString());
+        chosen();
+    });
+    chosen();
+}
+
+void ReadingsPage::buildLayout()
+{
+    m_header->setContext(tr("Daily freeze registers, in kWh"));
+    ActionButton *save = m_header->addAction(u"exportButton"_s, u"file-spreadsheet"_s, tr("Export"));
+    save->setKeyHint(u"Ctrl+E"_s);
+    connect(save, &QPushButton::clicked, this, &ReadingsPage::exportRows);
+    m_collectMissing = m_header->addAction(u"collectMissingButton"_s, u"refresh-cw"_s, tr("Collect missing"));
+    m_collectMissing->setVariant(ActionButton::Variant::Primary);
+    m_collectMissing->setKeyHint(u"Alt+R"_s);
+    m_collectMissing->setVisible(permits(m_desk.actor.role, Right::CollectReadings));
+    m_collectSelected->setVisible(permits(m_desk.actor.role, Right::CollectReadings));
+    connect(m_collectMissing, &QPushButton::clicked, this, &ReadingsPage::collectMissing);
+
+    m_job->hide();
+    connect(m_job, &JobStrip::stopRequested, &m_again, &CollectAgain::stop);
+    connect(m_job, &JobStrip::retryFailedRequested, this, &ReadingsPage::collectMissing);
+    connect(m_job, &JobStrip::dismissed, m_job, &QWidget::hide);
+
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(12, 0, 12, 10);
+    page->setSpacing(10);
+    page->addWidget(m_header);
+    page->addWidget(m_form);
+    page->addWidget(m_banner);
+    page->addWidget(m_table, 1);
+    page->addWidget(m_job);
+}
+
+void ReadingsPage::loadRegions()
+{
+    whenDone(m_desk.registers.properties(), this, [this](const Result<QList<Property>> &properties) {
+        if (!properties)
+            return showError(properties.error());
+        QStringList regions;
+        for (const Property &property : *properties) {
+            if (!property.region.isEmpty() && !regions.contains(property.region))
+                regions += property.region;
+        }
+        regions.sort();
+        for (const QString &region : regions)
+            m_region->addItem(region, region);
+    });
+}
+
+CollectionLogQuery ReadingsPage::typedQuery() const
+{
+    CollectionLogQuery query;
+    query.code = m_code->text().trimmed();
+    query.name = m_name->text().trimmed();
+    query.region = m_region->currentData().toString();
+    query.concentratorNo = m_concentrator->text().trimmed();
+    query.meterNo = m_meter->text().trimmed();
+    if (const QVariant result = m_result->currentData(); result.isValid())
+        query.result = static_cast<CollectionResult>(result.toInt());
+    query.from = m_from->date();
+    query.to = m_to->date();
+    return query;
+}
+
+void ReadingsPage::runQuery()
+{
+    m_banner->dismiss();
+    if (m_to->date() < m_from->date())
+        m_to->setDate(m_from->date());
+    const CollectionLogQuery query = typedQuery();
+    m_table->setFiltered(!query.code.isEmpty() || !query.name.isEmpty() || !query.region.isEmpty()
+        || !query.concentratorNo.isEmpty() || !query.meterNo.isEmpty() || query.result);
+    m_table->checks().clear();
+    m_model.search(query);
+    summarize();
+}
+
+void ReadingsPage::summarize()
+{
+    // How much was collected says something about all meters of the days, whatever status is being looked at.
+    CollectionLogQuery query = typedQuery();
+    query.result.reset();
+    whenDone(m_desk.readings.log(query), this,
+        [this, generation = ++m_summary](const Result<QList<CollectionLogRow>> &rows) {
+            if (generation != m_summary || !rows)
+                return;
+            const auto total = static_cast<int>(rows->size());
+            const auto read = static_cast<int>(std::count_if(rows->begin(), rows->end(),
+                [](const CollectionLogRow &row) { return row.status == CollectionStatus::Ok; }));
+            const auto consistent = static_cast<int>(std::count_if(rows->begin(), rows->end(), ratesAddUp));
+            const bool known = total > 0 && total <= mostSummarized;
+            m_rateBar->setVisible(known);
+            m_rateBar->setRange(0, std::max(total, 1));
+            m_rateBar->setValue(read);
+            m_rateText->setText(known ? tr("Collected %1 / %2   %3")
+                                            .arg(read)
+                                            .arg(total)
+                                            .arg(Format::percent(std::int64_t{read} * 1000 / total))
+                                      : QString());
+            m_consistent->setText(
+                known ? tr("Sharp + peak + flat + valley = total in %1 of %2").arg(consistent).arg(read) : QString());
+            m_collectMissing->setEnabled(read < total && !m_again.isRunning());
+        });
+}
+
+void ReadingsPage::open(const PageRequest &request)
+{
+    if (!request.searchText.isEmpty()) {
+        m_code->setText(request.searchText);
+        runQuery();
+    }
+}
+
+void ReadingsPage::refresh()
+{
+    m_model.refresh();
+    summarize();
+}
+
+void ReadingsPage::focusSearch()
+{
+    m_form->focusFirst();
+}
+
+QList<QWidget *> ReadingsPage::panes() const
+{
+    return {m_code, m_table};
+}
+
+QList<CollectionLogRow> ReadingsPage::chosenRows() const
+{
+    QList<CollectionLogRow> rows;
+    const RowChecks &checks = m_table->checks();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const CollectionLogRow *loaded = m_model.row(row);
+        if (loaded && checks.isChecked(loaded->id))
+            rows += *loaded;
+    }
+    if (rows.isEmpty()) {
+        for (const qlonglong id : m_table->selectedRowIds()) {
+            if (const CollectionLogRow *loaded = m_model.row(m_model.rowOf(id)))
+                rows += *loaded;
+        }
+    }
+    return rows;
+}
+
+void ReadingsPage::collectSelected()
+{
+    m_again.start(chosenRows());
+}
+
+void ReadingsPage::collectMissing()
+{
+    if (m_again.isRunning() || !permits(m_desk.actor.role, Right::CollectReadings))
+        return;
+    CollectionLogQuery query = typedQuery();
+    query.result = CollectionResult::Missing;
+    whenDone(m_desk.readings.log(query), this, [this](const Result<QList<CollectionLogRow>> &rows) {
+        if (!rows)
+            return showError(rows.error());
+        if (rows->isEmpty()) {
+            Q_EMIT message(tr("Nothing is missing"));
+            return;
+        }
+        m_again.start(*rows);
+    });
+}
+
+void ReadingsPage::showUsage()
+{
+    const auto id = m_table->currentRowId();
+    const CollectionLogRow *row = id ? m_model.row(m_model.rowOf(*id)) : nullptr;
+    if (!row)
+        return;
+    CollectionLogQuery query;
+    query.meterNo = row->meterNo.toText();
+    query.result = CollectionResult::Success;
+    query.to = row->day;
+    query.from = row->day.addDays(-usageDays);
+    const QString title = tr("Usage of %1 (%2), %3 days").arg(row->name, row->meterNo.toText()).arg(usageDays);
+    whenDone(m_desk.readings.log(query), this,
+        [this, title, meter = row->meter](const Result<QList<CollectionLogRow>> &rows) {
+            if (!rows)
+                return showError(rows.error());
+            QList<CollectionLogRow> own;
+            for (const CollectionLogRow &each : *rows) {
+                if (each.meter == meter)
+                    own += each;
+            }
+            auto *dialog = new UsageDialog(title, usageByDay(own), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
+void ReadingsPage::showJob(const JobStatus &job)
+{
+    m_job->setJob(job);
+    m_job->setVisible(true);
+    m_collectMissing->setEnabled(!job.isActive());
+    m_collectSelected->setEnabled(!job.isActive());
+}
+
+void ReadingsPage::showError(const Error &error)
+{
+    m_banner->showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
+}
+
+bool ReadingsPage::exportRows()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = tr("collection log %1").arg(m_from->date().toString(Qt::ISODate)) + u".csv"_s;
+    auto *dialog = new QFileDialog(this, tr("Export the rows shown"), QDir(folder).filePath(name), tr("CSV (*.csv)"));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReadingsPage::exportTo);
+    dialog->open();
+    return true;
+}
+
+void ReadingsPage::exportTo(const QString &path)
+{
+    using Export = CsvExport<CollectionLogQuery, CollectionLogRow>;
+    whenDone(Export::run(m_desk.log, m_model.query(), m_model.order(), collectionLogColumns(),
+                 m_table->columns()->visible(), path, this),
+        this, [this, path](const Result<int> &rows) {
+            if (!rows)
+                return showError(rows.error());
+            Q_EMIT message(tr("%n rows exported to %1", nullptr, *rows).arg(path));
+        });
+}
+
+} // namespace meterdesk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminals/MeterRound.h"
+
+#include "terminals/TerminalTexts.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+MeterRound::MeterRound(FieldWork &fieldWork, Actor actor, QObject *parent)
+    : QObject(parent)
+    , m_fieldWork(fieldWork)
+    , m_actor(std::move(actor))
+{ }
+
+void MeterRound::read(const QList<Target> &targets)
+{
+    if (m_running || targets.isEmpty())
+        return;
+    m_action.reset();
+    start(targets, tr("Reading meters"));
+}
+
+void MeterRound::command(const QList<Target> &targets, RelayAction action, const QString &reason)
+{
+    if (m_running || targets.isEmpty())
+        return;
+    m_action = action;
+    m_reason = reason;
+    start(targets, relayActionText(action));
+}
+
+void MeterRound::start(const QList<Target> &targets, const QString &title)
+{
+    m_title = title;
+    m_targets.assign(targets.begin(), targets.end());
+    m_total = static_cast<int>(targets.size());
+    m_ok = m_failed = 0;
+    m_running = true;
+    m_stopping = false;
+    next();
+}
+
+void MeterRound::stop()
+{
+    if (!m_running)
+        return;
+    m_stopping = true;
+    report(JobStatus::State::Stopping);
+}
+
+void MeterRound::next()
+{
+    if (m_targets.empty() || m_stopping) {
+        m_running = false;
+        m_current.clear();
+        report(JobStatus::State::Finished);
+        Q_EMIT finished(m_ok, m_failed);
+        return;
+    }
+    const Target target = m_targets.front();
+    m_targets.pop_front();
+    m_current = target.label;
+    report(JobStatus::State::Running);
+    if (!m_action) {
+        whenDone(
+            m_fieldWork.readMeter(m_actor, target.meter), this, [this, target](const Result<LiveReading> &reading) {
+                if (!reading)
+                    Q_EMIT trouble(target.label, reading.error());
+                done(reading.has_value());
+            });
+        return;
+    }
+    whenDone(m_fieldWork.command(m_actor, target.meter, *m_action, m_reason), this,
+        [this, target](const Result<CommandReport> &report) {
+            if (!report) {
+                Q_EMIT trouble(target.label, report.error());
+                return done(false);
+            }
+            Q_EMIT commanded(target.label, *report);
+            done(report->outcome.state == CommandState::Confirmed || report->outcome.state == CommandState::Permitted);
+        });
+}
+
+void MeterRound::done(bool ok)
+{
+    ++(ok ? m_ok : m_failed);
+    next();
+}
+
+void MeterRound::report(JobStatus::State state)
+{
+    JobStatus job;
+    job.id = u"meterRound"_s;
+    job.title = m_title;
+    job.state = state;
+    job.total = m_total;
+    job.done = m_ok + m_failed;
+    job.failed = m_failed;
+    job.current = m_current;
+    Q_EMIT progress(job);
+}
+
+} // namespace meterdesk
