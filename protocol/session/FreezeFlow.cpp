@@ -130,6 +130,7 @@ void FreezeFlow::accept(const Batch &batch, const QByteArray &data, int attempts
         m_answers[place].status = FreezeStatus::NoData;
         m_answers[place].attempts += attempts;
     }
+    bool foreign = false;
     for (;;) {
         const auto reading = reader.next();
         if (!reading) {
@@ -148,12 +149,21 @@ void FreezeFlow::accept(const Batch &batch, const QByteArray &data, int attempts
             return (*reading)->unit.function == gdw1376::fn::dailyForwardActive && (*reading)->unit.point == key.point
                 && (*reading)->day == key.day;
         });
-        if (asked == batch.end() || !(*reading)->registers.total())
+        if (asked == batch.end()) {
+            foreign = true;
+            continue;
+        }
+        if (!(*reading)->registers.total())
             continue;
         FreezeAnswer &answer = m_answers[*asked];
         answer.status = FreezeStatus::Ok;
         answer.registers = (*reading)->registers;
         answer.readAt = (*reading)->readAt;
+    }
+    // Who brings what was not asked for has not said that the rest does not exist.
+    for (const qsizetype place : batch) {
+        if (foreign && m_answers.at(place).status == FreezeStatus::NoData)
+            m_answers[place].status = FreezeStatus::Malformed;
     }
     m_done += static_cast<int>(batch.size());
     if (m_progress)

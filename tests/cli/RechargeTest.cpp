@@ -77,7 +77,7 @@ void RechargeTest::booksAndAnswersWithTheKeysOfTheContract()
     QVERIFY2(verified.status == 0, verified.all());
     QCOMPARE(verified.last()[u"ok"_s], QJsonValue(true));
     QCOMPARE(verified.last()[u"entries"_s].toInt(), 2);
-    QCOMPARE(verified.last()[u"seal"_s].toString(), entry[u"hash"_s].toString().left(8));
+    QCOMPARE(verified.last()[u"seal"_s].toString(), entry[u"hash"_s].toString().left(8).toUpper());
 }
 
 void RechargeTest::repeatedRequestAnswersTheSame()

@@ -99,7 +99,7 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
     row->addWidget(brand);
     row->addSpacing(Theme::labelsAboveFields() ? 60 : 44);
     row->addWidget(m_search);
-    row->addWidget(m_training);
+    row->addWidget(m_training, 0, Qt::AlignVCenter);
     row->addStretch(1);
     for (StateLabel *state : {m_job, m_concentrators, m_printer, m_operator}) {
         row->addWidget(state);

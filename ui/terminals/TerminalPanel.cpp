@@ -102,9 +102,7 @@ void TerminalPanel::buildActions(bool mayCommand, bool mayRead)
         return made;
     };
     m_close = button(u"closeButton"_s, u"zap"_s, tr("Close"));
-    m_close->setKeyHint(u"Alt+H"_s);
     m_trip = button(u"tripButton"_s, u"zap-off"_s, tr("Trip…"));
-    m_trip->setKeyHint(u"Alt+L"_s);
     m_protectOn = button(u"protectButton"_s, u"shield-check"_s, tr("Protect"));
     m_protectOff = button(u"unprotectButton"_s, u"shield-off"_s, tr("Unprotect"));
     m_read = button(u"readMeterButton"_s, u"refresh-cw"_s, tr("Read live"));
