@@ -170,7 +170,7 @@ void ChainTest::readBillTripRechargeClose()
     const QJsonObject live = m_desk->run({u"read"_s, u"--meter"_s, meterNo}).last();
     QCOMPARE(live[u"relay"_s], QJsonValue(u"open"_s));
     QCOMPARE(live[u"protect"_s], QJsonValue(u"off"_s));
-    QCOMPARE(live[u"total"_s], QJsonValue(u"22.13"_s));
+    QCOMPARE(live[u"total"_s], QJsonValue(u"22.14"_s)); // 110 W since midnight, until the trip
     QCOMPARE(live[u"clock"_s], QJsonValue(u"2017-05-18 00:10:00"_s));
 
     // Recharge: −3.32 + 50.00 = 46.68, at once; the close goes out with the next policy.
@@ -276,11 +276,16 @@ void ChainTest::nothingAnswersNothingIsStored()
     QCOMPARE(collected.objects().size(), 20);
     for (const QJsonObject &row : collected.objects()) {
         const QString status = row[u"status"_s].toString();
+        // A concentrator names the point of each freeze: a neighbour's, asked for in the same frame, is a true value.
+        if (faults.startsWith("wrong-meter"_L1) && row[u"meter"_s] != QJsonValue(meterNo))
+            continue;
         QVERIFY2(status == u"timeout" || status == u"error", collected.all());
         QCOMPARE(row[u"total"_s], QJsonValue(QJsonValue::Null));
     }
     const CliRun read = m_desk->run(QStringList{u"read"_s, u"--meter"_s, meterNo} + hurry);
     QVERIFY2(read.status == 1 && !read.errorCode().isEmpty(), read.all());
+    if (faults.startsWith("wrong-meter"_L1))
+        return;
     QCOMPARE(m_desk->run({u"bill"_s}).out, QByteArray());
     QCOMPARE(m_desk->run({u"ledger"_s}).out, ledger);
     QCOMPARE(m_desk->run({u"readings"_s, u"--status"_s, u"ok"_s}).out, QByteArray());
