@@ -19,7 +19,7 @@ std::int64_t floorDays(std::int64_t seconds)
 
 WallTime WallTime::startOf(QDate day)
 {
-    return {(day.toJulianDay() - julianDayOf1970) * secondsPerDay};
+    return day.isValid() ? WallTime{(day.toJulianDay() - julianDayOf1970) * secondsPerDay} : WallTime{};
 }
 
 WallTime WallTime::at(QDate day, QTime time)

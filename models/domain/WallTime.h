@@ -19,6 +19,7 @@ struct WallTime
 
     auto operator<=>(const WallTime &) const = default;
 
+    /// 00:00:00 of the day; 1970-01-01, before every building, for a null day.
     [[nodiscard]] static WallTime startOf(QDate day);
     [[nodiscard]] static WallTime at(QDate day, QTime time);
     /// Reads "yyyy-MM-dd HH:mm:ss"; `invalid-date` otherwise.
