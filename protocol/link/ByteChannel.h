@@ -16,7 +16,8 @@ class ByteChannel : public QObject
 public:
     using QObject::QObject;
 
-    /// Starts to open, and to open again after a loss, until close(). Does nothing when it is open or opening.
+    /// Starts to open, and to open again after a loss, until close(). Does nothing when it is open or opening; a
+    /// waiting period after a loss ends.
     virtual void open() = 0;
     /// Closes and stays closed.
     virtual void close() = 0;

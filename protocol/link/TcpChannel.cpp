@@ -49,7 +49,7 @@ QString TcpChannel::name() const
 void TcpChannel::open()
 {
     m_wanted = true;
-    if (m_state == ChannelState::Closed && !m_retry.isActive())
+    if (m_state == ChannelState::Closed)
         connectNow();
 }
 
@@ -70,6 +70,7 @@ bool TcpChannel::write(const QByteArray &bytes)
 
 void TcpChannel::connectNow()
 {
+    m_retry.stop();
     setState(ChannelState::Opening);
     m_connecting.start(m_policy.connectTimeout);
     m_socket.connectToHost(m_host, m_port);

@@ -17,6 +17,8 @@ namespace {
 /// Requests to the concentrator itself; forwarding ports are lanes of their own.
 constexpr int terminalLane = 0;
 constexpr std::chrono::milliseconds meterByteTimeout{100};
+/// After so much silence the rest of a frame does not come any more; what hides behind it is looked at again.
+constexpr std::chrono::milliseconds silenceInsideFrame{1'000};
 
 SessionError fromWire(const WireError &error, SessionErrorCode code)
 {
@@ -26,25 +28,42 @@ SessionError fromWire(const WireError &error, SessionErrorCode code)
 /// Gathers the frames of one reply; a first response has RSEQ = PSEQ, the following ones count on.
 struct ReplyGatherer
 {
+    ConcentratorSession::Question question;
     gdw1376::RequestHead head;
-    gdw1376::Afn afn = gdw1376::Afn::Current;
+    std::uint8_t following = 0; ///< how many frames of the reply are there
     QByteArray data;
     bool denied = false;
 
     Match take(const ReceivedFrame &received)
     {
         const auto *const *frame = std::get_if<const gdw1376::FrameView *>(&received);
-        if (!frame || !gdw1376::matchReply(head, afn, **frame))
+        if (!frame)
+            return Match::Foreign;
+        // A repeated question is answered from the first frame again.
+        if ((*frame)->sequence.isFirst() && gdw1376::matchReply(head, question.afn, **frame))
+            reset();
+        gdw1376::RequestHead expected = head;
+        expected.sequence = static_cast<std::uint8_t>((head.sequence + following) & 0x0F);
+        if (!gdw1376::matchReply(expected, question.afn, **frame))
             return Match::Foreign;
         if ((*frame)->is(gdw1376::Afn::Confirm)) {
             denied = true;
             return Match::Complete;
         }
         append(data, (*frame)->data);
-        if ((*frame)->sequence.isLast())
+        ++following;
+        if (!(*frame)->sequence.isLast())
+            return Match::Partial;
+        if (question.fits(bytesOf(data)))
             return Match::Complete;
-        head.sequence = static_cast<std::uint8_t>((head.sequence + 1) & 0x0F);
-        return Match::Partial;
+        reset();
+        return Match::Foreign;
+    }
+
+    void reset()
+    {
+        following = 0;
+        data.clear();
     }
 };
 
@@ -113,6 +132,24 @@ gdw1376::FrameView viewOf(gdw1376::Afn afn, const QByteArray &data)
 
 } // namespace
 
+bool carries(
+    gdw1376::Afn afn, ByteView data, const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked)
+{
+    gdw1376::FrameView view;
+    view.afn = static_cast<std::uint8_t>(afn);
+    view.data = data;
+    gdw1376::RegisterReplyReader reader(view);
+    for (;;) {
+        const auto reading = reader.next();
+        if (!reading) // damaged: who asked says that it makes no sense; another function answers something else
+            return reading.error().code != WireErrorCode::Unsupported;
+        if (!*reading)
+            return data.empty();
+        if (isAsked(**reading))
+            return true;
+    }
+}
+
 std::chrono::milliseconds forwardTime(const SessionSettings &settings, std::uint8_t port)
 {
     return port == gdw1376::plcPort ? settings.plcForwardTime : settings.rs485ForwardTime;
@@ -139,11 +176,10 @@ ConcentratorSession::ConcentratorSession(
 ConcentratorSession::~ConcentratorSession()
 {
     m_channel->disconnect(this);
-    // Flows may ask once more while they end; with the queue closed that ends at once too.
-    m_queue.setOpen(false);
-    m_queue.cancelAll();
+    m_timers.cancel(m_silence);
+    // Flows may ask once more while they end; that ends at once too.
+    m_queue.shutDown();
     qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
-    m_queue.cancelAll();
 }
 
 void ConcentratorSession::open()
@@ -173,6 +209,20 @@ bool ConcentratorSession::write(const QByteArray &bytes)
 void ConcentratorSession::onBytes(const QByteArray &bytes)
 {
     m_decoder.decode(bytesOf(bytes), [this](const gdw1376::FrameView &frame) { onFrame(frame); });
+    watchSilence();
+}
+
+void ConcentratorSession::watchSilence()
+{
+    m_timers.cancel(m_silence);
+    m_silence = 0;
+    if (!m_decoder.hasCandidate())
+        return;
+    m_silence = m_timers.start(silenceInsideFrame, [this] {
+        m_decoder.dropCandidate();
+        while (const auto frame = m_decoder.next())
+            onFrame(*frame);
+    });
 }
 
 void ConcentratorSession::onFrame(const gdw1376::FrameView &frame)
@@ -200,20 +250,18 @@ WireResult<gdw1376::RequestHead> ConcentratorSession::nextHead()
     return gdw1376::RequestHead{*address, m_sequence};
 }
 
-void ConcentratorSession::query(gdw1376::Afn afn,
-    std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make, Priority priority,
-    TerminalAnswer answer)
+void ConcentratorSession::query(Question question, Priority priority, TerminalAnswer answer)
 {
     auto state = std::make_shared<ReplyGatherer>();
-    state->afn = afn;
+    state->question = std::move(question);
     m_channel->open();
     m_queue.submit({.lane = terminalLane,
         .priority = priority,
         .deadline = m_settings.responseTimeout,
         .retries = m_settings.readRetries,
-        .encode = [this, state, make = std::move(make)]() -> SessionResult<QByteArray> {
+        .encode = [this, state]() -> SessionResult<QByteArray> {
             const auto head = nextHead();
-            const auto frame = head ? make(*head) : std::unexpected(head.error());
+            const auto frame = head ? state->question.make(*head) : std::unexpected(head.error());
             const auto bytes = frame ? frame->encode() : std::unexpected(frame.error());
             if (!bytes)
                 return std::unexpected(fromWire(bytes.error(), SessionErrorCode::NotSendable));
@@ -284,11 +332,18 @@ SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
 SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int point, Priority priority)
 {
     const Answer<EnergyRegisters> result;
-    query(
-        gdw1376::Afn::Current,
-        [point](const gdw1376::RequestHead &head) { return gdw1376::currentRegistersQuery(head, std::array{point}); },
-        priority,
-        [result, point](const SessionResult<QByteArray> &data, int) {
+    query({.afn = gdw1376::Afn::Current,
+              .make =
+                  [point](const gdw1376::RequestHead &head) {
+                      return gdw1376::currentRegistersQuery(head, std::array{point});
+                  },
+              .fits =
+                  [point](ByteView data) {
+                      return carries(gdw1376::Afn::Current, data, [point](const gdw1376::RegisterReading &reading) {
+                          return reading.unit == gdw1376::UnitId{point, gdw1376::fn::currentForwardActive};
+                      });
+                  }},
+        priority, [result, point](const SessionResult<QByteArray> &data, int) {
             if (!data)
                 return result.give(std::unexpected(data.error()));
             const gdw1376::FrameView view = viewOf(gdw1376::Afn::Current, *data);
@@ -307,9 +362,14 @@ SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int poi
 SessionFuture<WireTime> ConcentratorSession::readClock(Priority priority)
 {
     const Answer<WireTime> result;
-    query(
-        gdw1376::Afn::Current, [](const gdw1376::RequestHead &head) { return gdw1376::clockQuery(head); }, priority,
-        [result](const SessionResult<QByteArray> &data, int) {
+    query({.afn = gdw1376::Afn::Current,
+              .make = [](const gdw1376::RequestHead &head) { return gdw1376::clockQuery(head); },
+              .fits =
+                  [](ByteView data) {
+                      return gdw1376::UnitReader(data).next()
+                          == gdw1376::UnitId{gdw1376::UnitId::terminalPoint, gdw1376::fn::terminalClock};
+                  }},
+        priority, [result](const SessionResult<QByteArray> &data, int) {
             if (!data)
                 return result.give(std::unexpected(data.error()));
             const auto clock = gdw1376::parseClockReply(viewOf(gdw1376::Afn::Current, *data));

@@ -70,9 +70,17 @@ public:
 
     /// DATA of all frames of the concentrator's reply, concatenated, or the error.
     using TerminalAnswer = std::function<void(SessionResult<QByteArray> data, int attempts)>;
-    /// Asks the concentrator itself. `make` gets the head with a new sequence number.
-    void query(gdw1376::Afn afn, std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make,
-        Priority priority, TerminalAnswer answer);
+    /// What a question is: its AFN, its frame for a head with a new sequence number, and whether DATA of a reply with
+    /// the right address, AFN and number answers it. Numbers come round after 16 questions: what `fits` refuses is late
+    /// or foreign.
+    struct Question
+    {
+        gdw1376::Afn afn = gdw1376::Afn::Current;
+        std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make;
+        std::function<bool(ByteView data)> fits;
+    };
+    /// Asks the concentrator itself. Answers exactly once.
+    void query(Question question, Priority priority, TerminalAnswer answer);
 
     [[nodiscard]] TimerSource &timers() { return m_timers; }
     /// Runs flows that outlive their call; a flow deletes itself when it is done.
@@ -90,6 +98,7 @@ Q_SIGNALS:
 
 private:
     void onBytes(const QByteArray &bytes);
+    void watchSilence();
     void onFrame(const gdw1376::FrameView &frame);
     [[nodiscard]] bool write(const QByteArray &bytes);
     [[nodiscard]] WireResult<gdw1376::RequestHead> nextHead();
@@ -99,8 +108,13 @@ private:
     TimerSource &m_timers;
     gdw1376::FrameDecoder m_decoder;
     RequestQueue m_queue;
+    TimerSource::Id m_silence = 0;
     std::uint8_t m_sequence = 0;
 };
+
+/// Whether reply data carry a reading that was asked for. A reply without any item answers too: there is nothing.
+[[nodiscard]] bool carries(
+    gdw1376::Afn afn, ByteView data, const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked);
 
 /// Forward timeout of a port, as the settings say.
 [[nodiscard]] std::chrono::milliseconds forwardTime(const SessionSettings &settings, std::uint8_t port);

@@ -85,11 +85,15 @@ void FreezeFlow::next()
     std::vector<gdw1376::FreezeKey> keys;
     for (const qsizetype place : batch)
         keys.push_back(m_answers.at(place).key);
+    const auto isAsked = [keys](const gdw1376::RegisterReading &reading) {
+        return reading.unit.function == gdw1376::fn::dailyForwardActive && reading.day
+            && std::ranges::find(keys, gdw1376::FreezeKey{reading.unit.point, *reading.day}) != keys.end();
+    };
     m_session.query(
-        gdw1376::Afn::History,
-        [keys = std::move(keys)](const gdw1376::RequestHead &head) { return gdw1376::dailyFreezeQuery(head, keys); },
-        m_priority,
-        [flow = QPointer(this), batch](const SessionResult<QByteArray> &data, int attempts) {
+        {.afn = gdw1376::Afn::History,
+            .make = [keys](const gdw1376::RequestHead &head) { return gdw1376::dailyFreezeQuery(head, keys); },
+            .fits = [isAsked](ByteView data) { return carries(gdw1376::Afn::History, data, isAsked); }},
+        m_priority, [flow = QPointer(this), batch](const SessionResult<QByteArray> &data, int attempts) {
             if (flow)
                 flow->onReply(batch, data, attempts);
         });

@@ -49,7 +49,7 @@ QFuture<RelayReport> RelayFlow::start()
             if (!flow)
                 return;
             if (!clock)
-                flow->endUnsent(clock.error());
+                flow->endWith(clock.error());
             else if (!*clock)
                 flow->finish(RelayResult::Refused, QStringLiteral("the meter has no clock to date the command by"));
             else
@@ -58,7 +58,7 @@ QFuture<RelayReport> RelayFlow::start()
     return future;
 }
 
-void RelayFlow::endUnsent(const SessionError &error)
+void RelayFlow::endWith(const SessionError &error)
 {
     switch (error.code) {
     case SessionErrorCode::Cancelled:
@@ -117,7 +117,7 @@ void RelayFlow::onAcknowledged(const SessionResult<QByteArray> &value)
         if (!m_report.sent || value.error().code == SessionErrorCode::Unauthorised
             || value.error().code == SessionErrorCode::Refused || value.error().code == SessionErrorCode::NoData
             || value.error().code == SessionErrorCode::Denied)
-            return endUnsent(value.error());
+            return m_report.sent ? readStateOnce(value.error()) : endWith(value.error());
         // No acknowledgement: the meter may have acted all the same, so its state decides.
         m_report.detail = QStringLiteral("no acknowledgement");
     } else {
@@ -142,10 +142,7 @@ void RelayFlow::readBack()
         [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
             if (!flow)
                 return;
-            if (value) {
-                if (const auto status = dlt645::StatusWord3::fromWire(bytesOf(*value)))
-                    flow->m_report.status = *status;
-            }
+            flow->keepStatus(value);
             const bool permit = flow->m_action == dlt645::RelayAction::PermitClose;
             if (permit && flow->m_acknowledged)
                 return flow->finish(RelayResult::Permitted);
@@ -160,6 +157,25 @@ void RelayFlow::readBack()
             flow->finish(flow->m_acknowledged ? RelayResult::Unverified : RelayResult::TimedOut,
                 flow->m_report.status ? QStringLiteral("read back otherwise") : QStringLiteral("not read back"));
         });
+}
+
+void RelayFlow::readStateOnce(const SessionError &refusal)
+{
+    m_session.readItem(m_meter, dlt645::di::statusWord3, Priority::Operator, m_observer,
+        [flow = QPointer(this), refusal](const SessionResult<QByteArray> &value) {
+            if (!flow)
+                return;
+            flow->keepStatus(value);
+            flow->endWith(refusal);
+        });
+}
+
+void RelayFlow::keepStatus(const SessionResult<QByteArray> &value)
+{
+    if (!value)
+        return;
+    if (const auto status = dlt645::StatusWord3::fromWire(bytesOf(*value)))
+        m_report.status = *status;
 }
 
 bool RelayFlow::isAsAsked(const dlt645::StatusWord3 &status) const

@@ -25,8 +25,11 @@ private:
     void onAcknowledged(const SessionResult<QByteArray> &value);
     void readBackLater();
     void readBack();
+    /// Refused: the state says why, and is not left unknown.
+    void readStateOnce(const SessionError &refusal);
+    void keepStatus(const SessionResult<QByteArray> &value);
     [[nodiscard]] bool isAsAsked(const dlt645::StatusWord3 &status) const;
-    void endUnsent(const SessionError &error);
+    void endWith(const SessionError &error);
     void finish(RelayResult result, const QString &detail = {});
 
     ConcentratorSession &m_session;

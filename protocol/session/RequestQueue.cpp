@@ -12,6 +12,12 @@ RequestQueue::RequestQueue(TimerSource &timers, Writer write)
 
 RequestQueue::~RequestQueue()
 {
+    shutDown();
+}
+
+void RequestQueue::shutDown()
+{
+    m_shutDown = true;
     m_open = false;
     cancelAll();
 }
@@ -22,6 +28,10 @@ RequestQueue::Id RequestQueue::submit(Request request)
     Entry entry;
     entry.id = id;
     entry.request = std::move(request);
+    if (m_shutDown) {
+        finish(std::move(entry), SessionError{SessionErrorCode::Cancelled, {}});
+        return id;
+    }
     // A request for a channel that never opens must end too.
     entry.timer = m_timers.start(m_patienceForChannel, [this, id] { onDeadline(id); });
     const auto behind = entry.request.priority == Priority::Operator ? std::find_if(m_waiting.begin(), m_waiting.end(),
@@ -85,7 +95,19 @@ void RequestQueue::setOpen(bool open)
     }
     std::map<int, Entry> lost;
     lost.swap(m_inFlight);
-    for (auto &[lane, entry] : lost)
+    std::vector<Entry> ended;
+    for (auto &[lane, entry] : lost) {
+        m_timers.cancel(entry.timer);
+        entry.timer = 0;
+        if (entry.attempts > entry.request.retries) {
+            ended.push_back(std::move(entry));
+            continue;
+        }
+        // Safe to repeat: it goes first once the connection is back.
+        entry.timer = m_timers.start(m_patienceForChannel, [this, id = entry.id] { onDeadline(id); });
+        m_waiting.push_front(std::move(entry));
+    }
+    for (Entry &entry : ended)
         finish(std::move(entry), SessionError{SessionErrorCode::NotConnected, QStringLiteral("connection lost")});
 }
 

@@ -77,9 +77,12 @@ public:
     /// Ends it with Cancelled, waiting or in flight. An answer that still comes counts as foreign.
     void cancel(Id id);
     void cancelAll();
+    /// Ends everything with Cancelled, and at once what is submitted from now on. For owners that are going away.
+    void shutDown();
 
-    /// Channel opened: the waiting requests go out. Closed: those in flight end with NotConnected; the waiting ones
-    /// stay until `waitForChannel` after they were submitted.
+    /// Channel opened: the waiting requests go out. Closed: those in flight wait for the next connection where they
+    /// have a retry left, and end with NotConnected otherwise; the waiting ones stay until `patience` after the loss,
+    /// or after they were submitted.
     void setOpen(bool open);
     /// How long a request waits for a channel that is not open. Default 10 s.
     void setPatienceForChannel(std::chrono::milliseconds patience) { m_patienceForChannel = patience; }
@@ -116,6 +119,7 @@ private:
     Id m_lastId = 0;
     bool m_open = false;
     bool m_sending = false;
+    bool m_shutDown = false;
 };
 
 } // namespace meterdesk::wire

@@ -50,11 +50,12 @@ template <typename T, typename Handler>
 void whenFinished(const QFuture<T> &future, QObject *context, Handler handler)
 {
     auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
-        watcher->deleteLater();
-        const QFuture<T> done = watcher->future();
-        handler(done.resultCount() > 0 ? std::optional<T>(done.result()) : std::nullopt);
-    });
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+            watcher->deleteLater();
+            const QFuture<T> done = watcher->future();
+            handler(done.resultCount() > 0 ? std::optional<T>(done.result()) : std::nullopt);
+        });
     watcher->setFuture(future);
 }
 

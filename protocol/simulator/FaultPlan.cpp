@@ -33,10 +33,11 @@ SimulatorResult<FaultPlan> FaultPlan::parse(QStringView text)
 {
     FaultPlan plan;
     for (const QStringView part : text.split(u',', Qt::SkipEmptyParts)) {
-        const QStringView name = part.left(part.indexOf(u'=')).trimmed();
-        const QString value = part.mid(part.indexOf(u'=') + 1).trimmed().toString();
-        if (!part.contains(u'='))
+        const qsizetype equals = part.indexOf(u'=');
+        if (equals < 0)
             return simulatorFailure(u"fault \"%1\" has no value"_s.arg(part));
+        const QStringView name = part.first(equals).trimmed();
+        const QString value = part.sliced(equals + 1).trimmed().toString();
         if (name == "delay"_L1) {
             bool ok = false;
             const int ms = value.toInt(&ok);
