@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ConcentratorSession.h"
+#include "TcpChannel.h"
+#include "TestMain.h"
+#include "VirtualField.h"
+#include "VirtualServer.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace meterdesk::wire;
+using meterdesk::dlt645::RelayAction;
+using meterdesk::gdw1376::FreezeKey;
+using meterdesk::simulator::BuildingPlan;
+using meterdesk::simulator::FaultPlan;
+using meterdesk::simulator::VirtualBuilding;
+using meterdesk::simulator::VirtualClock;
+using meterdesk::simulator::VirtualServer;
+using meterdesk::simulator::VirtualTime;
+using meterdesk::test::VirtualField;
+
+namespace {
+
+const WireDate may15{2017, 5, 15};
+
+/// The sample building behind a real socket, and a session that dials it. Real time, short patience.
+struct Site
+{
+    EventLoopTimers timers;
+    std::unique_ptr<VirtualBuilding> building;
+    std::unique_ptr<VirtualServer> server;
+    std::unique_ptr<ConcentratorSession> session;
+
+    explicit Site(const QString &faults = {}, int readRetries = 2)
+    {
+        building = std::move(*VirtualBuilding::make(
+            *BuildingPlan::sample(), VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
+        server = std::make_unique<VirtualServer>(*building);
+        server->setFaults(*FaultPlan::parse(faults), 7);
+        const quint16 port = *server->listen(QHostAddress::LocalHost, 0);
+        SessionSettings settings;
+        settings.number = u"17000405"_s;
+        settings.responseTimeout = 100ms;
+        settings.rs485ForwardTime = 100ms;
+        settings.readRetries = readRetries;
+        session = std::make_unique<ConcentratorSession>(
+            std::make_unique<TcpChannel>(u"127.0.0.1"_s, port, ReconnectPolicy{.first = 20ms, .longest = 100ms}),
+            settings, timers);
+    }
+    QList<FreezeAnswer> freezesOfAll()
+    {
+        QList<FreezeKey> keys;
+        for (int point = 1; point <= 20; ++point)
+            keys += {point, may15};
+        const auto future = session->readDailyFreezes(keys, Priority::Background);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60'000); }();
+        return future.isFinished() ? *future.result() : QList<FreezeAnswer>();
+    }
+    template <typename T>
+    T wait(const QFuture<T> &future)
+    {
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000); }();
+        return future.isFinished() ? future.result() : T{};
+    }
+};
+
+/// Every answer is right or missing, never wrong: what the manual says of 2017-05-15.
+int countRight(const QList<FreezeAnswer> &answers)
+{
+    int right = 0;
+    for (const FreezeAnswer &answer : answers) {
+        if (answer.status != FreezeStatus::Ok)
+            continue;
+        std::int64_t total = 0;
+        switch (answer.key.point) {
+        case 1:
+            total = 1929;
+            break;
+        case 9:
+            total = 136;
+            break;
+        case 12:
+            total = 602;
+            break;
+        case 14:
+            total = 275;
+            break;
+        default:
+            break;
+        }
+        if (answer.registers.total()->value != total)
+            return -1;
+        ++right;
+    }
+    return right;
+}
+
+} // namespace
+
+/// A session against the virtual building over loopback.
+class OverTcpTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void freezesOfTheManual();
+    void freezesThroughFaults_data();
+    void freezesThroughFaults();
+    void silentMeterHasNoFreeze();
+    void liveReading();
+    void tripAndClose();
+    void unpluggedAndBack();
+    void nobodyListens();
+};
+
+void OverTcpTest::freezesOfTheManual()
+{
+    Site site;
+    const QList<FreezeAnswer> answers = site.freezesOfAll();
+    QCOMPARE(countRight(answers), 20);
+    QCOMPARE(answers[0].registers.tariff(2)->value, 1311);
+    QCOMPARE(answers[0].registers.tariff(4)->value, 618);
+    QCOMPARE(answers[0].readAt->toText(), u"2017-05-16 00:03:00"_s);
+    QCOMPARE(site.server->requests(), 2); // 13 and 7 points in 512 bytes
+}
+
+void OverTcpTest::freezesThroughFaults_data()
+{
+    QTest::addColumn<QString>("faults");
+    QTest::addColumn<int>("least");
+    QTest::newRow("delay") << u"delay=30"_s << 20;
+    QTest::newRow("duplicate") << u"duplicate=1"_s << 20;
+    QTest::newRow("drop") << u"drop=0.2"_s << 18;
+    QTest::newRow("corrupt") << u"corrupt=0.2"_s << 18;
+    QTest::newRow("wrong meter") << u"wrong-meter=0.3"_s << 15;
+    QTest::newRow("half") << u"half=0.2"_s << 15;
+    QTest::newRow("reset") << u"reset=0.2"_s << 18;
+    QTest::newRow("deny") << u"deny=0.2"_s << 10;
+    QTest::newRow("all at once") << u"drop=0.05,corrupt=0.05,duplicate=0.05,half=0.02,wrong-meter=0.05,delay=5"_s << 15;
+    QTest::newRow("nothing but noise") << u"corrupt=1"_s << 0;
+}
+
+void OverTcpTest::freezesThroughFaults()
+{
+    QFETCH(QString, faults);
+    QFETCH(int, least);
+    Site site(faults, 5);
+    const int right = countRight(site.freezesOfAll());
+    QVERIFY2(right >= 0, "a wrong value was accepted");
+    QVERIFY2(right >= least, qPrintable(QString::number(right)));
+}
+
+void OverTcpTest::silentMeterHasNoFreeze()
+{
+    Site site(u"silent-meter=1610131068"_s);
+    const QList<FreezeAnswer> answers = site.freezesOfAll();
+    QCOMPARE(countRight(answers), 19);
+    QCOMPARE(answers[4].status, FreezeStatus::NoData);
+}
+
+void OverTcpTest::liveReading()
+{
+    Site site;
+    const auto result = site.wait(site.session->readMeter(VirtualField::portOf(u"366566"_s), Priority::Operator));
+    QCOMPARE(result->registers.tariff(4)->value, 618);
+    QCOMPARE(result->clock->toText(), u"2017-05-16 00:10:00"_s);
+    const auto clock = site.wait(site.session->readClock(Priority::Operator));
+    QCOMPARE(clock->toText(), u"2017-05-16 00:10:00"_s);
+    const auto registers = site.wait(site.session->readCurrentRegisters(9, Priority::Operator));
+    QCOMPARE(registers->total()->value, 136);
+}
+
+void OverTcpTest::tripAndClose()
+{
+    Site site;
+    const MeterPort port = VirtualField::portOf(u"1610131062"_s);
+    const RelayReport trip = site.wait(site.session->controlRelay(port, RelayAction::Trip, {}));
+    QCOMPARE(trip.result, RelayResult::Confirmed);
+    // The open relay really cuts the load of 96 W.
+    const auto before = site.building->meter(u"1610131062"_s)->registers();
+    site.building->clock().advance(24h);
+    QCOMPARE(site.building->meter(u"1610131062"_s)->registers(), before);
+    const RelayReport close = site.wait(site.session->controlRelay(port, RelayAction::DirectClose, {}));
+    QCOMPARE(close.result, RelayResult::Confirmed);
+    site.building->clock().advance(10h);
+    QCOMPARE(site.building->meter(u"1610131062"_s)->registers().hundredths[0] - before.hundredths[0], 96);
+}
+
+void OverTcpTest::unpluggedAndBack()
+{
+    Site site;
+    QCOMPARE(countRight(site.freezesOfAll()), 20);
+    site.server->unplug();
+    QTRY_COMPARE(site.session->state(), ChannelState::Closed);
+    const auto waiting = site.session->readClock(Priority::Operator);
+    QTest::qWait(50); // a few refused attempts
+    QVERIFY(!waiting.isFinished());
+    QVERIFY(site.server->plugIn());
+    QVERIFY(site.wait(waiting).has_value());
+    QCOMPARE(countRight(site.freezesOfAll()), 20);
+}
+
+void OverTcpTest::nobodyListens()
+{
+    EventLoopTimers timers;
+    SessionSettings settings;
+    settings.number = u"17000405"_s;
+    settings.waitForChannel = 200ms;
+    ConcentratorSession session(std::make_unique<TcpChannel>(u"127.0.0.1"_s, quint16{1}), settings, timers);
+    const auto future = session.readClock(Priority::Operator);
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.result().error().code, SessionErrorCode::NotConnected);
+}
+
+METERDESK_TEST(OverTcpTest)
+#include "OverTcpTest.moc"
