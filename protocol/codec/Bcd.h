@@ -28,13 +28,28 @@ namespace meterdesk::wire::bcd {
 /// The number of `bytes`, low byte first, at most nine bytes (18 digits). nullopt if a nibble is no digit.
 [[nodiscard]] constexpr std::optional<std::int64_t> decode(ByteView bytes)
 {
-    if (bytes.size() > 9)
+    constexpr std::size_t lanes = 8;
+    constexpr std::uint64_t lowNibbles = 0x0F0F0F0F0F0F0F0F;
+    if (bytes.size() > lanes + 1)
         return std::nullopt;
-    std::int64_t number = 0;
-    for (std::size_t at = bytes.size(); at-- > 0;) {
-        if (!isDigits(bytes[at]))
+    // All digits at once in one 64-bit word, since registers are most of what crosses the wire.
+    std::uint64_t word = 0;
+    for (std::size_t at = 0; at < bytes.size() && at < lanes; ++at)
+        word |= static_cast<std::uint64_t>(bytes[at]) << (8 * at);
+    const std::uint64_t tens = (word >> 4) & lowNibbles;
+    // A nibble above 9 plus 6 carries into bit 4 of its byte.
+    constexpr std::uint64_t sixes = 0x0606060606060606;
+    constexpr std::uint64_t carries = 0x1010101010101010;
+    if (((((word & lowNibbles) + sixes) | (tens + sixes)) & carries) != 0)
+        return std::nullopt;
+    const std::uint64_t hundreds = word - 6 * tens; // each byte 0..99
+    const std::uint64_t pairs = (hundreds & 0x00FF00FF00FF00FF) + 100 * ((hundreds >> 8) & 0x00FF00FF00FF00FF);
+    const std::uint64_t halves = (pairs & 0x0000FFFF0000FFFF) + 10'000 * ((pairs >> 16) & 0x0000FFFF0000FFFF);
+    auto number = static_cast<std::int64_t>((halves & 0xFFFFFFFF) + 100'000'000 * (halves >> 32));
+    if (bytes.size() > lanes) {
+        if (!isDigits(bytes[lanes]))
             return std::nullopt;
-        number = number * 100 + toNumber(bytes[at]);
+        number += toNumber(bytes[lanes]) * 10'000'000'000'000'000;
     }
     return number;
 }

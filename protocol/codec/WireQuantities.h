@@ -90,8 +90,8 @@ private:
     }
 
     int m_count = 0;
-    // 32 bits hold every register of both protocols: eight digits at most. Only the first m_count are ever read.
-    std::array<std::int32_t, 1 + maxTariffs> m_hundredths;
+    // 32 bits hold every register of both protocols: eight digits at most.
+    std::array<std::int32_t, 1 + maxTariffs> m_hundredths{};
 };
 
 /// "-12.34" of an integer and the number of its decimals (0..9), '.' always.

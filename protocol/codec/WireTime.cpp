@@ -3,6 +3,8 @@
 
 #include <QtCore/QDate>
 
+#include <array>
+
 namespace meterdesk::wire {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,11 +16,18 @@ QString twoDigits(int number)
     return QString::number(number).rightJustified(2, u'0');
 }
 
+/// Of 2000..2099, where every fourth year is a leap year. Not QDate's, which every time stamp in every reply would pay.
+int daysOfMonth(int year, int month)
+{
+    constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && year % 4 == 0 ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
 } // namespace
 
 bool WireDate::isValid() const
 {
-    return year >= 2000 && year <= 2099 && QDate::isValid(year, month, day);
+    return year >= 2000 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
 
 QString WireDate::toText() const

@@ -5,7 +5,10 @@
 #include "WireQuantities.h"
 #include "WireTime.h"
 
+#include <QtCore/QDate>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace meterdesk;
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +26,8 @@ class BcdTest : public QObject
 private Q_SLOTS:
     void unsignedNumbers_data();
     void unsignedNumbers();
+    void everyPairOfBytes();
+    void everyDigitOfNineBytes();
     void signedNumbers_data();
     void signedNumbers();
     void numbersThatDoNotFit();
@@ -31,6 +36,7 @@ private Q_SLOTS:
     void hexText();
     void decimalTexts_data();
     void decimalTexts();
+    void everyDayOfTheCentury();
     void daysOfTheCalendar_data();
     void daysOfTheCalendar();
     void weekdays();
@@ -60,6 +66,32 @@ void BcdTest::unsignedNumbers()
     QByteArray encoded;
     QVERIFY(wire::bcd::appendEncoded(encoded, number, static_cast<int>(bytes.size())));
     QCOMPARE(encoded.toHex(), bytes.toHex());
+}
+
+void BcdTest::everyPairOfBytes()
+{
+    for (int value = 0; value < 0x10000; ++value) {
+        const int nibbles[] = {value & 0xF, value >> 4 & 0xF, value >> 8 & 0xF, value >> 12};
+        const bool digits = std::ranges::all_of(nibbles, [](int nibble) { return nibble <= 9; });
+        const std::uint8_t bytes[] = {static_cast<std::uint8_t>(value & 0xFF), static_cast<std::uint8_t>(value >> 8)};
+        const auto number = wire::bcd::decode(bytes);
+        QCOMPARE(number.has_value(), digits);
+        if (digits)
+            QCOMPARE(*number, nibbles[3] * 1000 + nibbles[2] * 100 + nibbles[1] * 10 + nibbles[0]);
+    }
+}
+
+void BcdTest::everyDigitOfNineBytes()
+{
+    qint64 weight = 1;
+    for (int place = 0; place < 18; ++place, weight *= 10) {
+        for (int nibble = 0; nibble < 16; ++nibble) {
+            QByteArray bytes(9, '\0');
+            bytes[place / 2] = static_cast<char>(nibble << (place % 2 == 0 ? 0 : 4));
+            const auto number = wire::bcd::decode(wire::bytesOf(bytes));
+            QCOMPARE(number.value_or(noNumber), nibble <= 9 ? nibble * weight : noNumber);
+        }
+    }
 }
 
 void BcdTest::signedNumbers_data()
@@ -148,6 +180,16 @@ void BcdTest::decimalTexts()
     QFETCH(qint64, unscaled);
     QFETCH(int, decimals);
     QTEST(wire::decimalText(unscaled, decimals), "text");
+}
+
+void BcdTest::everyDayOfTheCentury()
+{
+    for (int year = 2000; year <= 2099; ++year) {
+        for (int month = 0; month <= 13; ++month) {
+            for (int day = 0; day <= 32; ++day)
+                QCOMPARE((wire::WireDate{year, month, day}.isValid()), QDate::isValid(year, month, day));
+        }
+    }
 }
 
 void BcdTest::daysOfTheCalendar_data()

@@ -2,6 +2,7 @@
 #include "ProtocolVectors.h"
 #include "TestMain.h"
 #include "describe/FrameDescription.h"
+#include "describe/MaskedHex.h"
 #include "dlt645/FrameDecoder.h"
 #include "dlt645/Replies.h"
 #include "dlt645/Requests.h"
@@ -71,6 +72,8 @@ void throughEverything(const QByteArray &bytes)
         QVERIFY(description.contains("protocol"_L1));
         QCOMPARE(description["valid"_L1].toBool(), !description.contains("error"_L1));
     }
+
+    QCOMPARE(wire::maskedHex(view).size(), 2 * bytes.size());
 
     dlt645::FrameDecoder decoder645;
     quint64 inFrames = 0;

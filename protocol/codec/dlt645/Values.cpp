@@ -114,7 +114,13 @@ wire::WireResult<wire::EnergyRegisters> parseEnergyBlock(ByteView value)
         return wireFailure(WireErrorCode::Length, u"%1 bytes are no block of registers"_s.arg(value.size()));
     wire::EnergyRegisters block;
     for (std::size_t at = 0; at < registers; ++at) {
-        const auto energy = parseEnergy(value.subspan(at * energyBytes, energyBytes));
+        const ByteView bytes = value.subspan(at * energyBytes).first<energyBytes>();
+        // Nearly always digits; what else it may be is left to the general parser.
+        if (const auto number = wire::bcd::decode(bytes)) {
+            block.add(wire::EnergyHundredths{*number});
+            continue;
+        }
+        const auto energy = parseEnergy(bytes);
         if (!energy)
             return std::unexpected(energy.error());
         block.add(*energy);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gdw1376/RegisterQueries.h"
 
+#include "Bcd.h"
+
 namespace meterdesk::gdw1376 {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +32,11 @@ wire::WireResult<wire::EnergyRegisters> cutRegisters(ByteView registers)
 {
     wire::EnergyRegisters cut;
     for (; !registers.empty(); registers = registers.subspan(energySize)) {
+        // Nearly always digits; what else it may be is left to the general parser.
+        if (const auto number = wire::bcd::decode(registers.first<energySize>())) {
+            cut.add(wire::EnergyTenThousandths{*number}.cut());
+            continue;
+        }
         const auto energy = parseEnergyA14(registers.first(energySize));
         if (!energy)
             return std::unexpected(energy.error());
