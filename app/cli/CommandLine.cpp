@@ -84,9 +84,6 @@ private:
         if (!spec)
             return fail(u"unknown option '%1'"_s.arg(word.section(u'=', 0, 0)));
         QHash<QString, QString> &values = isCommon ? m_common : m_line.arguments.m_options;
-        if (values.contains(name))
-            return fail(u"--%1 is given twice"_s.arg(name));
-
         const bool attached = word.contains(u'=');
         if (spec->value.isEmpty()) {
             if (attached)
@@ -94,6 +91,8 @@ private:
             values.insert(name, {});
             return true;
         }
+        if (values.contains(name))
+            return fail(u"--%1 is given twice"_s.arg(name));
         if (!attached && (m_at + 1 >= m_words.size() || looksLikeOption(m_words[m_at + 1])))
             return fail(u"--%1 needs a value: %2"_s.arg(name, spec->value));
         const QString value = attached ? word.section(u'=', 1) : m_words[++m_at];

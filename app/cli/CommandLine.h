@@ -49,7 +49,8 @@ struct CommandLine
 };
 
 /// Reads the arguments behind the program's name, exactly:
-/// - options are `--name value` or `--name=value`; common ones may stand anywhere, each at most once;
+/// - options are `--name value` or `--name=value`; common ones may stand anywhere; one with a value is given at most
+/// once;
 /// - a value may be anything but an option (`--amount -5` is a value, `--note=--x` too, `--note --x` is not);
 /// - a word that begins with '-' and a digit or '.' is an argument, never an option (`uppercase -3.32`);
 /// - behind a lone `--` everything is an argument.

@@ -45,7 +45,7 @@ QString valueToText(const QJsonValue &value)
 
 bool isNumber(const QString &text)
 {
-    static const QRegularExpression number(u"^-?\\d+(\\.\\d+)?$"_s);
+    static const QRegularExpression number(u"^-?(0|[1-9]\\d*)(\\.\\d+)?$"_s);
     return number.match(text).hasMatch();
 }
 

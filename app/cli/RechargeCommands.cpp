@@ -89,10 +89,13 @@ QFuture<Result<RechargeOutcome>> sendClose(CommandContext &context, const Rechar
 
 void printOutcome(CommandContext &context, const RechargeOutcome &outcome)
 {
-    context.out.record({{u"receipt_no"_s, outcome.receiptNo}, {u"account"_s, outcome.account.toText()},
+    Row row{{u"receipt_no"_s, outcome.receiptNo}, {u"account"_s, outcome.account.toText()},
         {u"amount"_s, outcome.amount.toText()}, {u"balance_before"_s, outcome.balanceBefore.toText()},
-        {u"balance_after"_s, outcome.balanceAfter.toText()}, {u"close"_s, wordOf(outcome.close)},
-        {u"duplicate"_s, outcome.duplicate}});
+        {u"balance_after"_s, outcome.balanceAfter.toText()}, {u"close"_s, wordOf(outcome.close)}};
+    if (!outcome.reverses.isEmpty())
+        row.append({u"reverses"_s, outcome.reverses});
+    row.append({u"duplicate"_s, outcome.duplicate});
+    context.out.record(row);
 }
 
 /// The booking stands; only the slip is missing, and the same request id prints it.
@@ -139,17 +142,37 @@ QFuture<int> recharge(CommandContext &context, const Arguments &arguments)
         });
 }
 
+QFuture<int> reverse(CommandContext &context, const Arguments &arguments)
+{
+    const ReversalRequest request{.receiptNo = arguments.value("receipt"_L1),
+        .reason = arguments.value("reason"_L1),
+        .requestId = arguments.value("request-id"_L1)};
+    return whenDone(
+        context, context.app->recharges().reverse(context.actor, request), [&context](const RechargeOutcome &outcome) {
+            printOutcome(context, outcome);
+            return Done;
+        });
+}
+
 } // namespace
 
 QList<CommandSpec> rechargeCommands()
 {
-    return {wireCommand({.words = {u"recharge"_s},
-        .summary = "books a payment once per request id; a close that is due is queued, or sent with --send-close"_L1,
-        .options = {{"account"_L1, "CODE"_L1, true}, {"amount"_L1, "AMOUNT"_L1, true},
-            {"method"_L1, "METHOD"_L1, true, wordsOf<PayMethod>()}, {"request-id"_L1, "ID"_L1, true},
-            {"note"_L1, "TEXT"_L1}, {"receipt"_L1, "FILE.pdf"_L1},
-            {"layout"_L1, "LAYOUT"_L1, false, wordsOf<ReceiptLayout>()}, {"send-close"_L1, {}}},
-        .run = recharge})};
+    return {
+        wireCommand({.words = {u"recharge"_s},
+            .summary =
+                "books a payment once per request id; a close that is due is queued, or sent with --send-close"_L1,
+            .options = {{"account"_L1, "CODE"_L1, true}, {"amount"_L1, "AMOUNT"_L1, true},
+                {"method"_L1, "METHOD"_L1, true, wordsOf<PayMethod>()}, {"request-id"_L1, "ID"_L1, true},
+                {"note"_L1, "TEXT"_L1}, {"receipt"_L1, "FILE.pdf"_L1},
+                {"layout"_L1, "LAYOUT"_L1, false, wordsOf<ReceiptLayout>()}, {"send-close"_L1, {}}},
+            .run = recharge}),
+        {.words = {u"reverse"_s},
+            .summary = "takes a recharge of the present tenancy back, once per request id"_L1,
+            .options = {{"receipt"_L1, "NUMBER"_L1, true}, {"reason"_L1, "TEXT"_L1, true},
+                {"request-id"_L1, "ID"_L1, true}},
+            .run = reverse},
+    };
 }
 
 } // namespace meterdesk::cli

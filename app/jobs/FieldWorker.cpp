@@ -85,17 +85,28 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, Rel
         promise->addResult(std::move(result));
         promise->finish();
     };
-    whenDone(m_parts.commands.enqueue(actor, meter, action, reason), this,
-        [this, give, meter, action](const Result<CommandId> &queued) {
-            if (!queued)
-                return give(std::unexpected(queued.error()));
-            Q_EMIT commandChanged(*queued, meter, CommandState::Queued);
-            WaitingCommand waiting;
-            waiting.id = *queued;
-            waiting.meter = meter;
-            waiting.action = action;
-            whenDone(run(waiting), this, [give](const Result<CommandReport> &report) { give(report); });
-        });
+    const auto enqueue = [this, give, actor, meter, action, reason] {
+        whenDone(m_parts.commands.enqueue(actor, meter, action, reason), this,
+            [this, give, meter, action](const Result<CommandId> &queued) {
+                if (!queued)
+                    return give(std::unexpected(queued.error()));
+                Q_EMIT commandChanged(*queued, meter, CommandState::Queued);
+                WaitingCommand waiting;
+                waiting.id = *queued;
+                waiting.meter = meter;
+                waiting.action = action;
+                whenDone(run(waiting), this, [give](const Result<CommandReport> &report) { give(report); });
+            });
+    };
+    whenDone(m_parts.registers.meter(meter), this, [give, enqueue](const Result<Meter> &found) {
+        if (!found)
+            return give(std::unexpected(found.error()));
+        if (!found->hasRelayCommand())
+            return give(failure(ErrorCode::Unsupported,
+                QStringLiteral("meter %1 of %2 has no relay command")
+                    .arg(found->number.toText(), wordOf(found->protocol))));
+        enqueue();
+    });
     return promise->future();
 }
 

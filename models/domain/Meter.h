@@ -106,6 +106,9 @@ struct Meter
     CloseMode closeMode = CloseMode::Direct;
     Registers start; ///< 起始表码: billing begins after it
     DownloadState download = DownloadState::Downloaded;
+
+    /// DL/T 645-1997 knows no relay control.
+    [[nodiscard]] bool hasRelayCommand() const { return protocol == MeterProtocol::Dlt645Edition2007; }
 };
 
 } // namespace meterdesk

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] virtual Async<LiveReading> readMeter(const Actor &actor, MeterId meter) = 0;
 
     /// Records the command with its reason, sends it, reads the state back. Needs CommandRelay.
+    /// `unsupported` for a meter without a relay command: nothing is recorded or sent.
     [[nodiscard]] virtual Async<CommandReport> command(
         const Actor &actor, MeterId meter, RelayAction action, const QString &reason) = 0;
 

@@ -27,15 +27,18 @@ Right rightFor(ImportKind kind)
         return Right::ManageAccounts;
     case ImportKind::Readings:
         return Right::CollectReadings;
+    case ImportKind::Recharges:
+        return Right::TakeMoney;
     }
     return Right::ManageDevices;
 }
 
 /// Everything or nothing: a savepoint takes back what a faulty or dry run wrote.
-Result<ImportReport> runGuarded(DbConnection &db, ImportKind kind, const Sheet &sheet, bool dryRun, WallTime now)
+Result<ImportReport> runGuarded(const BookingContext &context, ImportKind kind, const Sheet &sheet, bool dryRun)
 {
+    DbConnection &db = context.db;
     METERDESK_CHECK(db.execute(u"SAVEPOINT import"_s));
-    ImportRun run(db, kind, now);
+    ImportRun run(context, kind);
     METERDESK_CHECK(run.apply(sheet));
     ImportReport report = run.report();
     if (!report.faults.isEmpty()) {
@@ -60,8 +63,9 @@ Async<ImportReport> ImportService::importSheet(const Actor &actor, ImportKind ki
 {
     if (auto allowed = actor.mustHave(rightFor(kind)); !allowed)
         return refused<ImportReport>(allowed.error());
-    return m_database.write<ImportReport>([=, now = m_clock.now()](DbConnection &db) -> Result<ImportReport> {
-        METERDESK_TRY(report, runGuarded(db, kind, sheet, dryRun, now));
+    return m_database.write<ImportReport>([=, mark = m_database.mark(), now = m_clock.now()](
+                                              DbConnection &db) -> Result<ImportReport> {
+        METERDESK_TRY(report, runGuarded({.db = db, .mark = mark, .actor = actor, .now = now}, kind, sheet, dryRun));
         if (!dryRun && report.imported > 0) {
             METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"import"_s, wordOf(kind),
                 u"%1 imported, %2 skipped"_s.arg(report.imported).arg(report.skipped)));

@@ -14,11 +14,11 @@ namespace meterdesk {
 class Database;
 
 /// What a file can hold (cli.md, import and export columns).
-enum class ImportKind { Properties, Concentrators, Meters, Tariffs, Accounts, Readings };
+enum class ImportKind { Properties, Concentrators, Meters, Tariffs, Accounts, Readings, Recharges };
 METERDESK_ENUM_WORDS(ImportKind, {ImportKind::Properties, QLatin1StringView("properties")},
     {ImportKind::Concentrators, QLatin1StringView("concentrators")}, {ImportKind::Meters, QLatin1StringView("meters")},
     {ImportKind::Tariffs, QLatin1StringView("tariffs")}, {ImportKind::Accounts, QLatin1StringView("accounts")},
-    {ImportKind::Readings, QLatin1StringView("readings")})
+    {ImportKind::Readings, QLatin1StringView("readings")}, {ImportKind::Recharges, QLatin1StringView("recharges")})
 
 /// What is wrong with one cell, or with a row where `column` is empty.
 struct ImportFault
@@ -46,7 +46,8 @@ public:
     /// Headers are English keys or the titles of the screens; columns that are not known are left out, a missing
     /// necessary one is a fault of row 1. A key twice in the sheet is a fault, a key already in the database is
     /// skipped. With `dryRun` everything is tried and nothing stored. Needs ManageDevices, for tariffs and accounts
-    /// ManageAccounts, for readings CollectReadings.
+    /// ManageAccounts, for readings CollectReadings, for recharges TakeMoney. A recharge is booked as the till books
+    /// it, with a receipt number; its request id is its key, and the same id with other content is a fault.
     [[nodiscard]] Async<ImportReport> importSheet(const Actor &actor, ImportKind kind, const Sheet &sheet, bool dryRun);
 
 private:

@@ -119,6 +119,20 @@ Result<LedgerEntry> reversibleEntry(const BookingContext &context, const QString
 
 } // namespace
 
+Result<void> checkRecharge(const Actor &actor, const RechargeRequest &request)
+{
+    METERDESK_CHECK(actor.mustHave(Right::TakeMoney));
+    METERDESK_CHECK(checkRequestId(request.requestId));
+    if (request.amount.fen <= 0)
+        return failure(ErrorCode::InvalidAmount, request.amount.toText());
+    if (request.amount > largestEntry)
+        return failure(ErrorCode::AmountLimit, request.amount.toText());
+    if (request.tendered && *request.tendered < request.amount)
+        return failure(ErrorCode::InvalidArgument,
+            u"tendered %1 for %2"_s.arg(request.tendered->toText(), request.amount.toText()));
+    return {};
+}
+
 Result<RechargeOutcome> bookRecharge(const BookingContext &context, const RechargeRequest &request)
 {
     DbConnection &db = context.db;

@@ -17,7 +17,10 @@ struct BookingContext
     WallTime now;
 };
 
-/// The transaction of a recharge.
+/// What can be said of a recharge without the database: right, request id, amount, tendered.
+[[nodiscard]] Result<void> checkRecharge(const Actor &actor, const RechargeRequest &request);
+
+/// The transaction of a recharge that passed `checkRecharge`.
 [[nodiscard]] Result<RechargeOutcome> bookRecharge(const BookingContext &context, const RechargeRequest &request);
 
 /// The transaction of a reversal.

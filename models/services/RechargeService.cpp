@@ -16,20 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<void> check(const Actor &actor, const RechargeRequest &request)
-{
-    METERDESK_CHECK(actor.mustHave(Right::TakeMoney));
-    METERDESK_CHECK(checkRequestId(request.requestId));
-    if (request.amount.fen <= 0)
-        return failure(ErrorCode::InvalidAmount, request.amount.toText());
-    if (request.amount > largestEntry)
-        return failure(ErrorCode::AmountLimit, request.amount.toText());
-    if (request.tendered && *request.tendered < request.amount)
-        return failure(ErrorCode::InvalidArgument,
-            u"tendered %1 for %2"_s.arg(request.tendered->toText(), request.amount.toText()));
-    return {};
-}
-
 Result<void> check(const Actor &actor, const ReversalRequest &request)
 {
     METERDESK_CHECK(actor.mustHave(Right::TakeMoney));
@@ -75,7 +61,7 @@ RechargeService::RechargeService(Database &database, const Clock &clock)
 
 Async<RechargeOutcome> RechargeService::recharge(const Actor &actor, const RechargeRequest &request)
 {
-    if (auto valid = check(actor, request); !valid)
+    if (auto valid = checkRecharge(actor, request); !valid)
         return finishedAsync<RechargeOutcome>(std::unexpected(valid.error()));
     return m_database.write<RechargeOutcome>(
         [actor, request, mark = m_database.mark(), &clock = m_clock](DbConnection &db) {

@@ -64,9 +64,9 @@ Sheet freezesOf(const QJsonArray &meters, WallTime asOf)
     return sheet;
 }
 
-Result<void> importAll(DbConnection &db, ImportKind kind, const Sheet &sheet, WallTime now)
+Result<void> importAll(const BookingContext &context, ImportKind kind, const Sheet &sheet)
 {
-    ImportRun run(db, kind, now);
+    ImportRun run(context, kind);
     METERDESK_CHECK(run.apply(sheet));
     if (run.report().faults.isEmpty())
         return {};
@@ -119,17 +119,18 @@ Async<void> SampleService::fill(const QByteArray &building)
         if (!present.isEmpty())
             return failure(ErrorCode::DatabaseExists, u"the database has properties already"_s);
         const Actor actor = Actor::system();
+        const BookingContext context{.db = db, .mark = DatabaseMark::Training, .actor = actor, .now = now};
         const QJsonArray meters = plan.value(u"meters"_s).toArray();
         const QJsonArray accounts = plan.value(u"accounts"_s).toArray();
         // In the order in which they refer to each other.
-        METERDESK_CHECK(importAll(db, ImportKind::Properties, sheetOf(plan.value(u"properties"_s).toArray()), now));
-        METERDESK_CHECK(importAll(db, ImportKind::Tariffs, sheetOf(plan.value(u"tariffs"_s).toArray()), now));
+        METERDESK_CHECK(importAll(context, ImportKind::Properties, sheetOf(plan.value(u"properties"_s).toArray())));
+        METERDESK_CHECK(importAll(context, ImportKind::Tariffs, sheetOf(plan.value(u"tariffs"_s).toArray())));
         METERDESK_CHECK(
-            importAll(db, ImportKind::Concentrators, sheetOf(plan.value(u"concentrators"_s).toArray()), now));
-        METERDESK_CHECK(importAll(db, ImportKind::Accounts, sheetOf(accounts), now));
-        METERDESK_CHECK(importAll(db, ImportKind::Meters, sheetOf(meters), now));
+            importAll(context, ImportKind::Concentrators, sheetOf(plan.value(u"concentrators"_s).toArray())));
+        METERDESK_CHECK(importAll(context, ImportKind::Accounts, sheetOf(accounts)));
+        METERDESK_CHECK(importAll(context, ImportKind::Meters, sheetOf(meters)));
         if (asOf <= now)
-            METERDESK_CHECK(importAll(db, ImportKind::Readings, freezesOf(meters, asOf), now));
+            METERDESK_CHECK(importAll(context, ImportKind::Readings, freezesOf(meters, asOf)));
         METERDESK_CHECK(postOpeningBalances(db, accounts, actor, now));
         return OperationLogStore::append(db, actor, now, u"sample"_s, u"building"_s, asOf.toText());
     });

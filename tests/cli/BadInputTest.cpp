@@ -39,6 +39,8 @@ private Q_SLOTS:
     void importOfAFaultyFile();
     void dryRunOfAnImportStoresNothing();
     void importTwiceSkips();
+    void trainingSpeaksToThisPcOnly();
+    void meterWithoutRelayCommand();
     void unusableDatabase_data();
     void unusableDatabase();
 
@@ -167,6 +169,36 @@ void BadInputTest::importTwiceSkips()
     QCOMPARE(run.last()[u"imported"_s].toInt(-1), 0);
     QVERIFY2(run.last()[u"skipped"_s].toInt() > 20, run.all());
     QCOMPARE(m_desk->fingerprint(), m_before);
+}
+
+void BadInputTest::trainingSpeaksToThisPcOnly()
+{
+    Desk desk;
+    desk.setNow(u"2017-05-17 09:00:00"_s);
+    // A TEST-NET address (RFC 5737): nobody answers there, and nobody may even be asked.
+    const QByteArray trouble = desk.openBuilding(u"192.0.2.1:7001"_s);
+    QVERIFY2(trouble.isEmpty(), trouble);
+    const CliRun read = desk.run({u"read"_s, u"--meter"_s, u"366566"_s});
+    QVERIFY2(read.status == 1, read.all());
+    QCOMPARE(read.errorCode(), u"training-only"_s);
+    const CliRun collected = desk.run({u"collect"_s, u"--date"_s, u"2017-05-16"_s});
+    QVERIFY2(collected.status == 1, collected.all());
+}
+
+void BadInputTest::meterWithoutRelayCommand()
+{
+    Desk desk;
+    desk.setNow(u"2017-05-17 09:00:00"_s);
+    const QByteArray trouble = desk.openBuilding(u"127.0.0.1:1"_s);
+    QVERIFY2(trouble.isEmpty(), trouble);
+    const QString file = desk.write(u"old.csv"_s,
+        "number,property_code,concentrator_number,protocol,start_total\r\n"
+        "778899,0000200003,17000405,dlt645-1997,1.00\r\n");
+    QCOMPARE(desk.run({u"import"_s, u"meters"_s, file}).status, 0);
+    const CliRun run = desk.run({u"relay"_s, u"trip"_s, u"--meter"_s, u"778899"_s, u"--reason"_s, u"test"_s});
+    QVERIFY2(run.status == 1, run.all());
+    QCOMPARE(run.errorCode(), u"unsupported"_s);
+    QCOMPARE(desk.run({u"commands"_s}).out, QByteArray());
 }
 
 void BadInputTest::unusableDatabase_data()

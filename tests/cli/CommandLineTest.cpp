@@ -99,6 +99,7 @@ void CommandLineTest::understood_data()
     QTest::newRow("behind --") << QStringList{u"uppercase"_s, u"--"_s, u"--json"_s} << u"uppercase||--json|"_s;
     QTest::newRow("choice of a place") << QStringList{u"import"_s, u"meters"_s, u"f.csv"_s}
                                        << u"import||meters,f.csv|"_s;
+    QTest::newRow("a flag twice") << QStringList{u"--json"_s, u"ledger"_s, u"--json"_s} << u"ledger|||json"_s;
     QTest::newRow("help") << QStringList{u"--help"_s} << u"|||help"_s;
     QTest::newRow("help of an incomplete command") << QStringList{u"recharge"_s, u"--help"_s} << u"recharge|||help"_s;
     QTest::newRow("version") << QStringList{u"--version"_s} << u"|||version"_s;

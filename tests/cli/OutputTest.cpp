@@ -87,7 +87,7 @@ void OutputTest::textAlignsNumbersRightAndChineseByWidth()
     QVERIFY(printed.text().isEmpty());
     printed.output.finish();
     QCOMPARE(printed.text(),
-        u"   account  name    balance\n"
+        u"account     name    balance\n"
         "0000200001  田家园    -3.32\n"
         "0000200002  --       120.00\n"_s);
 }

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void sameRequestFromTwoProcessesBooksOnce();
     void slip_data();
     void slip();
+    void reversal();
+    void importBooksLikeTheTill();
 
 private:
     std::unique_ptr<Desk> m_desk;
@@ -136,6 +138,56 @@ void RechargeTest::slip()
     const CliRun again = m_desk->run(arguments);
     QVERIFY2(again.status == 0 && again.last()[u"duplicate"_s].toBool(), again.all());
     QVERIFY2(pdfText(path).contains(u"补打"), pdfText(path).toUtf8());
+}
+
+void RechargeTest::reversal()
+{
+    const QJsonObject paid = m_desk->run(recharge(u"50.00"_s, u"k1"_s)).last();
+    const QStringList arguments{u"reverse"_s, u"--receipt"_s, paid[u"receipt_no"_s].toString(), u"--reason"_s,
+        u"收错户"_s, u"--request-id"_s, u"k2"_s};
+    const CliRun run = m_desk->run(arguments);
+    QVERIFY2(run.status == 0, run.all());
+    QCOMPARE(run.last()[u"reverses"_s], paid[u"receipt_no"_s]);
+    QCOMPARE(run.last()[u"amount"_s], QJsonValue(u"-50.00"_s));
+    QCOMPARE(run.last()[u"balance_after"_s], QJsonValue(u"0.09"_s));
+    const CliRun again = m_desk->run(arguments);
+    QVERIFY2(again.status == 0 && again.last()[u"duplicate"_s].toBool(), again.all());
+    QStringList twice = arguments;
+    twice.last() = u"k3"_s;
+    QCOMPARE(m_desk->run(twice).errorCode(), u"already-reversed"_s);
+    QCOMPARE(m_desk->balance(room), u"0.09"_s);
+}
+
+void RechargeTest::importBooksLikeTheTill()
+{
+    const QString file = m_desk->write(u"recharges.csv"_s,
+        "property_code,amount,method,request_id,note\r\n"
+        "0000200001,50.00,cash,old-1,旧系统\r\n"
+        "0000200002,20.00,wechat,old-2,\r\n");
+    const CliRun imported = m_desk->run({u"import"_s, u"recharges"_s, file});
+    QVERIFY2(imported.status == 0, imported.all());
+    QCOMPARE(imported.last()[u"imported"_s].toInt(), 2);
+    QCOMPARE(m_desk->balance(room), u"50.09"_s);
+    const CliRun again = m_desk->run({u"import"_s, u"recharges"_s, file});
+    QCOMPARE(again.last()[u"skipped"_s].toInt(), 2);
+    QCOMPARE(m_desk->balance(room), u"50.09"_s);
+
+    // One wrong row, and nothing of the file is booked.
+    const QByteArray before = m_desk->fingerprint();
+    const CliRun refused = m_desk->run({u"import"_s, u"recharges"_s,
+        m_desk->write(u"more.csv"_s,
+            "property_code,amount,method,request_id,note\r\n"
+            "0000200002,5.00,cash,old-3,\r\n"
+            "0000200001,60.00,cash,old-1,\r\n"
+            "0000200001,-5,cash,old-4,\r\n")});
+    QVERIFY2(refused.status == 1, refused.all());
+    const QList<QJsonObject> lines = refused.objects();
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0][u"row"_s].toInt(), 3);
+    QCOMPARE(lines[0][u"column"_s], QJsonValue(u"request_id"_s));
+    QCOMPARE(lines[1][u"row"_s].toInt(), 4);
+    QCOMPARE(lines[1][u"column"_s], QJsonValue(u"amount"_s));
+    QCOMPARE(m_desk->fingerprint(), before);
 }
 
 METERDESK_TEST(RechargeTest)

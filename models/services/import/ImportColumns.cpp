@@ -121,6 +121,18 @@ const QList<ImportColumn> &readingColumns()
     return columns;
 }
 
+const QList<ImportColumn> &rechargeColumns()
+{
+    static const QList<ImportColumn> columns{
+        {u"property_code"_s, {u"房源编码"_s, u"房源编号"_s}, necessary},
+        {u"amount"_s, {u"充值金额"_s}, necessary},
+        {u"method"_s, {u"充值方式"_s}, necessary},
+        {u"request_id"_s, {u"请求编号"_s, u"流水号"_s}, necessary},
+        {u"note"_s, {u"备注"_s}},
+    };
+    return columns;
+}
+
 } // namespace
 
 const QList<ImportColumn> &importColumns(ImportKind kind)
@@ -136,6 +148,8 @@ const QList<ImportColumn> &importColumns(ImportKind kind)
         return tariffColumns();
     case ImportKind::Accounts:
         return accountColumns();
+    case ImportKind::Recharges:
+        return rechargeColumns();
     case ImportKind::Readings:
         break;
     }

@@ -47,8 +47,8 @@ Concentrator concentrator(RowReader &row)
     concentrator.protocol = row.needed<ConcentratorProtocol>(u"protocol"_s, fromWord<ConcentratorProtocol>);
     concentrator.link = row.needed<LinkKind>(u"link"_s, fromWord<LinkKind>);
     concentrator.endpoint = row.text(u"endpoint"_s);
-    concentrator.addressNotation = row.optional(
-        u"address_notation"_s, AddressNotation::Hexadecimal, fromWord<AddressNotation>);
+    concentrator.addressNotation =
+        row.optional(u"address_notation"_s, AddressNotation::Hexadecimal, fromWord<AddressNotation>);
     concentrator.supplyUnit = row.text(u"supply_unit"_s);
     concentrator.installedOn = row.optional<QDate>(u"installed_on"_s, {}, dateFromText);
     concentrator.address = row.text(u"address"_s);
@@ -132,6 +132,17 @@ ReadingRow reading(RowReader &row)
     if (!reading.registers.total && row.text(u"total"_s).isEmpty())
         row.addFault(u"total"_s, {ErrorCode::InvalidReading, u"the cell is empty"_s});
     return reading;
+}
+
+RechargeRequest recharge(RowReader &row)
+{
+    RechargeRequest request;
+    request.account = row.needed<PropertyCode>(u"property_code"_s, PropertyCode::fromText);
+    request.amount = row.needed<Money>(u"amount"_s, Money::fromText);
+    request.method = row.needed<PayMethod>(u"method"_s, CellParsers::payMethod);
+    request.requestId = row.text(u"request_id"_s);
+    request.note = row.text(u"note"_s);
+    return request;
 }
 
 } // namespace meterdesk::ImportRows

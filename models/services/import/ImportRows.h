@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Reading.h"
+#include "RechargeService.h"
 #include "import/SheetTable.h"
 #include "records/RecordWriter.h"
 
@@ -32,6 +33,7 @@ namespace ImportRows {
 [[nodiscard]] TariffRow tariff(RowReader &row);
 [[nodiscard]] Account account(RowReader &row);
 [[nodiscard]] ReadingRow reading(RowReader &row);
+[[nodiscard]] RechargeRequest recharge(RowReader &row);
 
 } // namespace ImportRows
 

@@ -15,10 +15,37 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-ImportRun::ImportRun(DbConnection &db, ImportKind kind, WallTime now)
-    : m_db(db)
+namespace {
+
+/// The column of a recharge that an error is about; empty for the database's own troubles.
+QString columnToBlame(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidAmount:
+    case ErrorCode::AmountLimit:
+    case ErrorCode::AmountOverflow:
+        return u"amount"_s;
+    case ErrorCode::DuplicateRequest:
+    case ErrorCode::InvalidArgument:
+        return u"request_id"_s;
+    case ErrorCode::UnknownAccount:
+    case ErrorCode::NotARoom:
+    case ErrorCode::AccountClosed:
+    case ErrorCode::NoTenancy:
+    case ErrorCode::NotPaired:
+        return u"property_code"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+ImportRun::ImportRun(const BookingContext &context, ImportKind kind)
+    : m_context(context)
+    , m_db(context.db)
     , m_kind(kind)
-    , m_now(now)
+    , m_now(context.now)
 { }
 
 Result<void> ImportRun::apply(const Sheet &sheet)
@@ -108,6 +135,12 @@ Result<void> ImportRun::applyRow(const SheetTable &table, const SheetRow &row)
             break;
         return settle(reader, u"date"_s, addReading(reading));
     }
+    case ImportKind::Recharges: {
+        const RechargeRequest request = ImportRows::recharge(reader);
+        if (!reader.isSound() || !isNewKey(reader, u"request_id"_s, request.requestId))
+            break;
+        return settle(reader, u"request_id"_s, book(request));
+    }
     }
     return {};
 }
@@ -147,8 +180,8 @@ Written<void> ImportRun::addReading(const ReadingRow &reading)
     METERDESK_TRY(known, blamed({}, ReadingStore::freeze(m_db, meter.id, reading.day)));
     if (known)
         return blame(u"date"_s, ErrorCode::AlreadyExists, reading.day.toString(Qt::ISODate));
-    METERDESK_CHECK(blamed(isOver(reading.day, m_now) ? u"total"_s : u"date"_s,
-        checkFreeze(reading.day, reading.registers, m_now)));
+    METERDESK_CHECK(blamed(
+        isOver(reading.day, m_now) ? u"total"_s : u"date"_s, checkFreeze(reading.day, reading.registers, m_now)));
     if (const std::optional<QString> difference = rateDifference(reading.registers))
         return blame(u"total"_s, ErrorCode::RatesDoNotAddUp, *difference);
     const Reading stored{.id = {},
@@ -158,10 +191,20 @@ Written<void> ImportRun::addReading(const ReadingRow &reading)
         .readAt = reading.readAt,
         .registers = reading.registers};
     METERDESK_CHECK(blamed({}, ReadingStore::insertFreeze(m_db, stored, ReadingSource::Import)));
-    METERDESK_CHECK(
-        blamed({}, DeviceStore::saveRegisters(m_db, meter.id, reading.registers, stored.asOf)));
-    return blamed({},
-        ReadingStore::putAttempt(m_db, meter.id, reading.day, CollectionStatus::Ok, 0, reading.readAt, {}));
+    METERDESK_CHECK(blamed({}, DeviceStore::saveRegisters(m_db, meter.id, reading.registers, stored.asOf)));
+    return blamed(
+        {}, ReadingStore::putAttempt(m_db, meter.id, reading.day, CollectionStatus::Ok, 0, reading.readAt, {}));
+}
+
+Written<void> ImportRun::book(const RechargeRequest &request)
+{
+    Result<void> sound = checkRecharge(m_context.actor, request);
+    const Result<RechargeOutcome> booked = sound ? bookRecharge(m_context, request) : std::unexpected(sound.error());
+    if (!booked)
+        return std::unexpected(FieldError{columnToBlame(booked.error().code), booked.error()});
+    if (booked->duplicate)
+        return blame(u"request_id"_s, ErrorCode::AlreadyExists, request.requestId);
+    return {};
 }
 
 } // namespace meterdesk

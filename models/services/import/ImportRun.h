@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "RechargeBooking.h"
 #include "import/ImportRows.h"
 
 #include <QtCore/QHash>
 
 namespace meterdesk {
 
-class DbConnection;
-
 /// One import inside an open transaction: writes what it can and gathers every fault, so a person mends a file once.
 /// The caller takes everything back if there was one.
 class ImportRun
 {
 public:
-    ImportRun(DbConnection &db, ImportKind kind, WallTime now);
+    ImportRun(const BookingContext &context, ImportKind kind);
 
     /// Fails only where the database does; faults of the file are in the report.
     [[nodiscard]] Result<void> apply(const Sheet &sheet);
@@ -29,7 +28,9 @@ private:
     /// Whether the key was not in an earlier row of the file; a fault otherwise.
     [[nodiscard]] bool isNewKey(RowReader &reader, const QString &keyColumn, const QString &key);
     [[nodiscard]] Written<void> addReading(const ReadingRow &reading);
+    [[nodiscard]] Written<void> book(const RechargeRequest &request);
 
+    BookingContext m_context;
     DbConnection &m_db;
     ImportKind m_kind;
     WallTime m_now;
