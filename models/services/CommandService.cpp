@@ -112,7 +112,8 @@ Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcom
     METERDESK_TRY(command, commandOf(db, id));
     METERDESK_CHECK(CommandStore::appendFrames(db, id, outcome.frames));
     if (outcome.relay != Relay::Unknown || outcome.protection != Protection::Unknown)
-        METERDESK_CHECK(PolicyStore::saveState(db, command.meter, outcome.relay, outcome.protection, now));
+        METERDESK_CHECK(
+            DeviceStore::saveFact(db, command.meter, {.relay = outcome.relay, .protection = outcome.protection}, now));
     if (isFinal(command.state))
         return command.state;
     command.attempts = std::max(command.attempts, outcome.attempts);
@@ -123,7 +124,7 @@ Result<CommandState> checkedNow(DbConnection &db, CommandId id, Relay relay, Pro
 {
     METERDESK_TRY(command, commandOf(db, id));
     if (relay != Relay::Unknown || protection != Protection::Unknown)
-        METERDESK_CHECK(PolicyStore::saveState(db, command.meter, relay, protection, now));
+        METERDESK_CHECK(DeviceStore::saveFact(db, command.meter, {.relay = relay, .protection = protection}, now));
     const auto done = isDone(command.action, relay, protection);
     if (command.state != CommandState::ToCheck || !done)
         return command.state;

@@ -62,9 +62,9 @@ public:
     /// Books once per request id, in one transaction: entry, balance, receipt number, slip facts, queued close command,
     /// operation log. Never waits for the wire. Needs TakeMoney.
     /// Errors: `invalid-amount`, `amount-limit`, `unknown-account`, `not-a-room`, `account-closed`, `amount-overflow`,
-    /// `no-tenancy` (the room is vacant), `not-paired` (a cashier, for a room without a meter), `duplicate-request` (the
-    /// id was used with other content), `invalid-argument` (request id, tendered below the amount), `not-permitted`,
-    /// `database-busy`, `file-unwritable`, `database-failed`. After an error nothing is booked.
+    /// `no-tenancy` (the room is vacant), `not-paired` (a cashier, for a room without a meter), `duplicate-request`
+    /// (the id was used with other content), `invalid-argument` (request id, tendered below the amount),
+    /// `not-permitted`, `database-busy`, `file-unwritable`, `database-failed`. After an error nothing is booked.
     [[nodiscard]] Async<RechargeOutcome> recharge(const Actor &actor, const RechargeRequest &request);
 
     /// 冲正: takes a recharge of the present tenancy back. A close it had queued is judged again before it is sent.

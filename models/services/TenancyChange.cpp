@@ -159,6 +159,9 @@ Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)
         return CheckInOutcome{
             .account = request.account, .levelUp = entry ? entry->entry.amount : Money{}, .duplicate = true};
     }
+    METERDESK_TRY(booked, LedgerStore::findRequest(m_db, request.requestId));
+    if (booked)
+        return failure(ErrorCode::DuplicateRequest, request.requestId);
     METERDESK_TRY(tenancy, TenancyStore::present(m_db, account.id));
     if (!tenancy)
         return failure(ErrorCode::NoTenancy, request.account.toText());

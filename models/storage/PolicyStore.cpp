@@ -94,16 +94,4 @@ Result<void> insertNotification(DbConnection &db, const NewNotification &notific
     return insert.run();
 }
 
-Result<void> saveState(DbConnection &db, MeterId meter, Relay relay, Protection protection, WallTime at)
-{
-    Statement put(db,
-        u"INSERT INTO meter_fact (meter_id, relay, protection, state_read_at, last_contact_at) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (meter_id) DO UPDATE SET "
-        "relay = iif(excluded.relay = 'unknown', relay, excluded.relay), "
-        "protection = iif(excluded.protection = 'unknown', protection, excluded.protection), "
-        "state_read_at = excluded.state_read_at, last_contact_at = excluded.last_contact_at"_s);
-    put << meter << relay << protection << at << at;
-    return put.run();
-}
-
 } // namespace meterdesk::PolicyStore

@@ -81,9 +81,6 @@ namespace PolicyStore {
     DbConnection &db, CommandId command, const QString &result, const QString &detail);
 [[nodiscard]] Result<void> insertNotification(DbConnection &db, const NewNotification &notification, WallTime at);
 
-/// What a meter told after a command; Unknown leaves the old fact.
-[[nodiscard]] Result<void> saveState(DbConnection &db, MeterId meter, Relay relay, Protection protection, WallTime at);
-
 } // namespace PolicyStore
 
 } // namespace meterdesk
