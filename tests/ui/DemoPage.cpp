@@ -53,7 +53,7 @@ QVBoxLayout *figure(const QString &name, const QString &value, TextStyle style, 
 } // namespace
 
 DemoPage::DemoPage(QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , rooms(new DemoRooms(210, this))
     , table(new DataTable(u"demoTable"_s, this))
     , search(new SearchForm(this))

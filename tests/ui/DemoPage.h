@@ -2,7 +2,8 @@
 #pragma once
 
 #include <QtCore/QTranslator>
-#include <QtWidgets/QWidget>
+
+#include "shell/Page.h"
 
 namespace meterdesk {
 
@@ -17,7 +18,7 @@ namespace test {
 class DemoRooms;
 
 /// A page made of every common widget, in the arrangement of the till: what the pictures of the tests show.
-class DemoPage final : public QWidget
+class DemoPage final : public Page
 {
     Q_OBJECT
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtCore/QPointer>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QtWidgets>
 
 #include <map>
 
 #include "TestMain.h"
+#include "shell/JobsPopup.h"
 #include "shell/MainWindow.h"
 #include "shell/NavigationView.h"
+#include "shell/ShortcutSheet.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
 
@@ -24,11 +27,29 @@ public:
     void open(const PageRequest &request) override { lastRequest = request; }
     void refresh() override { ++refreshes; }
     void focusSearch() override { ++searches; }
+    [[nodiscard]] QList<QWidget *> panes() const override { return m_panes; }
+
+    /// Three fields, the second one hidden.
+    void addPanes()
+    {
+        for (int i = 0; i < 3; ++i) {
+            m_panes.append(new QLineEdit(this));
+            m_panes.last()->setVisible(i != 1);
+        }
+    }
 
     PageRequest lastRequest;
     int refreshes = 0;
     int searches = 0;
+
+private:
+    QList<QWidget *> m_panes;
 };
+
+JobStatus runningJob()
+{
+    return {.id = u"read-1"_s, .title = u"Reading"_s, .total = 20, .done = 15};
+}
 
 } // namespace
 
@@ -46,6 +67,15 @@ private Q_SLOTS:
     void aLateAnswerToAnOlderTextIsDropped();
     void aPageTheRoleMayNotSeeIsNotThere();
     void trainingIsVisible();
+    void narrowWindowsCollapseTheNavigation();
+    void theChoiceOfACollapsedNavigationIsKept();
+    void theWindowFitsSmallScreens();
+    void f6GoesThroughThePanes();
+    void theShortcutSheetBlocksNothing();
+    void runningJobsAreListed();
+    void closingWithARunningJobAsks();
+    void stoppingTheJobsClosesTheWindow();
+    void whoMayNotTakeMoneyIsLedToTheAccount();
 
 private:
     [[nodiscard]] CountingPage *page(const QString &id) const { return m_window->findChild<CountingPage *>(id); }
@@ -66,7 +96,7 @@ void ShellTest::makeWindow(Role role)
                                                 .training = true,
                                                 .search =
                                                     [this](const QString &text) {
-                                                                                                                m_searches[text].start();
+                                                        m_searches[text].start();
                                                         return m_searches[text].future();
                                                     }},
         QList<PageDescriptor>{{u"recharge"_s, NavigationGroup::TakingMoney, u"充值管理"_s, u"banknote"_s,
@@ -174,6 +204,135 @@ void ShellTest::trainingIsVisible()
     QVERIFY(m_window->findChild<QLabel *>(u"trainingMark"_s)->isVisible());
     QVERIFY(m_window->windowTitle().contains(u"田家园未来科技城店"_s));
     QCOMPARE(m_window->findChild<QLabel *>(u"statusClock"_s)->text(), u"2017-05-21 09:41"_s);
+}
+
+void ShellTest::narrowWindowsCollapseTheNavigation()
+{
+    auto *navigation = m_window->findChild<NavigationView *>();
+    const int wide = navigation->width();
+    m_window->resize(1100, 697);
+    QTRY_COMPARE(navigation->width(), 48);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(navigation->width(), wide);
+    m_window->resize(1150, 697);
+    QCOMPARE(navigation->width(), wide);
+    m_window->resize(1366, 697);
+    QTRY_COMPARE(navigation->width(), wide);
+    // Collapsed, each entry still stands inside.
+    m_window->resize(1100, 697);
+    QTRY_COMPARE(navigation->width(), 48);
+    QCoreApplication::processEvents();
+    QVERIFY(navigation->visualRect(navigation->model()->index(1, 0)).width() <= 48);
+}
+
+void ShellTest::theChoiceOfACollapsedNavigationIsKept()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    m_window->close();
+    makeWindow(Role::Manager);
+    QCOMPARE(m_window->findChild<NavigationView *>()->width(), 48);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    m_window->close();
+    makeWindow(Role::Manager);
+    QVERIFY(m_window->findChild<NavigationView *>()->width() > 48);
+}
+
+void ShellTest::theWindowFitsSmallScreens()
+{
+    m_window->topBar()->setConcentrators(5, 6);
+    m_window->topBar()->setPrinter(u"EPSON TM-T82III Receipt"_s, true);
+    m_window->statusStrip()->setNetwork(u"192.168.100.200"_s);
+    m_window->setJobs({runningJob()});
+    m_window->statusStrip()->showMessage(QString(400, u'x'));
+    QVERIFY(m_window->minimumSizeHint().width() <= 1024);
+    QVERIFY(m_window->minimumSizeHint().height() <= 600);
+    m_window->setJobs({});
+}
+
+void ShellTest::f6GoesThroughThePanes()
+{
+    m_window->openPage(u"accounts"_s);
+    page(u"accounts"_s)->addPanes();
+    const QList<QWidget *> panes = page(u"accounts"_s)->panes();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(panes[0]->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY2(panes[2]->hasFocus(), "hidden panes are skipped");
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(panes[0]->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(panes[2]->hasFocus());
+}
+
+void ShellTest::theShortcutSheetBlocksNothing()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1); // a modal loop would not come back from here
+    const QPointer<ShortcutSheet> sheet = m_window->findChild<ShortcutSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QTest::keyClick(sheet.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!sheet);
+}
+
+void ShellTest::runningJobsAreListed()
+{
+    QSignalSpy stop(m_window.get(), &MainWindow::stopJobRequested);
+    m_window->setJobs({runningJob()});
+    QCOMPARE(m_window->findChild<QPushButton *>(u"runningJob"_s)->text(), u"Reading 15/20"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+    auto *list = m_window->findChild<JobsPopup *>();
+    QVERIFY(list->isVisible());
+    QTest::mouseClick(list->findChild<QPushButton *>(u"jobStop"_s), Qt::LeftButton);
+    QCOMPARE(stop.size(), 1);
+    QCOMPARE(stop[0][0].toString(), u"read-1"_s);
+    m_window->setJobs({});
+    QVERIFY(!m_window->findChild<QPushButton *>(u"runningJob"_s)->isVisible());
+    list->close();
+}
+
+void ShellTest::closingWithARunningJobAsks()
+{
+    m_window->setJobs({runningJob()});
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    auto *question = m_window->findChild<QMessageBox *>(u"closeWithJobsQuestion"_s);
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(question->defaultButton()->objectName(), u"waitForJobs"_s);
+    QSignalSpy stop(m_window.get(), &MainWindow::stopJobRequested);
+    QTest::keyClick(question, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>(u"closeWithJobsQuestion"_s));
+    m_window->setJobs({});
+    QVERIFY2(m_window->isVisible() && stop.isEmpty(), "waiting was chosen");
+    QVERIFY(m_window->close());
+}
+
+void ShellTest::stoppingTheJobsClosesTheWindow()
+{
+    JobStatus job = runningJob();
+    m_window->setJobs({job});
+    m_window->close();
+    QSignalSpy stop(m_window.get(), &MainWindow::stopJobRequested);
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"stopJobsAndQuit"_s), Qt::LeftButton);
+    QCOMPARE(stop.size(), 1);
+    job.state = JobStatus::State::Stopping;
+    m_window->setJobs({job});
+    QVERIFY2(m_window->isVisible(), "the item in flight is finished first");
+    job.state = JobStatus::State::Finished;
+    m_window->setJobs({job});
+    QVERIFY(!m_window->isVisible());
+}
+
+void ShellTest::whoMayNotTakeMoneyIsLedToTheAccount()
+{
+    makeWindow(Role::Installer);
+    SearchBox *box = m_window->topBar()->searchBox();
+    box->setFocus();
+    QTest::keyClicks(box, u"a01"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    GlobalSearchHit hit;
+    hit.account = AccountId{7};
+    m_searches[u"a01"_s].addResult(Result<QList<GlobalSearchHit>>(QList<GlobalSearchHit>{hit}));
+    m_searches[u"a01"_s].finish();
+    QTRY_COMPARE(m_window->currentPageId(), u"accounts"_s);
 }
 
 METERDESK_TEST(ShellTest)

@@ -41,6 +41,7 @@ void QuickAmounts::setAmounts(const QList<Money> &amounts)
         button->setObjectName(u"quickAmount%1"_s.arg(number));
         button->setCompact(true);
         button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // narrow panels cost padding
         button->setFocusPolicy(Qt::NoFocus); // the keys are for the amount field
         button->setKeyHint(QString::number(number));
         button->setAccessibleName(tr("%1 yuan").arg(amountText(amount)));

@@ -80,7 +80,7 @@ int TableColumns::defaultWidth(int column) const
 {
     const QVariant digits = m_scrollingPane.model()->headerData(column, Qt::Horizontal, ColumnWidthRole);
     const QFontMetrics metrics(Theme::instance().font(TextStyle::Body));
-    int content = metrics.horizontalAdvance(u'0') * (digits.isValid() ? digits.toInt() : 10);
+    int content = metrics.horizontalAdvance(QString(digits.isValid() ? digits.toInt() : 10, u'0'));
     // The words of states are longer in languages with letters.
     const QVariant kind = m_scrollingPane.model()->headerData(column, Qt::Horizontal, ColumnKindRole);
     if (Theme::labelsAboveFields() && kind.isValid() && kind.value<ColumnKind>() == ColumnKind::Pill)

@@ -4,9 +4,15 @@
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
+#include "shell/JobsPopup.h"
 #include "shell/NavigationView.h"
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusStrip.h"
@@ -31,6 +37,7 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     , m_navigation(new NavigationView(this))
     , m_stack(new QStackedWidget(this))
     , m_statusStrip(new StatusStrip(*m_context.clock, this))
+    , m_jobsPopup(new JobsPopup(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(960, 560);
@@ -62,12 +69,12 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     column->addWidget(m_statusStrip);
     setCentralWidget(body);
 
-    connect(m_topBar, &TopBar::collapseRequested, this, [this] { setCollapsed(!m_navigation->isCollapsed()); });
+    connect(m_topBar, &TopBar::collapseRequested, this, &MainWindow::toggleNavigation);
+    connect(m_topBar, &TopBar::jobsRequested, this, &MainWindow::showJobs);
+    connect(m_jobsPopup, &JobsPopup::stopRequested, this, &MainWindow::stopJobRequested);
+    connect(m_jobsPopup, &JobsPopup::retryFailedRequested, this, &MainWindow::retryFailedRequested);
     connect(m_navigation, &NavigationView::pageChosen, this, [this](const QString &id) { openPage(id); });
-    connect(
-        m_topBar->searchBox(), &SearchBox::hitChosen, this, [this](const GlobalSearchHit &hit, const QString &pageId) {
-            openPage(pageId, {.account = hit.account, .searchText = hit.code.toText()});
-        });
+    connect(m_topBar->searchBox(), &SearchBox::hitChosen, this, &MainWindow::openHit);
     addShortcuts();
     restoreLayout();
 }
@@ -134,7 +141,11 @@ void MainWindow::addShortcuts()
         m_topBar->searchBox()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->searchBox()->selectAll();
     };
-    addShortcut(Qt::Key_F1, u"shortcutSheetAction"_s, [this] { ShortcutSheet(m_pages, this).exec(); });
+    addShortcut(Qt::Key_F1, u"shortcutSheetAction"_s, [this] {
+        auto *sheet = new ShortcutSheet(m_pages, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
     addShortcut(Qt::Key_F3, u"globalSearchAction"_s, focusGlobalSearch);
     addShortcut(Qt::CTRL | Qt::Key_K, u"globalSearchAction2"_s, focusGlobalSearch);
     addShortcut(Qt::Key_F4, u"printAction"_s, onPage([](Page *page) { page->printCurrent(); }));
@@ -146,13 +157,66 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::Key_E, u"exportAction"_s, onPage([](Page *page) { page->exportRows(); }));
     addShortcut(Qt::CTRL | Qt::Key_N, u"newAction"_s, onPage([](Page *page) { page->addNew(); }));
     addShortcut(Qt::CTRL | Qt::Key_D, u"sidePanelAction"_s, onPage([](Page *page) { page->toggleSidePanel(); }));
-    addShortcut(Qt::CTRL | Qt::Key_B, u"collapseAction"_s, [this] { setCollapsed(!m_navigation->isCollapsed()); });
+    addShortcut(Qt::CTRL | Qt::Key_B, u"collapseAction"_s, [this] { toggleNavigation(); });
+    addShortcut(Qt::CTRL | Qt::Key_J, u"jobsAction"_s, [this] { showJobs(); });
 }
 
-void MainWindow::setCollapsed(bool collapsed)
+void MainWindow::toggleNavigation()
 {
-    m_userCollapsed = collapsed;
-    m_navigation->setCollapsed(collapsed);
+    const bool collapse = !m_navigation->isCollapsed();
+    // In a narrow window it is opened for a moment; the choice for wide ones stays.
+    if (!m_narrow)
+        m_userCollapsed = collapse;
+    m_navigation->setCollapsed(collapse);
+}
+
+void MainWindow::openHit(const GlobalSearchHit &hit, const QString &pageId)
+{
+    const PageRequest request{.account = hit.account, .searchText = hit.code.toText()};
+    // Who may not take money is still led to the room.
+    for (const QString &id : {pageId, u"accounts"_s, u"terminals"_s}) {
+        if (openPage(id, request))
+            return;
+    }
+}
+
+void MainWindow::setJobs(const QList<JobStatus> &jobs)
+{
+    m_jobs = jobs;
+    m_jobsPopup->setJobs(jobs);
+    const auto active = std::find_if(jobs.begin(), jobs.end(), [](const JobStatus &job) { return job.isActive(); });
+    m_topBar->setRunningJob(
+        active == jobs.end() ? QString() : u"%1 %2/%3"_s.arg(active->title).arg(active->done).arg(active->total));
+    if (active == jobs.end() && m_closeWhenIdle)
+        close();
+}
+
+void MainWindow::showJobs()
+{
+    m_jobsPopup->openAt(m_topBar->mapToGlobal(QPoint(m_topBar->width() - 12, m_topBar->height() + 2)));
+}
+
+void MainWindow::askAboutJobs()
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Close MeterDesk"),
+        tr("A job is still running. Finished items are kept; the rest is not done when it is stopped."),
+        QMessageBox::NoButton, this);
+    question->setObjectName(u"closeWithJobsQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *wait = question->addButton(tr("Wait"), QMessageBox::RejectRole);
+    wait->setObjectName(u"waitForJobs"_s);
+    QPushButton *stop = question->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
+    stop->setObjectName(u"stopJobsAndQuit"_s);
+    question->setDefaultButton(wait);
+    question->setEscapeButton(wait);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_closeWhenIdle = true;
+        for (const JobStatus &job : std::as_const(m_jobs)) {
+            if (job.isActive())
+                Q_EMIT stopJobRequested(job.id);
+        }
+    });
+    question->open();
 }
 
 void MainWindow::moveBetweenPanes(int step)
@@ -180,11 +244,20 @@ void MainWindow::moveBetweenPanes(int step)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_navigation->setCollapsed(m_userCollapsed || width() < narrowWindow);
+    const bool narrow = width() < narrowWindow;
+    if (narrow == std::exchange(m_narrow, narrow))
+        return;
+    m_navigation->setCollapsed(narrow || m_userCollapsed);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (std::any_of(m_jobs.begin(), m_jobs.end(), [](const JobStatus &job) { return job.isActive(); })) {
+        event->ignore();
+        if (!m_closeWhenIdle)
+            askAboutJobs();
+        return;
+    }
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/collapsed"_s, m_userCollapsed);
@@ -196,7 +269,9 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
         resize(1366, 697);
-    setCollapsed(settings.value(u"window/collapsed"_s, false).toBool());
+    m_userCollapsed = settings.value(u"window/collapsed"_s, false).toBool();
+    m_narrow = width() < narrowWindow;
+    m_navigation->setCollapsed(m_narrow || m_userCollapsed);
 }
 
 } // namespace meterdesk

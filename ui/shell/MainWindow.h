@@ -5,6 +5,7 @@
 #include <QtWidgets/QMainWindow>
 
 #include "Clock.h"
+#include "common/JobStrip.h"
 #include "shell/Page.h"
 #include "shell/SearchBox.h"
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace meterdesk {
 
+class JobsPopup;
 class NavigationView;
 class StatusStrip;
 class TopBar;
@@ -42,6 +44,14 @@ public:
     [[nodiscard]] TopBar *topBar() const { return m_topBar; }
     [[nodiscard]] StatusStrip *statusStrip() const { return m_statusStrip; }
 
+    /// The long works as they stand now. The top bar shows the first active one, Ctrl+J lists all. The window does not
+    /// close while one is active: it asks whether to wait or to stop them.
+    void setJobs(const QList<JobStatus> &jobs);
+
+Q_SIGNALS:
+    void stopJobRequested(const QString &jobId);
+    void retryFailedRequested(const QString &jobId);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -49,7 +59,10 @@ protected:
 private:
     void addShortcuts();
     void addShortcut(const QKeySequence &keys, const QString &name, std::function<void()> act);
-    void setCollapsed(bool collapsed);
+    void toggleNavigation();
+    void showJobs();
+    void askAboutJobs();
+    void openHit(const GlobalSearchHit &hit, const QString &pageId);
     void moveBetweenPanes(int step);
     void restoreLayout();
 
@@ -61,7 +74,11 @@ private:
     NavigationView *m_navigation;
     QStackedWidget *m_stack;
     StatusStrip *m_statusStrip;
+    JobsPopup *m_jobsPopup;
+    QList<JobStatus> m_jobs;
     bool m_userCollapsed = false;
+    bool m_narrow = false;
+    bool m_closeWhenIdle = false;
 };
 
 } // namespace meterdesk

@@ -3,32 +3,11 @@
 
 #include <QtGui/QPainter>
 
+#include "common/KeyHint.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
-
-int paintKeyCap(QPainter &painter, const QRect &rect, const QString &key)
-{
-    if (key.isEmpty())
-        return 0;
-    const Theme &theme = Theme::instance();
-    const QFont font = theme.font(TextStyle::Caption);
-    const QFontMetrics metrics(font);
-    const int width = metrics.horizontalAdvance(key) + 10;
-    const int height = metrics.height() + 2;
-    const QRectF cap(rect.right() - width + 0.5, rect.center().y() - height / 2 + 0.5, width, height);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Token::Border));
-    painter.setBrush(theme.color(Token::Alt));
-    painter.drawRoundedRect(cap, 3, 3);
-    painter.setFont(font);
-    painter.setPen(theme.color(Token::Text3));
-    painter.drawText(cap, Qt::AlignCenter, key);
-    painter.restore();
-    return width;
-}
 
 void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -38,27 +17,34 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const Theme &theme = Theme::instance();
     const bool current = option.state.testFlag(QStyle::State_Selected);
-    const QRect entry = option.rect.adjusted(8, 1, -8, -1);
+    const QRect entry = option.rect.adjusted(8, 0, -8, -1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     if (current || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setBrush(theme.color(current ? Token::Sel : Token::Head));
+        painter->setBrush(
+            current ? theme.color(Token::Sel) : mix(theme.color(Token::Nav), theme.color(Token::Text), 0.05F));
         painter->drawRoundedRect(entry, 4, 4);
     }
     if (current) {
         painter->setBrush(theme.color(Token::Accent));
         painter->drawRoundedRect(QRect(entry.left(), entry.top() + 5, 3, entry.height() - 10), 1.5, 1.5);
     }
-    const Token ink = current ? Token::Text : Token::Text2;
-    const QRect iconRect = m_collapsed ? entry : QRect(entry.left() + 8, entry.top(), 16, entry.height());
-    Icons::paint(
-        *painter, iconRect, index.data(PageIconRole).toString(), theme.color(current ? Token::Accent : Token::Text2));
+    const int iconSize = theme.scaled(16);
+    const QRect iconRect = m_collapsed ? entry : QRect(entry.left() + 8, entry.top(), iconSize, entry.height());
+    Icons::paint(*painter, iconRect, index.data(PageIconRole).toString(),
+        theme.color(current ? Token::Accent : Token::Text2), iconSize);
     if (!m_collapsed) {
-        QRect textRect = entry.adjusted(34, 0, -8, 0);
-        textRect.setRight(textRect.right() - paintKeyCap(*painter, textRect, index.data(PageKeyRole).toString()));
+        QRect textRect = entry.adjusted(18 + iconSize, 0, -8, 0);
+        const QString keys = index.data(PageKeyRole).toString();
+        const QSize cap = KeyHint::capSize(keys);
+        if (!cap.isEmpty()) {
+            KeyHint::paintCap(
+                *painter, textRect.adjusted(textRect.width() - cap.width(), 0, 0, 0), keys, KeyHint::Ground::Plain);
+            textRect.setRight(textRect.right() - cap.width() - 6);
+        }
         painter->setFont(theme.font(current ? TextStyle::Strong : TextStyle::Body));
-        painter->setPen(theme.color(ink));
+        painter->setPen(theme.color(Token::Text));
         painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(painter->font()).elidedText(title, Qt::ElideRight, textRect.width()));
     }
@@ -89,7 +75,7 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 {
     const Theme &theme = Theme::instance();
     const bool heading = index.data(PageIdRole).toString().isEmpty();
-    return {option.rect.width(), theme.scaled(heading ? (m_collapsed ? 12 : 24) : 30)};
+    return {option.rect.width(), theme.scaled(heading ? (m_collapsed ? 12 : 24) : 28)};
 }
 
 } // namespace meterdesk

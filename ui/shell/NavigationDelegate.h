@@ -29,7 +29,4 @@ private:
     bool m_collapsed = false;
 };
 
-/// Draws a key cap ("F2") right-aligned and vertically centred in `rect`; returns its width.
-int paintKeyCap(QPainter &painter, const QRect &rect, const QString &key);
-
 } // namespace meterdesk

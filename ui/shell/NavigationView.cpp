@@ -2,6 +2,7 @@
 #include "shell/NavigationView.h"
 
 #include <QtGui/QStandardItemModel>
+#include <QtWidgets/QHeaderView>
 
 #include "shell/NavigationDelegate.h"
 #include "theme/Theme.h"
@@ -40,6 +41,7 @@ NavigationView::NavigationView(QWidget *parent)
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
+    header()->setMinimumSectionSize(1); // or the only column stays wider than the collapsed view
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -47,6 +49,8 @@ NavigationView::NavigationView(QWidget *parent)
     setTabKeyNavigation(false);
     setUniformRowHeights(false);
     viewport()->setAutoFillBackground(false);
+    setViewportMargins(0, 8, 0, 0);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { setCollapsed(m_collapsed); });
     setCollapsed(false);
 }
 
@@ -68,7 +72,9 @@ void NavigationView::setPages(const QList<PageDescriptor> &pages)
         entry->setData(page.id, PageIdRole);
         entry->setData(page.icon, PageIconRole);
         entry->setData(page.shortcut.toString(QKeySequence::NativeText), PageKeyRole);
-        entry->setToolTip(page.title);
+        // Collapsed, the icon alone stands there.
+        const QString keys = page.shortcut.toString(QKeySequence::NativeText);
+        entry->setToolTip(keys.isEmpty() ? page.title : QStringLiteral("%1 (%2)").arg(page.title, keys));
         m_model->appendRow(entry);
     }
 }

@@ -2,13 +2,17 @@
 #include "shell/SearchBox.h"
 
 #include <QtCore/QTimer>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QStandardItemModel>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QVBoxLayout>
 
 #include "Format.h"
-#include "shell/NavigationDelegate.h"
+#include "common/KeyHint.h"
+#include "shell/SearchHitDelegate.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 
@@ -21,15 +25,29 @@ namespace {
 constexpr std::chrono::milliseconds typingPause{120};
 constexpr int mostVisibleHits = 10;
 
-QString hitText(const GlobalSearchHit &hit)
+QString detailOf(const GlobalSearchHit &hit)
 {
-    QStringList parts{hit.name, hit.code.toText(), hit.meterNo.toText(), hit.memberName};
+    QStringList parts{hit.code.toText(), hit.meterNo.toText(), hit.memberName};
     if (!hit.memberPhone.isEmpty())
         parts += Format::maskedPhone(hit.memberPhone);
-    if (!hit.concentratorNo.isEmpty())
-        parts += hit.concentratorNo.toText();
+    parts += hit.concentratorNo.toText();
     parts.removeAll(QString());
-    return parts.join(u"   "_s);
+    return parts.join(u" · "_s);
+}
+
+QString iconOf(const GlobalSearchHit &hit)
+{
+    if (hit.match == GlobalSearchHit::Match::Concentrator)
+        return u"router"_s;
+    switch (hit.type) {
+    case PropertyType::Centralized:
+        return u"building-2"_s;
+    case PropertyType::Distributed:
+        return u"house"_s;
+    case PropertyType::Room:
+        return u"door-open"_s;
+    }
+    return {};
 }
 
 } // namespace
@@ -38,24 +56,38 @@ SearchBox::SearchBox(GlobalSearch search, QWidget *parent)
     : QLineEdit(parent)
     , m_search(std::move(search))
     , m_delay(new QTimer(this))
-    , m_popup(new QListView(this))
+    , m_popup(new QFrame(this))
+    , m_list(new QListView(m_popup))
     , m_model(new QStandardItemModel(this))
 {
     setObjectName(u"globalSearch"_s);
     setPlaceholderText(tr("Room, meter, phone or name; scans work too"));
     setAccessibleName(tr("Search everywhere"));
     setMaxLength(64);
-    setTextMargins(26, 0, 34, 0);
+    setTextMargins(Theme::instance().scaled(26), 0, Theme::instance().scaled(34), 0);
+    setProperty("onBar", true);
 
-    m_popup->setObjectName(u"globalSearchHits"_s);
-    m_popup->setWindowFlags(Qt::ToolTip);
-    m_popup->setFocusProxy(this);
-    m_popup->setFocusPolicy(Qt::NoFocus);
-    m_popup->setModel(m_model);
-    m_popup->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_popup->setAttribute(Qt::WA_ShowWithoutActivating);
-    connect(
-        m_popup, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row(), Qt::NoModifier); });
+    m_popup->setObjectName(u"globalSearchPopup"_s);
+    m_popup->setAttribute(Qt::WA_StyledBackground);
+    m_popup->hide();
+    m_list->setObjectName(u"globalSearchHits"_s);
+    m_list->setAccessibleName(tr("Results"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SearchHitDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QListView::clicked, this,
+        [this](const QModelIndex &index) { choose(index.row(), QGuiApplication::keyboardModifiers()); });
+    auto *keys = new QLabel(tr("Enter top up · Ctrl+Enter account · Shift+Enter meter"), m_popup);
+    keys->setMargin(6);
+    setTextStyle(keys, TextStyle::Caption, Token::Text3);
+    auto *column = new QVBoxLayout(m_popup);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(m_list);
+    column->addWidget(keys);
 
     m_delay->setSingleShot(true);
     m_delay->setInterval(typingPause);
@@ -83,8 +115,14 @@ void SearchBox::showHits(const Result<QList<GlobalSearchHit>> &hits)
 {
     m_model->clear();
     m_hits = hits ? *hits : QList<GlobalSearchHit>();
-    for (const GlobalSearchHit &hit : m_hits)
-        m_model->appendRow(new QStandardItem(hitText(hit)));
+    for (const GlobalSearchHit &hit : m_hits) {
+        const QString name = hit.name.isEmpty() ? hit.concentratorNo.toText() : hit.name;
+        auto *item = new QStandardItem(name);
+        item->setData(iconOf(hit), SearchHitIconRole);
+        item->setData(detailOf(hit), SearchHitDetailRole);
+        item->setData(u"%1, %2"_s.arg(name, detailOf(hit)), Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+    }
     if (m_hits.isEmpty()) {
         auto *nothing = new QStandardItem(hits ? tr("Nothing found") : tr("The search failed"));
         nothing->setFlags(Qt::NoItemFlags);
@@ -93,12 +131,21 @@ void SearchBox::showHits(const Result<QList<GlobalSearchHit>> &hits)
     if (m_enterPending && !m_hits.isEmpty())
         return choose(0, m_enterModifiers);
     m_enterPending = false;
+    openPopup();
+}
+
+void SearchBox::openPopup()
+{
     const int rows = std::min(m_model->rowCount(), mostVisibleHits);
-    const int rowHeight = std::max(m_popup->sizeHintForRow(0), Theme::instance().rowHeight());
-    m_popup->setGeometry(QRect(mapToGlobal(QPoint(0, height() + 2)), QSize(width(), rows * rowHeight + 6)));
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0));
+    m_popup->setParent(window());
+    m_popup->move(mapTo(window(), QPoint(0, height() + 2)));
+    m_popup->setFixedWidth(std::max(width(), Theme::instance().scaled(480)));
+    m_popup->adjustSize();
     m_popup->show();
+    m_popup->raise();
     if (!m_hits.isEmpty())
-        m_popup->setCurrentIndex(m_model->index(0, 0));
+        m_list->setCurrentIndex(m_model->index(0, 0));
 }
 
 void SearchBox::choose(int row, Qt::KeyboardModifiers modifiers)
@@ -128,7 +175,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_popup->isVisible() && !m_delay->isActive() && !m_hits.isEmpty()) {
-            choose(m_popup->currentIndex().row(), event->modifiers());
+            choose(m_list->currentIndex().row(), event->modifiers());
         } else {
             // A scanner sends Enter right behind the number: choose when the answer comes.
             askNow();
@@ -142,7 +189,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
             return askNow();
         const int step = event->key() == Qt::Key_Down ? 1 : -1;
         const auto count = static_cast<int>(m_hits.size());
-        m_popup->setCurrentIndex(m_model->index((m_popup->currentIndex().row() + step + count) % count, 0));
+        m_list->setCurrentIndex(m_model->index((m_list->currentIndex().row() + step + count) % count, 0));
         return;
     }
     case Qt::Key_Escape:
@@ -166,8 +213,11 @@ void SearchBox::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    Icons::paint(painter, QRect(8, 0, 16, height()), u"search"_s, Theme::instance().color(Token::Text3));
-    paintKeyCap(painter, rect().adjusted(0, 0, -8, 0), u"F3"_s);
+    const int iconSize = Theme::instance().scaled(16);
+    Icons::paint(
+        painter, QRect(8, 0, iconSize, height()), u"search"_s, Theme::instance().color(Token::Text2), iconSize);
+    const QSize cap = KeyHint::capSize(u"F3"_s);
+    KeyHint::paintCap(painter, rect().adjusted(width() - cap.width() - 7, 0, 0, 0), u"F3"_s, KeyHint::Ground::Plain);
 }
 
 } // namespace meterdesk

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QFrame;
 class QListView;
 class QStandardItemModel;
 class QTimer;
@@ -38,11 +39,13 @@ private:
     void askNow();
     void showHits(const Result<QList<GlobalSearchHit>> &hits);
     void choose(int row, Qt::KeyboardModifiers modifiers);
+    void openPopup();
     void closePopup();
 
     GlobalSearch m_search;
     QTimer *m_delay;
-    QListView *m_popup;
+    QFrame *m_popup; // in the window, below the field
+    QListView *m_list;
     QStandardItemModel *m_model;
     QList<GlobalSearchHit> m_hits;
     quint64 m_generation = 0;

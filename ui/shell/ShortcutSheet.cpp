@@ -3,9 +3,10 @@
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
-#include "theme/Theme.h"
+#include "common/KeyHint.h"
 
 namespace meterdesk {
 
@@ -37,6 +38,7 @@ ShortcutSheet::ShortcutSheet(const QList<PageDescriptor> &pages, QWidget *parent
         {u"Alt+H  Alt+L"_s, tr("Close / trip the selected meter")},
         {u"Ctrl+C  Ctrl+Shift+C"_s, tr("Copy cells, copy with headers")},
         {u"Ctrl+D"_s, tr("Show or hide the side panel")},
+        {u"Ctrl+J"_s, tr("Running jobs")},
         {u"Ctrl+B"_s, tr("Collapse the navigation")},
         {u"Esc"_s, tr("Back to searching")},
         {u"F1"_s, tr("This sheet")},
@@ -47,9 +49,15 @@ ShortcutSheet::ShortcutSheet(const QList<PageDescriptor> &pages, QWidget *parent
     grid->setVerticalSpacing(6);
     const int half = (static_cast<int>(rows.size()) + 1) / 2;
     for (int i = 0; i < rows.size(); ++i) {
-        auto *key = new QLabel(rows.at(i).first, this);
-        setTextStyle(key, TextStyle::Strong, Token::Text2);
-        grid->addWidget(key, i % half, i / half * 2);
+        auto *keys = new QWidget(this);
+        auto *caps = new QHBoxLayout(keys);
+        caps->setContentsMargins(0, 0, 0, 0);
+        caps->setSpacing(4);
+        for (const QString &cap : rows.at(i).first.split(u"  "_s))
+            caps->addWidget(new KeyHint(cap, keys));
+        caps->addStretch(1);
+        keys->setAccessibleName(rows.at(i).first);
+        grid->addWidget(keys, i % half, i / half * 2);
         grid->addWidget(new QLabel(rows.at(i).second, this), i % half, i / half * 2 + 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -37,6 +37,8 @@ StatusStrip::StatusStrip(const Clock &clock, QWidget *parent)
     , m_fade(new QTimer(this))
 {
     setObjectName(u"statusStrip"_s);
+    // A long message is cut at its end; it must not widen the window.
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setFixedHeight(Theme::instance().scaled(24));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -66,6 +68,7 @@ StatusStrip::StatusStrip(const Clock &clock, QWidget *parent)
 void StatusStrip::showMessage(const QString &text)
 {
     m_message->setText(text);
+    m_message->setToolTip(text);
     QAccessibleEvent announced(m_message, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&announced);
     m_fade->start();

@@ -4,14 +4,32 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QToolButton>
+#include <QtWidgets/QStyle>
 
+#include "common/ActionButton.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int iconSpace()
+{
+    return Theme::instance().scaled(16) + 6;
+}
+
+QWidget *verticalLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("divider", true);
+    line->setFixedWidth(1);
+    return line;
+}
+
+} // namespace
 
 StateLabel::StateLabel(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -39,8 +57,8 @@ void StateLabel::setState(const QString &icon, Tone tone, const QString &text, c
 
 QSize StateLabel::sizeHint() const
 {
-    const QFontMetrics metrics(Theme::instance().font(TextStyle::Body));
-    return {(m_icon.isEmpty() ? 0 : 22) + metrics.horizontalAdvance(m_text) + 2, metrics.height()};
+    const QFontMetrics metrics(Theme::instance().font(TextStyle::Caption));
+    return {(m_icon.isEmpty() ? 0 : iconSpace()) + metrics.horizontalAdvance(m_text) + 2, metrics.height()};
 }
 
 void StateLabel::paintEvent(QPaintEvent *)
@@ -49,11 +67,13 @@ void StateLabel::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::instance();
     QRect textRect = rect();
     if (!m_icon.isEmpty()) {
-        Icons::paint(painter, QRect(0, 0, 16, height()), m_icon, theme.color(foregroundOf(m_tone)));
-        textRect.setLeft(22);
+        const int size = theme.scaled(16);
+        Icons::paint(painter, QRect(0, 0, size, height()), m_icon,
+            theme.color(m_tone == Tone::Neutral ? Token::Text2 : foregroundOf(m_tone)), size);
+        textRect.setLeft(iconSpace());
     }
-    painter.setFont(theme.font(TextStyle::Body));
-    painter.setPen(theme.color(m_tone == Tone::Bad ? Token::Bad : Token::Text));
+    painter.setFont(theme.font(TextStyle::Caption));
+    painter.setPen(theme.color(m_tone == Tone::Bad ? Token::Bad : Token::Text2));
     painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }
 
@@ -61,7 +81,7 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
     : QFrame(parent)
     , m_search(new SearchBox(std::move(search), this))
     , m_training(new QLabel(tr("TRAINING MODE"), this))
-    , m_job(new StateLabel(u"runningJob"_s, this))
+    , m_job(new ActionButton(u"loader"_s, QString(), this))
     , m_concentrators(new StateLabel(u"concentratorState"_s, this))
     , m_printer(new StateLabel(u"printerState"_s, this))
     , m_operator(new StateLabel(u"operatorState"_s, this))
@@ -71,20 +91,24 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
-    auto *collapse = new QToolButton(this);
+    auto *collapse = ActionButton::iconOnly(u"panel-left"_s, tr("Collapse the navigation"), this);
     collapse->setObjectName(u"collapseNavigation"_s);
-    collapse->setIcon(Icons::icon(u"panel-left"_s));
-    collapse->setAutoRaise(true);
-    collapse->setFixedSize(28, 28);
     collapse->setToolTip(tr("Collapse the navigation (Ctrl+B)"));
-    collapse->setAccessibleName(tr("Collapse the navigation"));
-    connect(collapse, &QToolButton::clicked, this, &TopBar::collapseRequested);
+    connect(collapse, &QPushButton::clicked, this, &TopBar::collapseRequested);
+
+    m_job->setObjectName(u"runningJob"_s);
+    m_job->setVariant(ActionButton::Variant::Quiet);
+    m_job->setCompact(true);
+    m_job->setToolTip(tr("Show the running jobs (Ctrl+J)"));
+    m_job->hide();
+    connect(m_job, &QPushButton::clicked, this, &TopBar::jobsRequested);
 
     auto *brand = new QLabel(tr("MeterDesk"), this);
     brand->setObjectName(u"brand"_s);
     setTextStyle(brand, TextStyle::PanelTitle);
 
-    m_search->setFixedWidth(Theme::instance().scaled(372));
+    m_search->setMinimumWidth(Theme::instance().scaled(200));
+    m_search->setMaximumWidth(Theme::instance().scaled(372));
 
     m_training->setObjectName(u"trainingMark"_s);
     m_training->setToolTip(tr("A training database: only the virtual building is spoken to, no real meter."));
@@ -93,23 +117,30 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
     m_training->setProperty("badge", u"warn"_s);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 14, 0);
-    row->setSpacing(10);
+    row->setContentsMargins(7, 0, 14, 0);
+    row->setSpacing(12);
+    // The search begins where the pages begin.
+    brand->setMinimumWidth(Theme::instance().scaled(Theme::labelsAboveFields() ? 168 : 136));
     row->addWidget(collapse);
     row->addWidget(brand);
-    row->addSpacing(Theme::labelsAboveFields() ? 60 : 44);
-    row->addWidget(m_search);
+    row->addWidget(m_search, 10);
     row->addWidget(m_training, 0, Qt::AlignVCenter);
     row->addStretch(1);
-    for (StateLabel *state : {m_job, m_concentrators, m_printer, m_operator}) {
+    row->addWidget(m_job);
+    for (StateLabel *state : {m_concentrators, m_printer}) {
         row->addWidget(state);
-        row->addSpacing(8);
+        row->addSpacing(6);
     }
+    row->addWidget(verticalLine(this));
+    row->addWidget(m_operator);
 }
 
 void TopBar::setTraining(bool training)
 {
     m_training->setVisible(training);
+    setProperty("training", training);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void TopBar::setOperator(const QString &name, const QString &role)
@@ -132,7 +163,9 @@ void TopBar::setPrinter(const QString &name, bool ready)
 
 void TopBar::setRunningJob(const QString &text)
 {
-    m_job->setState(u"loader"_s, Tone::Info, text);
+    m_job->setText(text);
+    m_job->setAccessibleName(text);
+    m_job->setVisible(!text.isEmpty());
 }
 
 } // namespace meterdesk

@@ -7,9 +7,10 @@
 #include "theme/Tokens.h"
 
 class QLabel;
-class QToolButton;
 
 namespace meterdesk {
+
+class ActionButton;
 
 /// A short state in the top bar or the status strip: icon and words; hidden while empty.
 class StateLabel final : public QWidget
@@ -43,15 +44,18 @@ public:
     void setOperator(const QString &name, const QString &role);
     void setConcentrators(int online, int total);
     void setPrinter(const QString &name, bool ready);
+    /// "Reading 15/20"; empty hides it.
     void setRunningJob(const QString &text);
 
 Q_SIGNALS:
     void collapseRequested();
+    /// The running job was clicked.
+    void jobsRequested();
 
 private:
     SearchBox *m_search;
     QLabel *m_training;
-    StateLabel *m_job;
+    ActionButton *m_job;
     StateLabel *m_concentrators;
     StateLabel *m_printer;
     StateLabel *m_operator;

@@ -91,6 +91,15 @@ void paintButton(QPainter &painter, const QStyleOption &option, bool primary)
     paintBox(painter, option.rect, fill, token(line), 1);
 }
 
+DeskStyle::FieldLook lookOf(const QStyleOption &option, const QWidget *widget)
+{
+    return {.enabled = option.state.testFlag(QStyle::State_Enabled),
+        .readOnly = option.state.testFlag(QStyle::State_ReadOnly),
+        .focused = option.state.testFlag(QStyle::State_HasFocus),
+        .invalid = flag(widget, "invalid"),
+        .onBar = flag(widget, "onBar")};
+}
+
 bool isDefaultButton(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -111,16 +120,16 @@ void DeskStyle::polish(QWidget *widget)
         widget->setMinimumHeight(heightOf(widget));
 }
 
-void DeskStyle::paintField(
-    QPainter &painter, const QRect &rect, bool enabled, bool readOnly, bool focused, bool invalid)
+void DeskStyle::paintField(QPainter &painter, const QRect &rect, const FieldLook &look)
 {
-    const QColor fill = token(enabled && !readOnly ? Token::Surface : Token::Head);
-    Token line = enabled && !readOnly ? Token::Control : Token::Border;
-    if (focused)
+    const bool editable = look.enabled && !look.readOnly;
+    const Token open = look.onBar && !look.focused ? Token::Window : Token::Surface;
+    Token line = editable ? Token::Control : Token::Border;
+    if (look.focused)
         line = Token::Accent;
-    if (invalid)
+    if (look.invalid)
         line = Token::Bad;
-    paintBox(painter, rect, fill, token(line), focused ? 2 : 1);
+    paintBox(painter, rect, token(editable ? open : Token::Head), token(line), look.focused ? 2 : 1);
 }
 
 void DeskStyle::paintFocusRing(QPainter &painter, const QRect &rect)
@@ -136,8 +145,7 @@ void DeskStyle::drawPrimitive(
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         // Without a frame the edit sits inside a box that is already painted (combo boxes, spin boxes, cells).
         if (frame && frame->lineWidth > 0) {
-            paintField(*painter, option->rect, option->state & State_Enabled, option->state & State_ReadOnly,
-                option->state & State_HasFocus, flag(widget, "invalid"));
+            paintField(*painter, option->rect, lookOf(*option, widget));
         }
         return;
     }
@@ -217,7 +225,7 @@ void DeskStyle::drawComplexControl(
     if (control == CC_ComboBox) {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (!combo || combo->frame)
-            paintField(*painter, option->rect, enabled, false, option->state & State_HasFocus, flag(widget, "invalid"));
+            paintField(*painter, option->rect, lookOf(*option, widget));
         Icons::paint(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), u"chevron-down"_s,
             token(arrow), 16);
         return;
@@ -225,7 +233,7 @@ void DeskStyle::drawComplexControl(
     if (control == CC_SpinBox) {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         if (!spin || spin->frame)
-            paintField(*painter, option->rect, enabled, false, option->state & State_HasFocus, flag(widget, "invalid"));
+            paintField(*painter, option->rect, lookOf(*option, widget));
         if (spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
             const auto step = [&](SubControl which, const QString &icon, QAbstractSpinBox::StepEnabledFlag needed) {
                 Icons::paint(*painter, subControlRect(CC_SpinBox, option, which, widget), icon,

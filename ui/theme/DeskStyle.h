@@ -9,7 +9,7 @@ namespace meterdesk {
 /// the style sheet would need images for (arrows, check marks) is painted here from the tokens.
 ///
 /// Widgets may say with dynamic properties how they are meant: `invalid` (bool) outlines a field in the colour of
-/// trouble, `compact` (bool) makes a control 26 px high.
+/// trouble, `compact` (bool) makes a control 26 px high, `onBar` (bool) sets a field off from a bar of its own colour.
 class DeskStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -37,9 +37,16 @@ public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
         QStyleHintReturn *returnData = nullptr) const override;
 
+    struct FieldLook
+    {
+        bool enabled = true;
+        bool readOnly = false;
+        bool focused = false;
+        bool invalid = false;
+        bool onBar = false;
+    };
     /// A field's box: surface with an outline, head when read-only or disabled.
-    static void paintField(
-        QPainter &painter, const QRect &rect, bool enabled, bool readOnly, bool focused, bool invalid);
+    static void paintField(QPainter &painter, const QRect &rect, const FieldLook &look);
     /// The 2 px ring inside `rect`.
     static void paintFocusRing(QPainter &painter, const QRect &rect);
 };
