@@ -25,8 +25,7 @@ Async<T> change(Database &database, const Actor &actor, Write write)
     return database.write<T>(std::move(write));
 }
 
-Result<OpenedAccounts> openAll(
-    DbConnection &db, const Actor &actor, const OpenAccountsRequest &request, WallTime now)
+Result<OpenedAccounts> openAll(DbConnection &db, const Actor &actor, const OpenAccountsRequest &request, WallTime now)
 {
     OpenedAccounts done;
     for (const PropertyCode &code : request.properties) {
@@ -169,8 +168,7 @@ Async<OpenedAccounts> AccountService::open(const Actor &actor, const OpenAccount
         [actor, request, now = m_clock.now()](DbConnection &db) { return openAll(db, actor, request, now); });
 }
 
-Async<void> AccountService::changeTerms(
-    const Actor &actor, const QList<PropertyCode> &codes, const TermsChange &wanted)
+Async<void> AccountService::changeTerms(const Actor &actor, const QList<PropertyCode> &codes, const TermsChange &wanted)
 {
     return change<void>(m_database, actor, [=, now = m_clock.now()](DbConnection &db) -> Result<void> {
         for (const PropertyCode &code : codes) {
@@ -178,8 +176,7 @@ Async<void> AccountService::changeTerms(
             const AccountTerms terms = wanted.appliedTo(account.terms);
             if (const QList<FieldError> faults = RecordChecks::terms(terms); !faults.isEmpty())
                 return std::unexpected(withField(faults.first()));
-            METERDESK_CHECK(
-                AccountStore::updateTerms(db, account.id, terms, wanted.address.value_or(account.address)));
+            METERDESK_CHECK(AccountStore::updateTerms(db, account.id, terms, wanted.address.value_or(account.address)));
             METERDESK_CHECK(OperationLogStore::append(
                 db, actor, now, u"change-terms"_s, code.toText(), differences(account.terms, terms)));
         }
@@ -195,8 +192,8 @@ Async<void> AccountService::changeMember(
     return change<void>(m_database, actor, [=, now = m_clock.now()](DbConnection &db) -> Result<void> {
         METERDESK_TRY(account, AccountStore::getOpen(db, code, now.date()));
         METERDESK_CHECK(AccountStore::updateMember(db, account.id, name, phone));
-        return OperationLogStore::append(db, actor, now, u"change-member"_s, code.toText(),
-            u"%1 -> %2"_s.arg(account.memberName, name));
+        return OperationLogStore::append(
+            db, actor, now, u"change-member"_s, code.toText(), u"%1 -> %2"_s.arg(account.memberName, name));
     });
 }
 
@@ -211,8 +208,7 @@ Async<void> AccountService::assignTariff(
             METERDESK_TRY(account, AccountStore::getOpen(db, code, now.date()));
             METERDESK_TRY(billedTo, AccountStore::billedTo(db, account.id));
             if (billedTo && *billedTo > WallTime::startOf(from))
-                return failure(
-                    ErrorCode::Backdated, u"%1 is billed up to %2"_s.arg(code.toText(), billedTo->toText()));
+                return failure(ErrorCode::Backdated, u"%1 is billed up to %2"_s.arg(code.toText(), billedTo->toText()));
             METERDESK_CHECK(AccountStore::putTariff(db, account.id, tariff.id, from));
             METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"assign-tariff"_s, code.toText(),
                 u"%1 from %2"_s.arg(tariffName, from.toString(Qt::ISODate))));

@@ -14,8 +14,8 @@ namespace {
 constexpr UnitPrice highestPrice{99'999'999}; // 9999.9999, what DL/T 645 can show
 constexpr int lastPoint = 2040;
 
-void add(QList<FieldError> &errors, const QString &field, const QString &detail,
-    ErrorCode code = ErrorCode::InvalidArgument)
+void add(
+    QList<FieldError> &errors, const QString &field, const QString &detail, ErrorCode code = ErrorCode::InvalidArgument)
 {
     errors.append({field, Error{code, detail}});
 }
@@ -66,8 +66,7 @@ QList<FieldError> concentrator(const Concentrator &concentrator)
         add(errors, u"number"_s, u"a concentrator has a number of 8 digits"_s, ErrorCode::InvalidNumber);
     if (concentrator.link == LinkKind::Serial) {
         if (!isSerialPort(concentrator.endpoint))
-            add(errors, u"endpoint"_s,
-                u"not a port name with optional @2400,8E1: '%1'"_s.arg(concentrator.endpoint));
+            add(errors, u"endpoint"_s, u"not a port name with optional @2400,8E1: '%1'"_s.arg(concentrator.endpoint));
     } else if (!isHostAndPort(concentrator.endpoint)) {
         add(errors, u"endpoint"_s, u"not host:port: '%1'"_s.arg(concentrator.endpoint));
     }

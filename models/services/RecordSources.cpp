@@ -8,8 +8,7 @@ namespace meterdesk::RecordSources {
 namespace {
 
 template <typename Query, typename Row>
-std::unique_ptr<PageSource<Query, Row>> sourceOf(
-    Database &database, const Clock &clock, const PageSql<Query, Row> &sql)
+std::unique_ptr<PageSource<Query, Row>> sourceOf(Database &database, const Clock &clock, const PageSql<Query, Row> &sql)
 {
     return std::make_unique<SqlPageSource<Query, Row>>(database, clock, sql);
 }

@@ -22,8 +22,7 @@ namespace RecordSources {
     Database &database, const Clock &clock);
 [[nodiscard]] std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> rechargeHistory(
     Database &database, const Clock &clock);
-[[nodiscard]] std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminals(
-    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminals(Database &database, const Clock &clock);
 [[nodiscard]] std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> collectionLog(
     Database &database, const Clock &clock);
 

@@ -122,8 +122,8 @@ Async<MeterId> RegisterService::addMeter(const Actor &actor, const Meter &meter,
 
 Async<void> RegisterService::editMeter(const Actor &actor, const Meter &meter)
 {
-    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"edit-meter"_s,
-        meter.number.toText(), [meter](DbConnection &db) { return RecordWriter::editMeter(db, meter); });
+    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"edit-meter"_s, meter.number.toText(),
+        [meter](DbConnection &db) { return RecordWriter::editMeter(db, meter); });
 }
 
 Async<QList<Tariff>> RegisterService::tariffs() const

@@ -73,8 +73,8 @@ Result<QDate> billedDay(DbConnection &db, AccountId account)
 
 Result<SupplyState> supply(DbConnection &db, PropertyId room)
 {
-    Statement select(db,
-        u"SELECT %1 FROM property p%2 WHERE p.id = ?"_s.arg(PageTerms::supply(), PageTerms::joinFirstMeter()));
+    Statement select(
+        db, u"SELECT %1 FROM property p%2 WHERE p.id = ?"_s.arg(PageTerms::supply(), PageTerms::joinFirstMeter()));
     select << room;
     return select.single<SupplyState>(SupplyState::Unpaired);
 }
@@ -90,8 +90,8 @@ Result<AccountId> insert(DbConnection &db, const Account &account)
     const auto id = statement.insert();
     if (!id)
         return std::unexpected(id.error());
-    Statement tenancy(db,
-        u"INSERT INTO tenancy (account_id, number, member_name, member_phone, from_at) VALUES (?, 1, ?, ?, ?)"_s);
+    Statement tenancy(
+        db, u"INSERT INTO tenancy (account_id, number, member_name, member_phone, from_at) VALUES (?, 1, ?, ?, ?)"_s);
     tenancy << *id << account.memberName << account.memberPhone << WallTime::startOf(account.openedOn);
     if (auto done = tenancy.run(); !done)
         return std::unexpected(done.error());
@@ -103,8 +103,8 @@ Result<void> updateTerms(DbConnection &db, AccountId account, const AccountTerms
     Statement statement(db,
         u"UPDATE account SET owner_unit = ?, settlement = ?, voltage = ?, alarm1 = ?, alarm2 = ?, overdraft = ?, "
         "auto_trip = ?, address = ? WHERE id = ?"_s);
-    statement << terms.ownerUnit << terms.settlement << terms.voltage << terms.alarm1 << terms.alarm2
-              << terms.overdraft << terms.autoTrip << address << account;
+    statement << terms.ownerUnit << terms.settlement << terms.voltage << terms.alarm1 << terms.alarm2 << terms.overdraft
+              << terms.autoTrip << address << account;
     return statement.run();
 }
 
@@ -129,8 +129,7 @@ Result<std::optional<WallTime>> billedTo(DbConnection &db, AccountId account)
 {
     Statement select(db, u"SELECT max(to_as_of) FROM bill WHERE account_id = ?"_s);
     select << account;
-    auto found =
-        select.optional<std::optional<WallTime>>([](DbRow &row, std::optional<WallTime> &to) { row >> to; });
+    auto found = select.optional<std::optional<WallTime>>([](DbRow &row, std::optional<WallTime> &to) { row >> to; });
     if (!found)
         return std::unexpected(found.error());
     return found->value_or(std::nullopt);

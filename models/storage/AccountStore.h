@@ -34,8 +34,7 @@ namespace AccountStore {
 [[nodiscard]] Result<AccountId> insert(DbConnection &db, const Account &account);
 [[nodiscard]] Result<void> updateTerms(
     DbConnection &db, AccountId account, const AccountTerms &terms, const QString &address);
-[[nodiscard]] Result<void> updateMember(
-    DbConnection &db, AccountId account, const QString &name, const QString &phone);
+[[nodiscard]] Result<void> updateMember(DbConnection &db, AccountId account, const QString &name, const QString &phone);
 /// The tariff from 00:00 of `from` on; replaces the choice of the same day.
 [[nodiscard]] Result<void> putTariff(DbConnection &db, AccountId account, TariffId tariff, QDate from);
 /// The last instant the account was billed to; empty if never.

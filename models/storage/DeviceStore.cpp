@@ -83,8 +83,8 @@ Result<Concentrator> concentrator(DbConnection &db, ConcentratorId id)
 {
     Statement select(db, concentratorColumns + u"WHERE c.id = ?"_s);
     select << id;
-    return existing(select.optional<Concentrator>(readConcentrator), ErrorCode::UnknownConcentrator,
-        QString::number(id.value));
+    return existing(
+        select.optional<Concentrator>(readConcentrator), ErrorCode::UnknownConcentrator, QString::number(id.value));
 }
 
 Result<QList<Concentrator>> concentrators(DbConnection &db)
@@ -265,9 +265,8 @@ Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, Wa
         if (auto done = state.run(); !done)
             return done;
     }
-    return fact.registers.total
-        ? saveRegisters(db, meter, fact.registers, fact.registersReadAt.value_or(at))
-        : Result<void>();
+    return fact.registers.total ? saveRegisters(db, meter, fact.registers, fact.registersReadAt.value_or(at))
+                                : Result<void>();
 }
 
 Result<void> saveRegisters(DbConnection &db, MeterId meter, const Registers &registers, WallTime asOf)

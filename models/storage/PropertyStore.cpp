@@ -50,14 +50,12 @@ Result<QList<Property>> list(DbConnection &db)
 
 Result<QList<Property>> roomsOf(DbConnection &db, PropertyId property)
 {
-    Statement select(
-        db, tree + columns + u"WHERE p.type = 'room' AND p.id IN (SELECT id FROM tree) ORDER BY p.code"_s);
+    Statement select(db, tree + columns + u"WHERE p.type = 'room' AND p.id IN (SELECT id FROM tree) ORDER BY p.code"_s);
     select << property.value;
     return select.list<Property>(readProperty);
 }
 
-Result<QList<Property>> search(
-    DbConnection &db, const QString &find, std::optional<PropertyType> type, int limit)
+Result<QList<Property>> search(DbConnection &db, const QString &find, std::optional<PropertyType> type, int limit)
 {
     SqlFilter filter;
     if (!find.isEmpty()) {

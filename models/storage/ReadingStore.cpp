@@ -14,15 +14,14 @@ Result<QList<CollectedMeter>> collectedMeters(DbConnection &db)
         "LEFT JOIN billing_pointer pointer ON pointer.meter_id = m.id "
         "WHERE m.removed_at IS NULL AND m.concentrator_id IS NOT NULL AND m.download <> 'cancelled' "
         "ORDER BY m.concentrator_id, m.point, m.padded"_s);
-    return select.list<CollectedMeter>([](DbRow &row, CollectedMeter &meter) {
-        row >> meter.meter >> meter.concentrator >> meter.billedTo;
-    });
+    return select.list<CollectedMeter>(
+        [](DbRow &row, CollectedMeter &meter) { row >> meter.meter >> meter.concentrator >> meter.billedTo; });
 }
 
 Result<QSet<QDate>> storedDays(DbConnection &db, MeterId meter, QDate since)
 {
-    Statement select(db,
-        u"SELECT date(as_of, '-1 day') FROM reading WHERE meter_id = ? AND kind = 'freeze' AND as_of >= ?"_s);
+    Statement select(
+        db, u"SELECT date(as_of, '-1 day') FROM reading WHERE meter_id = ? AND kind = 'freeze' AND as_of >= ?"_s);
     select << meter << freezeInstant(since);
     QSet<QDate> days;
     auto done = select.forEach([&days](DbRow &row) {
@@ -77,8 +76,8 @@ Result<QString> standing(DbConnection &db, ReadingId reading)
     return select.single<QString>();
 }
 
-Result<void> putAttempt(DbConnection &db, MeterId meter, QDate day, CollectionStatus status, int attempts,
-    WallTime at, const QString &detail)
+Result<void> putAttempt(DbConnection &db, MeterId meter, QDate day, CollectionStatus status, int attempts, WallTime at,
+    const QString &detail)
 {
     Statement statement(db,
         u"INSERT INTO collection_attempt (meter_id, day, status, attempts, at, detail) VALUES (?, ?, ?, ?, ?, ?) "

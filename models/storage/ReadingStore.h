@@ -46,8 +46,8 @@ struct CollectedMeter
 [[nodiscard]] Result<QString> standing(DbConnection &db, ReadingId reading);
 
 /// How the collection of one day stands now.
-[[nodiscard]] Result<void> putAttempt(DbConnection &db, MeterId meter, QDate day, CollectionStatus status,
-    int attempts, WallTime at, const QString &detail);
+[[nodiscard]] Result<void> putAttempt(DbConnection &db, MeterId meter, QDate day, CollectionStatus status, int attempts,
+    WallTime at, const QString &detail);
 
 /// Readings at or before the billing pointer of a meter become information.
 [[nodiscard]] Result<void> settleBeforePointer(DbConnection &db, MeterId meter);

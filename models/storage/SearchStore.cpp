@@ -51,7 +51,8 @@ QList<Step> stepsFor(const QString &text)
     return steps;
 }
 
-Result<void> runStep(DbConnection &db, const Step &step, int limit, QList<GlobalSearchHit> &hits, QSet<PropertyId> &seen)
+Result<void> runStep(
+    DbConnection &db, const Step &step, int limit, QList<GlobalSearchHit> &hits, QSet<PropertyId> &seen)
 {
     // A room has one line a meter here, so a few more are asked for than are still wanted.
     Statement select(

@@ -82,72 +82,90 @@ const RecordColumns<AccountRow> &accountColumns()
             {Balance,
                 {.info = {"balance", QT_TRANSLATE_NOOP("AccountColumns", "Balance (yuan)"), ColumnKind::Money, 11, true,
                      0, CellEmphasis::Strong},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return rawValue(account.balance); });
-                    },
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(row, [](const Account &account) { return rawValue(account.balance); });
+                        },
                     .moneyStyle = accountBalanceStyle}},
             {MemberName,
                 {.info = {"memberName", QT_TRANSLATE_NOOP("AccountColumns", "Member"), ColumnKind::Text, 8},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return textOrNone(account.memberName); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(
+                                row, [](const Account &account) { return textOrNone(account.memberName); });
+                        }}},
             {MemberPhone,
                 {.info = {"memberPhone", QT_TRANSLATE_NOOP("AccountColumns", "Phone"), ColumnKind::Code, 11},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) {
-                            return textOrNone(
-                                account.memberPhone.isEmpty() ? QString() : Format::maskedPhone(account.memberPhone));
-                        });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(row, [](const Account &account) {
+                                return textOrNone(account.memberPhone.isEmpty()
+                                        ? QString()
+                                        : Format::maskedPhone(account.memberPhone));
+                            });
+                        }}},
             {Address,
                 {.info = {"address", QT_TRANSLATE_NOOP("AccountColumns", "Address"), ColumnKind::Text, 16, false},
                     .raw = [](const Row &row) { return textOrNone(row.address); }}},
             {OpenedOn,
                 {.info = {"openedOn", QT_TRANSLATE_NOOP("AccountColumns", "Opened on"), ColumnKind::Date, 10, false},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return dayOrNone(account.openedOn); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(row, [](const Account &account) { return dayOrNone(account.openedOn); });
+                        }}},
             {Settlement,
                 {.info = {"settlement", QT_TRANSLATE_NOOP("AccountColumns", "Settlement"), ColumnKind::Text, 7, false},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row,
-                            [](const Account &account) { return QVariant(payMethodText(account.terms.settlement)); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(row, [](const Account &account) {
+                                return QVariant(payMethodText(account.terms.settlement));
+                            });
+                        }}},
             {Alarm1,
                 {.info = {"alarm1", QT_TRANSLATE_NOOP("AccountColumns", "Alarm level 1 (yuan)"), ColumnKind::Money, 8,
                      false},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return rawValue(account.terms.alarm1); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(
+                                row, [](const Account &account) { return rawValue(account.terms.alarm1); });
+                        }}},
             {Alarm2,
                 {.info = {"alarm2", QT_TRANSLATE_NOOP("AccountColumns", "Alarm level 2 (yuan)"), ColumnKind::Money, 8,
                      false},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return rawValue(account.terms.alarm2); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(
+                                row, [](const Account &account) { return rawValue(account.terms.alarm2); });
+                        }}},
             {Overdraft,
                 {.info = {"overdraft", QT_TRANSLATE_NOOP("AccountColumns", "Overdraft limit (yuan)"), ColumnKind::Money,
                      8, false},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return rawValue(account.terms.overdraft); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(
+                                row, [](const Account &account) { return rawValue(account.terms.overdraft); });
+                        }}},
             {Voltage,
                 {.info = {"voltage", QT_TRANSLATE_NOOP("AccountColumns", "Voltage"), ColumnKind::Text, 8, false},
-                    .raw = [](const Row &row) {
-                        return ofAccount(
-                            row, [](const Account &account) { return QVariant(voltageText(account.terms.voltage)); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(row,
+                                [](const Account &account) { return QVariant(voltageText(account.terms.voltage)); });
+                        }}},
             {TariffName,
                 {.info = {"tariff", QT_TRANSLATE_NOOP("AccountColumns", "Tariff"), ColumnKind::Text, 10},
-                    .raw = [](const Row &row) {
-                        return ofAccount(row, [](const Account &account) { return textOrNone(account.tariffName); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(
+                                row, [](const Account &account) { return textOrNone(account.tariffName); });
+                        }}},
             {AutoTrip,
                 {.info = {"autoTrip", QT_TRANSLATE_NOOP("AccountColumns", "Automatic trip"), ColumnKind::Text, 6},
-                    .raw = [](const Row &row) {
-                        return ofAccount(
-                            row, [](const Account &account) { return QVariant(autoTripText(account.terms.autoTrip)); });
-                    }}},
+                    .raw =
+                        [](const Row &row) {
+                            return ofAccount(row,
+                                [](const Account &account) { return QVariant(autoTripText(account.terms.autoTrip)); });
+                        }}},
         });
     return table;
 }
@@ -198,7 +216,8 @@ const RecordColumns<RechargeHistoryRow> &rechargeHistoryColumns()
     static const RecordColumns<Row> table("RechargeHistoryColumns",
         {
             {ReceiptNo,
-                {.info = {"receiptNo", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Receipt no."), ColumnKind::Code, 18},
+                {.info = {"receiptNo", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Receipt no."), ColumnKind::Code,
+                     18},
                     .raw = [](const Row &row) { return textOrNone(row.receiptNo); }}},
             {At,
                 {.info = {"at", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Time"), ColumnKind::DateTime, 19},
@@ -209,7 +228,8 @@ const RecordColumns<RechargeHistoryRow> &rechargeHistoryColumns()
                     .raw = [](const Row &row) { return rawValue(row.amount); }}},
             {Method,
                 {.info = {"method", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Method"), ColumnKind::Text, 8},
-                    .raw = [](const Row &row) { return row.method ? QVariant(payMethodText(*row.method)) : QVariant(); }}},
+                    .raw =
+                        [](const Row &row) { return row.method ? QVariant(payMethodText(*row.method)) : QVariant(); }}},
             {BalanceBefore,
                 {.info = {"balanceBefore", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Balance before (yuan)"),
                      ColumnKind::Money, 10},

@@ -81,7 +81,8 @@ const RecordColumns<TerminalRow> &terminalColumns()
                 {.info = {"flat", QT_TRANSLATE_NOOP("TerminalColumns", "Flat (kWh)"), ColumnKind::Energy, 10, false},
                     .raw = rateRegister<Row, Rate::Flat>}},
             {Valley,
-                {.info = {"valley", QT_TRANSLATE_NOOP("TerminalColumns", "Valley (kWh)"), ColumnKind::Energy, 10, false},
+                {.info = {"valley", QT_TRANSLATE_NOOP("TerminalColumns", "Valley (kWh)"), ColumnKind::Energy, 10,
+                     false},
                     .raw = rateRegister<Row, Rate::Valley>}},
             {Voltage,
                 {.info = {"voltage", QT_TRANSLATE_NOOP("TerminalColumns", "Voltage (V)"), ColumnKind::Decimal, 7, false,
@@ -92,7 +93,8 @@ const RecordColumns<TerminalRow> &terminalColumns()
                      3},
                     .raw = [](const Row &row) { return scaled(row.current); }}},
             {Power,
-                {.info = {"power", QT_TRANSLATE_NOOP("TerminalColumns", "Power (kW)"), ColumnKind::Decimal, 8, false, 3},
+                {.info = {"power", QT_TRANSLATE_NOOP("TerminalColumns", "Power (kW)"), ColumnKind::Decimal, 8, false,
+                     3},
                     .raw = [](const Row &row) { return scaled(row.power); }}},
             {Balance,
                 {.info = {"balance", QT_TRANSLATE_NOOP("TerminalColumns", "Balance (yuan)"), ColumnKind::Money, 11,
@@ -156,9 +158,10 @@ const RecordColumns<CollectionLogRow> &collectionLogColumns()
             {Status,
                 {.info = {"status", QT_TRANSLATE_NOOP("CollectionLogColumns", "Collection"), ColumnKind::Pill, 9},
                     .pill = [](const Row &row) { return std::optional(collectionPill(row.status)); },
-                    .extra = [](const Row &row, int role) {
-                        return role == Qt::ToolTipRole && !row.detail.isEmpty() ? QVariant(row.detail) : QVariant();
-                    }}},
+                    .extra =
+                        [](const Row &row, int role) {
+                            return role == Qt::ToolTipRole && !row.detail.isEmpty() ? QVariant(row.detail) : QVariant();
+                        }}},
         });
     return table;
 }

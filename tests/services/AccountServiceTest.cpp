@@ -37,8 +37,8 @@ private Q_SLOTS:
         QCOMPARE(opened->opened, (QList{code(u"0000200001"_s), code(u"0000200003"_s)}));
         QCOMPARE(opened->skipped, QList{code(u"0000200002"_s)});
         QCOMPARE(desk.value(u"SELECT count(*) FROM account"_s), u"3"_s); // the building holds no money
-        QCOMPARE(desk.value(u"SELECT count(*) FROM tenancy WHERE number = 1 AND from_at = '2017-05-02 00:00:00'"_s),
-            u"3"_s);
+        QCOMPARE(
+            desk.value(u"SELECT count(*) FROM tenancy WHERE number = 1 AND from_at = '2017-05-02 00:00:00'"_s), u"3"_s);
         const auto candidates = answerOf(desk.accounts->candidates(u"科技城"_s, PropertyType::Centralized, 10));
         VERIFY_RESULT(candidates);
         QCOMPARE(candidates->size(), 1);
@@ -85,8 +85,8 @@ private Q_SLOTS:
         TermsChange change;
         change.alarm1 = Money{3000};
         change.autoTrip = false;
-        VERIFY_RESULT(answerOf(
-            desk.accounts->changeTerms(desk.manager, {code(u"0000200001"_s), code(u"0000200003"_s)}, change)));
+        VERIFY_RESULT(
+            answerOf(desk.accounts->changeTerms(desk.manager, {code(u"0000200001"_s), code(u"0000200003"_s)}, change)));
         const auto accounts = answerOf(desk.accounts->accounts());
         VERIFY_RESULT(accounts);
         QCOMPARE(accounts->at(0).terms.alarm1, Money{3000});
@@ -102,8 +102,7 @@ private Q_SLOTS:
         RecordsDesk desk;
         desk.furnish();
         desk.openAccount(u"0000200001"_s);
-        VERIFY_ERROR(
-            answerOf(desk.accounts->changeMember(desk.manager, code(u"0000200001"_s), u"罗"_s, u"call me"_s)),
+        VERIFY_ERROR(answerOf(desk.accounts->changeMember(desk.manager, code(u"0000200001"_s), u"罗"_s, u"call me"_s)),
             ErrorCode::InvalidArgument);
         VERIFY_RESULT(
             answerOf(desk.accounts->changeMember(desk.manager, code(u"0000200001"_s), u"罗"_s, u"18698557165"_s)));
@@ -129,8 +128,7 @@ private Q_SLOTS:
         price.total = UnitPrice{9'000};
         VERIFY_RESULT(answerOf(desk.registers->setPrices(desk.manager, u"商铺"_s, price)));
         const QList codes{code(u"0000200001"_s)};
-        VERIFY_RESULT(
-            answerOf(desk.accounts->assignTariff(desk.manager, codes, u"商铺"_s, day(u"2017-05-17"_s))));
+        VERIFY_RESULT(answerOf(desk.accounts->assignTariff(desk.manager, codes, u"商铺"_s, day(u"2017-05-17"_s))));
         QCOMPARE((*answerOf(desk.accounts->accounts()))[0].tariffName, u"云寓照明电价"_s);
         desk.clock.set(moment(u"2017-05-17 00:00:00"_s));
         QCOMPARE((*answerOf(desk.accounts->accounts()))[0].tariffName, u"商铺"_s);

@@ -30,8 +30,7 @@ Outcome import(RecordsDesk &desk, ImportKind kind, const QByteArray &csv, bool d
         return {.faults = {errorCodeName(report.error().code) + u": "_s + report.error().detail}};
     Outcome outcome{.imported = report->imported, .skipped = report->skipped};
     for (const ImportFault &fault : report->faults) {
-        outcome.faults +=
-            u"%1 %2 %3"_s.arg(fault.row).arg(fault.column, errorCodeName(fault.error.code)).trimmed();
+        outcome.faults += u"%1 %2 %3"_s.arg(fault.row).arg(fault.column, errorCodeName(fault.error.code)).trimmed();
     }
     return outcome;
 }
@@ -74,10 +73,10 @@ private Q_SLOTS:
             "1 imported, 0 skipped; 1 imported, 0 skipped"_s);
 
         // The same files again: every key is known.
-        for (const auto &[kind, csv] : {std::pair(ImportKind::Properties, building),
-                 std::pair(ImportKind::Concentrators, concentrators), std::pair(ImportKind::Meters, meters),
-                 std::pair(ImportKind::Tariffs, tariffs), std::pair(ImportKind::Accounts, accounts),
-                 std::pair(ImportKind::Readings, readings)}) {
+        for (const auto &[kind, csv] :
+            {std::pair(ImportKind::Properties, building), std::pair(ImportKind::Concentrators, concentrators),
+                std::pair(ImportKind::Meters, meters), std::pair(ImportKind::Tariffs, tariffs),
+                std::pair(ImportKind::Accounts, accounts), std::pair(ImportKind::Readings, readings)}) {
             const Outcome again = import(desk, kind, csv);
             QCOMPARE(again.faults, QStringList());
             QCOMPARE(again.imported, 0);
@@ -94,8 +93,8 @@ private Q_SLOTS:
         QCOMPARE(properties.faults, QStringList());
         QCOMPARE(properties.imported, 2);
         QCOMPARE(import(desk, ImportKind::Concentrators, concentrators).imported, 1);
-        const Outcome imported = import(
-            desk, ImportKind::Meters, "电表编号,房源编码,终端编号,示值（总）, 校验方式\n366566,0000200001,17000405,19.29,偶\n");
+        const Outcome imported = import(desk, ImportKind::Meters,
+            "电表编号,房源编码,终端编号,示值（总）, 校验方式\n366566,0000200001,17000405,19.29,偶\n");
         QCOMPARE(imported.faults, QStringList());
         const Outcome log = import(desk, ImportKind::Readings,
             "房源编码,房源名称,电表编号,示值(总),示值1[尖],示值2[峰],示值3[平],示值4[谷],计费时间,抄表时间\n"
@@ -126,8 +125,7 @@ private Q_SLOTS:
         row("missing column", Properties, "code,name,parent_code\n00003,x,\n", {u"1 type import-rejected"_s});
         row("two missing columns", Readings, "meter_number\n366566\n",
             {u"1 date import-rejected"_s, u"1 total import-rejected"_s});
-        row("column twice", Properties, "code,房源编码,name,type,parent_code\n",
-            {u"1 code import-rejected"_s});
+        row("column twice", Properties, "code,房源编码,name,type,parent_code\n", {u"1 code import-rejected"_s});
         row("every fault of a row", Properties, "code,name,type,parent_code\n!,x,palace,!!\n",
             {u"2 code invalid-number"_s, u"2 type invalid-argument"_s, u"2 parent_code invalid-number"_s});
         row("unknown parent, empty row between", Properties, "code,name,type,parent_code\n,,,\n00003,x,room,00009\n",
@@ -137,11 +135,12 @@ private Q_SLOTS:
         row("in a circle", Properties, "code,name,type,parent_code\n1,x,distributed,2\n2,y,distributed,1\n",
             {u"2 parent_code unknown-property"_s, u"3 parent_code unknown-property"_s});
         row("meter number twice, other zeros", Meters,
-            "number,property_code,concentrator_number,start_total\n51,,,0\n00051,,,0\n", {u"3 number already-exists"_s});
+            "number,property_code,concentrator_number,start_total\n51,,,0\n00051,,,0\n",
+            {u"3 number already-exists"_s});
         row("point taken", Meters, "number,property_code,concentrator_number,point,start_total\n51,,17000405,1,0\n",
             {u"2 point already-exists"_s});
-        row("start with three decimals", Meters,
-            "number,property_code,concentrator_number,start_total\n51,,,1.234\n", {u"2 start_total invalid-number"_s});
+        row("start with three decimals", Meters, "number,property_code,concentrator_number,start_total\n51,,,1.234\n",
+            {u"2 start_total invalid-number"_s});
         row("building as account", Accounts, "property_code,tariff,opened_on\n00002,云寓照明电价,2017-05-02\n",
             {u"2 property_code not-a-room"_s});
         row("unknown tariff", Accounts, "property_code,tariff,opened_on\n0000200001,none,2017-05-02\n",
@@ -151,9 +150,11 @@ private Q_SLOTS:
             {u"2 alarm1 invalid-amount"_s});
         row("a date that never was", Accounts, "property_code,tariff,opened_on\n0000200001,云寓照明电价,2017-02-30\n",
             {u"2 opened_on invalid-date"_s});
-        row("rates of a time-of-use tariff", Tariffs, "name,effective_from,mode,total,sharp\nT2,2017-01-01,tou,1.2,1.5\n",
+        row("rates of a time-of-use tariff", Tariffs,
+            "name,effective_from,mode,total,sharp\nT2,2017-01-01,tou,1.2,1.5\n",
             {u"2 peak invalid-argument"_s, u"2 flat invalid-argument"_s, u"2 valley invalid-argument"_s});
-        row("unknown meter", Readings, "meter_number,date,total\n99,2017-05-15,1\n", {u"2 meter_number unknown-meter"_s});
+        row("unknown meter", Readings, "meter_number,date,total\n99,2017-05-15,1\n",
+            {u"2 meter_number unknown-meter"_s});
         row("day that is not over", Readings, "meter_number,date,total\n366566,2017-05-16,20\n",
             {u"2 date invalid-date"_s});
         row("rates do not add up", Readings,
@@ -170,9 +171,10 @@ private Q_SLOTS:
         RecordsDesk desk;
         desk.furnish();
         const auto count = [&desk] {
-            return desk.value(u"SELECT (SELECT count(*) FROM property) || ' ' || (SELECT count(*) FROM meter) || ' ' || "
-                              "(SELECT count(*) FROM account) || ' ' || (SELECT count(*) FROM tariff_version) || ' ' || "
-                              "(SELECT count(*) FROM reading) || ' ' || (SELECT count(*) FROM operation_log)"_s);
+            return desk.value(
+                u"SELECT (SELECT count(*) FROM property) || ' ' || (SELECT count(*) FROM meter) || ' ' || "
+                "(SELECT count(*) FROM account) || ' ' || (SELECT count(*) FROM tariff_version) || ' ' || "
+                "(SELECT count(*) FROM reading) || ' ' || (SELECT count(*) FROM operation_log)"_s);
         };
         const QString before = count();
         const Outcome outcome = import(desk, kind, csv);
@@ -201,12 +203,64 @@ private Q_SLOTS:
         QCOMPARE(desk.value(u"SELECT total FROM reading"_s), u"1929"_s);
     }
 
+    void rechargesAreBookedOncePerRequestId()
+    {
+        RecordsDesk desk;
+        desk.furnish();
+        desk.openAccount(u"0000200001"_s);
+        desk.openAccount(u"0000200002"_s);
+        const QByteArray file = "房源编码,充值金额,充值方式,request_id,备注\n"
+                                "0000200001,50.00,现金,r-1,\n0000200002,20.00,wechat,r-2,五月\n";
+        const Outcome first = import(desk, ImportKind::Recharges, file);
+        QCOMPARE(first.faults, QStringList());
+        QCOMPARE(first.imported, 2);
+        QCOMPARE(desk.value(u"SELECT group_concat(balance) FROM account"_s), u"5000,2000"_s);
+        QCOMPARE(desk.value(u"SELECT group_concat(number) FROM receipt"_s),
+            u"CZ20170516-000001,CZ20170516-000002"_s);
+        const Outcome again = import(desk, ImportKind::Recharges, file);
+        QCOMPARE(again.imported, 0);
+        QCOMPARE(again.skipped, 2);
+        QCOMPARE(desk.value(u"SELECT sum(balance) FROM account"_s), u"7000"_s);
+    }
+
+    void oneWrongRechargeBooksNone_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("three decimals") << QByteArray("0000200001,12.345,cash,r-9,") << u"3 amount invalid-amount"_s;
+        QTest::newRow("negative") << QByteArray("0000200001,-5,cash,r-9,") << u"3 amount invalid-amount"_s;
+        QTest::newRow("words") << QByteArray("0000200001,abc,cash,r-9,") << u"3 amount invalid-amount"_s;
+        QTest::newRow("above the limit") << QByteArray("0000200001,10000.00,cash,r-9,") << u"3 amount amount-limit"_s;
+        QTest::newRow("building") << QByteArray("00002,5,cash,r-9,") << u"3 property_code not-a-room"_s;
+        QTest::newRow("no account") << QByteArray("0000200003,5,cash,r-9,") << u"3 property_code unknown-account"_s;
+        QTest::newRow("unknown method") << QByteArray("0000200001,5,gold,r-9,") << u"3 method invalid-argument"_s;
+        QTest::newRow("no request id") << QByteArray("0000200001,5,cash,,") << u"3 request_id invalid-argument"_s;
+        QTest::newRow("request id twice") << QByteArray("0000200001,5,cash,r-1,") << u"3 request_id already-exists"_s;
+        QTest::newRow("booked with other content")
+            << QByteArray("0000200001,6.00,cash,r-0,") << u"3 request_id duplicate-request"_s;
+    }
+    void oneWrongRechargeBooksNone()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, fault);
+        RecordsDesk desk;
+        desk.furnish();
+        desk.openAccount(u"0000200001"_s);
+        const QByteArray header = "property_code,amount,method,request_id,note\n";
+        QCOMPARE(import(desk, ImportKind::Recharges, header + "0000200001,5.00,cash,r-0,\n").imported, 1);
+        const Outcome outcome =
+            import(desk, ImportKind::Recharges, header + "0000200001,50.00,cash,r-1,\n" + row + '\n');
+        QCOMPARE(outcome.faults, QStringList{fault});
+        QCOMPARE(desk.value(u"SELECT count(*) || ' ' || max(balance_after) FROM ledger_entry"_s), u"1 500"_s);
+        QCOMPARE(desk.value(u"SELECT value FROM counter WHERE name LIKE '%CZ%'"_s), u"1"_s); // no number is lost
+    }
+
     void rightsByKind()
     {
         RecordsDesk desk;
         const Actor installer{u"i"_s, Role::Installer};
-        VERIFY_RESULT(answerOf(
-            desk.imports->importSheet(installer, ImportKind::Properties, *parseCsv(building), false)));
+        VERIFY_RESULT(
+            answerOf(desk.imports->importSheet(installer, ImportKind::Properties, *parseCsv(building), false)));
         VERIFY_ERROR(answerOf(desk.imports->importSheet(installer, ImportKind::Tariffs, *parseCsv(tariffs), false)),
             ErrorCode::NotPermitted);
         const Actor cashier{u"c"_s, Role::Cashier};

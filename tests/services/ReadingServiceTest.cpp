@@ -11,8 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-FreezeReply reply(std::int64_t meter, const QString &dayText, const Registers &values,
-    CollectionStatus status = CollectionStatus::Ok)
+FreezeReply reply(
+    std::int64_t meter, const QString &dayText, const Registers &values, CollectionStatus status = CollectionStatus::Ok)
 {
     FreezeReply reply;
     reply.meter = MeterId{meter};
@@ -66,8 +66,8 @@ private Q_SLOTS:
         desk.execute(u"UPDATE billing_pointer SET as_of = '2017-05-15 09:41:00'"_s);
         QCOMPARE(due().first(), u"366566 2017-05-15"_s);
 
-        VERIFY_RESULT(answerOf(desk.readings->store(
-            desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
+        VERIFY_RESULT(
+            answerOf(desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
         QCOMPARE(due(), QStringList{u"1610131068 2017-05-15"_s}); // what is stored is not asked for again
         CollectionRequest oneDay;
         oneDay.day = day(u"2017-05-15"_s);
@@ -113,13 +113,13 @@ private Q_SLOTS:
     {
         RecordsDesk desk;
         desk.furnish();
-        const auto stored = answerOf(
-            desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))}));
+        const auto stored =
+            answerOf(desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))}));
         VERIFY_RESULT(stored);
         QCOMPARE(stored->first().reply.status, CollectionStatus::Ok);
         QCOMPARE(stored->first().meterNo.toText(), u"366566"_s);
-        QCOMPARE(desk.value(u"SELECT as_of || ' ' || read_at FROM reading"_s),
-            u"2017-05-16 00:00:00 2017-05-16 00:03:00"_s);
+        QCOMPARE(
+            desk.value(u"SELECT as_of || ' ' || read_at FROM reading"_s), u"2017-05-16 00:00:00 2017-05-16 00:03:00"_s);
         QCOMPARE(desk.value(u"SELECT registers_read_at FROM meter_fact"_s), u"2017-05-16 00:00:00"_s);
         QCOMPARE(desk.value(u"SELECT last_contact_at FROM concentrator"_s), u"2017-05-16 08:00:00"_s);
         const auto log = answerOf(desk.readings->log({}));
@@ -232,8 +232,8 @@ private Q_SLOTS:
         QVERIFY(!log->first().registers.total.has_value()); // null, never 0.00
         QVERIFY(desk.value(u"SELECT last_failure_at FROM meter_fact WHERE meter_id = 1"_s) != u"<null>"_s);
         // A later answer takes its place.
-        VERIFY_RESULT(answerOf(
-            desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
+        VERIFY_RESULT(
+            answerOf(desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
         QCOMPARE(answerOf(desk.readings->log(missing))->size(), 1);
     }
 
@@ -251,8 +251,8 @@ private Q_SLOTS:
         QCOMPARE(desk.value(u"SELECT relay || total FROM meter_fact"_s), u"closed2001"_s);
         QCOMPARE(desk.value(u"SELECT count(*) FROM reading"_s), u"0"_s);
         // A freeze that is read later is older: the facts stay.
-        VERIFY_RESULT(answerOf(
-            desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
+        VERIFY_RESULT(
+            answerOf(desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
         QCOMPARE(desk.value(u"SELECT total FROM meter_fact"_s), u"2001"_s);
     }
 };

@@ -16,8 +16,8 @@ namespace {
 
 /// The room codes of a result, in order.
 template <typename Query, typename Row>
-QStringList codesOf(PageSource<Query, Row> &source, const Query &query,
-    const typename PageSource<Query, Row>::Order &order = {})
+QStringList codesOf(
+    PageSource<Query, Row> &source, const Query &query, const typename PageSource<Query, Row>::Order &order = {})
 {
     const Result<Snapshot<Row>> snapshot = answerOf(source.open(query, order));
     if (!snapshot)
@@ -51,23 +51,25 @@ struct LivedIn : RecordsDesk
 
     void entry(int no, int account, const QString &kind, int amount, int after, const QString &at)
     {
-        execute(u"INSERT INTO ledger_entry (no, at, business_date, account_id, tenancy_id, kind, amount, balance_after, "
-                "request_id, content_digest, operator, method, receipt_no, note, reverses, previous_hash, hash) VALUES "
-                "(%1, '%2', '%3', %4, %4, '%5', %6, %7, 'r%1', zeroblob(32), 'system', 'cash', 'CZ%1', '', %8, "
-                "zeroblob(32), zeroblob(32))"_s.arg(no)
-                    .arg(at, at.first(10))
-                    .arg(account)
-                    .arg(kind)
-                    .arg(amount)
-                    .arg(after)
-                    .arg(kind == u"reversal"_s ? QString::number(no - 1) : u"NULL"_s));
+        execute(
+            u"INSERT INTO ledger_entry (no, at, business_date, account_id, tenancy_id, kind, amount, balance_after, "
+            "request_id, content_digest, operator, method, receipt_no, note, reverses, previous_hash, hash) VALUES "
+            "(%1, '%2', '%3', %4, %4, '%5', %6, %7, 'r%1', zeroblob(32), 'system', 'cash', 'CZ%1', '', %8, "
+            "zeroblob(32), zeroblob(32))"_s.arg(no)
+                .arg(at, at.first(10))
+                .arg(account)
+                .arg(kind)
+                .arg(amount)
+                .arg(after)
+                .arg(kind == u"reversal"_s ? QString::number(no - 1) : u"NULL"_s));
     }
 
     void command(int meter, const QString &action, const QString &purpose, const QString &state)
     {
-        execute(u"INSERT INTO meter_command (meter_id, account_id, action, purpose, state, operator, reason, queued_at, "
-                "sent_at) VALUES (%1, %1, '%2', '%3', '%4', 'system', 'test', '2017-05-16 07:00:00', %5)"_s.arg(meter)
-                    .arg(action, purpose, state, state == u"queued"_s ? u"NULL"_s : u"'2017-05-16 07:00:01'"_s));
+        execute(
+            u"INSERT INTO meter_command (meter_id, account_id, action, purpose, state, operator, reason, queued_at, "
+            "sent_at) VALUES (%1, %1, '%2', '%3', '%4', 'system', 'test', '2017-05-16 07:00:00', %5)"_s.arg(meter)
+                .arg(action, purpose, state, state == u"queued"_s ? u"NULL"_s : u"'2017-05-16 07:00:01'"_s));
     }
 };
 
@@ -118,10 +120,11 @@ private Q_SLOTS:
         LivedIn desk;
         const auto source = RecordSources::accounts(desk.database(), desk.clock);
         const AccountQuery rooms{.withGroups = false};
-        QCOMPARE(codesOf(*source, rooms, {{AccountRow::Column::Balance, Qt::DescendingOrder}}).first(),
-            u"0000200002"_s);
+        QCOMPARE(
+            codesOf(*source, rooms, {{AccountRow::Column::Balance, Qt::DescendingOrder}}).first(), u"0000200002"_s);
         for (int column = 0; column <= static_cast<int>(AccountRow::Column::AutoTrip); ++column)
-            QCOMPARE(codesOf(*source, rooms, {{static_cast<AccountRow::Column>(column), Qt::AscendingOrder}}).size(), 2);
+            QCOMPARE(
+                codesOf(*source, rooms, {{static_cast<AccountRow::Column>(column), Qt::AscendingOrder}}).size(), 2);
     }
 
     void supplyTellsFactAndIntentApart_data()
@@ -137,17 +140,18 @@ private Q_SLOTS:
         QTest::newRow("open, and nobody asked") << u"open"_s << QList<QStringList>{} << OffByHand;
         QTest::newRow("tripped by an operator")
             << u"open"_s << QList<QStringList>{policyTrip, {u"trip"_s, u"operator"_s, u"confirmed"_s}} << OffByHand;
-        QTest::newRow("trip queued")
-            << u"closed"_s << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"queued"_s}} << TripPending;
-        QTest::newRow("trip to check")
-            << u"closed"_s << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"unverified"_s}} << TripPending;
-        QTest::newRow("trip refused")
-            << u"closed"_s << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"refused"_s}} << TripFailed;
-        QTest::newRow("cancelled trip")
-            << u"closed"_s << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"cancelled"_s}} << On;
-        QTest::newRow("close queued")
-            << u"open"_s << QList<QStringList>{policyTrip, {u"close"_s, u"recharge-close"_s, u"queued"_s}}
-            << ClosePending;
+        QTest::newRow("trip queued") << u"closed"_s << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"queued"_s}}
+                                     << TripPending;
+        QTest::newRow("trip to check") << u"closed"_s
+                                       << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"unverified"_s}}
+                                       << TripPending;
+        QTest::newRow("trip refused") << u"closed"_s << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"refused"_s}}
+                                      << TripFailed;
+        QTest::newRow("cancelled trip") << u"closed"_s
+                                        << QList<QStringList>{{u"trip"_s, u"policy-trip"_s, u"cancelled"_s}} << On;
+        QTest::newRow("close queued") << u"open"_s
+                                      << QList<QStringList>{policyTrip, {u"close"_s, u"recharge-close"_s, u"queued"_s}}
+                                      << ClosePending;
         QTest::newRow("permitted, not pressed yet")
             << u"open"_s << QList<QStringList>{policyTrip, {u"permit-close"_s, u"recharge-close"_s, u"permitted"_s}}
             << OffByHand;

@@ -99,8 +99,7 @@ void RecordsDesk::furnish()
         meter.start = start;
         sure(answerOf(registers->addMeter(manager, meter)));
     };
-    addMeter(u"366566"_s, u"0000200001"_s,
-        test::registers(u"19.29"_s, {u"0.00"_s, u"13.11"_s, u"0.00"_s, u"6.18"_s}));
+    addMeter(u"366566"_s, u"0000200001"_s, test::registers(u"19.29"_s, {u"0.00"_s, u"13.11"_s, u"0.00"_s, u"6.18"_s}));
     addMeter(u"1610131068"_s, u"0000200002"_s, test::registers(u"0.00"_s));
 }
 
@@ -126,8 +125,9 @@ void RecordsDesk::pretendBilled(const QString &room, const QString &meter, const
     execute(u"INSERT INTO bill_line (bill_id, line, meter_id, from_day, to_day, rate, from_register, to_register, "
             "energy, tariff_version_id, price, exact) SELECT max(b.id), 1, b.meter_id, '2017-05-02', '%1', 'total', "
             "0, 0, 0, (SELECT min(id) FROM tariff_version), 12000, 0 FROM bill b"_s.arg(lastDay));
-    execute(u"UPDATE billing_pointer SET as_of = '%1' WHERE meter_id = (SELECT id FROM meter WHERE number = '%2')"_s.arg(
-        toAsOf, meter));
+    execute(
+        u"UPDATE billing_pointer SET as_of = '%1' WHERE meter_id = (SELECT id FROM meter WHERE number = '%2')"_s.arg(
+            toAsOf, meter));
 }
 
 QString RecordsDesk::value(const QString &sql)

@@ -21,8 +21,8 @@ private Q_SLOTS:
         desk.furnish();
         QCOMPARE(desk.value(u"SELECT count(*) FROM operation_log WHERE action = 'add-property'"_s), u"4"_s);
         QCOMPARE(desk.value(u"SELECT subject FROM operation_log WHERE action = 'add-meter' LIMIT 1"_s), u"366566"_s);
-        QCOMPARE(desk.value(u"SELECT detail FROM operation_log WHERE action = 'set-prices'"_s),
-            u"from 2017-01-01: 1.20"_s);
+        QCOMPARE(
+            desk.value(u"SELECT detail FROM operation_log WHERE action = 'set-prices'"_s), u"from 2017-01-01: 1.20"_s);
     }
 
     void propertiesRefused_data()
@@ -42,12 +42,12 @@ private Q_SLOTS:
             << u"00003"_s << u"x"_s << Room << u""_s << ErrorCode::InvalidArgument << u"parent_code"_s;
         QTest::newRow("building in a building")
             << u"00003"_s << u"x"_s << Centralized << u"00002"_s << ErrorCode::InvalidArgument << u"parent_code"_s;
-        QTest::newRow("room in a room")
-            << u"00003"_s << u"x"_s << Room << u"0000200001"_s << ErrorCode::InvalidArgument << u"parent_code"_s;
+        QTest::newRow("room in a room") << u"00003"_s << u"x"_s << Room << u"0000200001"_s << ErrorCode::InvalidArgument
+                                        << u"parent_code"_s;
         QTest::newRow("unknown building")
             << u"00003"_s << u"x"_s << Room << u"99999"_s << ErrorCode::UnknownProperty << u"parent_code"_s;
-        QTest::newRow("its own parent")
-            << u"00003"_s << u"x"_s << Room << u"00003"_s << ErrorCode::InvalidArgument << u"parent_code"_s;
+        QTest::newRow("its own parent") << u"00003"_s << u"x"_s << Room << u"00003"_s << ErrorCode::InvalidArgument
+                                        << u"parent_code"_s;
     }
     void propertiesRefused()
     {
@@ -126,24 +126,36 @@ private Q_SLOTS:
         const auto row = [](const char *name, Spoil spoil, ErrorCode error, const QString &field) {
             QTest::newRow(name) << spoil << error << field;
         };
-        row("number with other zeros", [](Meter &m) { m.number = meterNo(u"000000366566"_s); },
+        row(
+            "number with other zeros", [](Meter &m) { m.number = meterNo(u"000000366566"_s); },
             ErrorCode::AlreadyExists, u"number"_s);
-        row("building instead of room", [](Meter &m) { m.propertyCode = code(u"00002"_s); }, ErrorCode::NotARoom,
+        row(
+            "building instead of room", [](Meter &m) { m.propertyCode = code(u"00002"_s); }, ErrorCode::NotARoom,
             u"property_code"_s);
-        row("unknown room", [](Meter &m) { m.propertyCode = code(u"77"_s); }, ErrorCode::UnknownProperty,
+        row(
+            "unknown room", [](Meter &m) { m.propertyCode = code(u"77"_s); }, ErrorCode::UnknownProperty,
             u"property_code"_s);
-        row("unknown concentrator", [](Meter &m) { m.concentratorNo = concentratorNo(u"17000499"_s); },
+        row(
+            "unknown concentrator", [](Meter &m) { m.concentratorNo = concentratorNo(u"17000499"_s); },
             ErrorCode::UnknownConcentrator, u"concentrator_number"_s);
-        row("point of another meter", [](Meter &m) { m.line.point = 1; }, ErrorCode::AlreadyExists, u"point"_s);
-        row("point 2041", [](Meter &m) { m.line.point = 2041; }, ErrorCode::InvalidArgument, u"point"_s);
-        row("baud 2500", [](Meter &m) { m.line.baud = 2500; }, ErrorCode::InvalidArgument, u"baud"_s);
-        row("password of 5 digits", [](Meter &m) { m.credentials.password = u"12345"_s; }, ErrorCode::InvalidArgument,
+        row(
+            "point of another meter", [](Meter &m) { m.line.point = 1; }, ErrorCode::AlreadyExists, u"point"_s);
+        row(
+            "point 2041", [](Meter &m) { m.line.point = 2041; }, ErrorCode::InvalidArgument, u"point"_s);
+        row(
+            "baud 2500", [](Meter &m) { m.line.baud = 2500; }, ErrorCode::InvalidArgument, u"baud"_s);
+        row(
+            "password of 5 digits", [](Meter &m) { m.credentials.password = u"12345"_s; }, ErrorCode::InvalidArgument,
             u"password"_s);
-        row("no start reading", [](Meter &m) { m.start = {}; }, ErrorCode::InvalidReading, u"start_total"_s);
-        row("start above the modulus", [](Meter &m) { m.start = registers(u"1000000.00"_s); },
+        row(
+            "no start reading", [](Meter &m) { m.start = {}; }, ErrorCode::InvalidReading, u"start_total"_s);
+        row(
+            "start above the modulus", [](Meter &m) { m.start = registers(u"1000000.00"_s); },
             ErrorCode::InvalidReading, u"start_total"_s);
-        row("ratio 0", [](Meter &m) { m.metrology.ratio = 0; }, ErrorCode::InvalidArgument, u"ratio"_s);
-        row("two phases", [](Meter &m) { m.phases = 2; }, ErrorCode::InvalidArgument, u"phases"_s);
+        row(
+            "ratio 0", [](Meter &m) { m.metrology.ratio = 0; }, ErrorCode::InvalidArgument, u"ratio"_s);
+        row(
+            "two phases", [](Meter &m) { m.phases = 2; }, ErrorCode::InvalidArgument, u"phases"_s);
     }
     void metersRefused()
     {

@@ -144,7 +144,8 @@ private Q_SLOTS:
     {
         AccountRow row = roomA01();
         row.meterCount = 2;
-        QCOMPARE(accountColumns().data(row, at(AccountRow::Column::MeterNo), Qt::DisplayRole).toString(), u"366566 +1"_s);
+        QCOMPARE(
+            accountColumns().data(row, at(AccountRow::Column::MeterNo), Qt::DisplayRole).toString(), u"366566 +1"_s);
     }
 
     void aMeterThatNeverAnswered()
@@ -155,8 +156,8 @@ private Q_SLOTS:
         const auto &columns = terminalColumns();
         QCOMPARE(columns.data(row, at(MeterNo), Qt::DisplayRole).toString(), u"00051"_s);
         QVERIFY(!columns.data(row, at(TerminalRow::Column::Reachability), PillRole).isValid());
-        QCOMPARE(columns.data(row, at(TerminalRow::Column::Relay), PillRole).value<PillState>(),
-            PillState::RelayUnknown);
+        QCOMPARE(
+            columns.data(row, at(TerminalRow::Column::Relay), PillRole).value<PillState>(), PillState::RelayUnknown);
         QCOMPARE(columns.data(row, at(Total), Qt::DisplayRole).toString(), u"—"_s);
         QVERIFY(!columns.data(row, at(Total), StaleRole).toBool());
         row.registers.total = Energy{1929};

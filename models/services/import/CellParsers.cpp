@@ -54,7 +54,8 @@ Result<std::int64_t> watts(QStringView kilowatts)
     // A price has the four decimals that are needed here: 1/10000 kW is 0.1 W.
     const Result<UnitPrice> value = UnitPrice::fromText(kilowatts);
     if (!value || value->tenThousandths % 10 != 0)
-        return failure(ErrorCode::InvalidNumber, u"not a power in kW with at most three decimals: '%1'"_s.arg(kilowatts));
+        return failure(
+            ErrorCode::InvalidNumber, u"not a power in kW with at most three decimals: '%1'"_s.arg(kilowatts));
     return value->tenThousandths / 10;
 }
 

@@ -39,8 +39,8 @@ SheetTable::SheetTable(const Sheet &sheet, ImportKind kind, QList<ImportFault> &
     }
     for (const ImportColumn &column : columns) {
         if (column.necessary && !m_places.contains(column.key))
-            faults.append({headerRow, column.key,
-                {ErrorCode::ImportRejected, u"the column '%1' is missing"_s.arg(column.key)}});
+            faults.append(
+                {headerRow, column.key, {ErrorCode::ImportRejected, u"the column '%1' is missing"_s.arg(column.key)}});
     }
 }
 

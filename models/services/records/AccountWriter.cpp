@@ -49,8 +49,7 @@ Written<TariffId> addTariffVersion(DbConnection &db, const QString &name, Tariff
     if (known) {
         for (const TariffVersion &each : known->versions) {
             if (each.effectiveFrom == version.effectiveFrom)
-                return blame(u"effective_from"_s, ErrorCode::AlreadyExists,
-                    u"%1 has prices from that day"_s.arg(name));
+                return blame(u"effective_from"_s, ErrorCode::AlreadyExists, u"%1 has prices from that day"_s.arg(name));
         }
     }
     return putTariffVersion(db, name, version, now);
@@ -86,8 +85,8 @@ Written<AccountId> openAccount(DbConnection &db, Account account)
         return blame(u"property_code"_s, ErrorCode::AlreadyExists, account.code.toText());
     METERDESK_TRY(tariff, blamed(u"tariff"_s, TariffStore::get(db, account.tariffName)));
     if (!tariff.on(account.openedOn))
-        return blame(u"opened_on"_s, ErrorCode::UnknownTariff,
-            u"%1 has no prices on that day"_s.arg(account.tariffName));
+        return blame(
+            u"opened_on"_s, ErrorCode::UnknownTariff, u"%1 has no prices on that day"_s.arg(account.tariffName));
 
     account.property = room.id;
     if (account.address.isEmpty())

@@ -51,8 +51,7 @@ Written<void> resolve(DbConnection &db, Meter &meter)
     meter.concentrator = {};
     if (meter.concentratorNo.isEmpty())
         return {};
-    METERDESK_TRY(
-        concentrator, blamed(u"concentrator_number"_s, DeviceStore::concentrator(db, meter.concentratorNo)));
+    METERDESK_TRY(concentrator, blamed(u"concentrator_number"_s, DeviceStore::concentrator(db, meter.concentratorNo)));
     meter.concentrator = concentrator.id;
     if (meter.line.point != 0 || concentrator.protocol == ConcentratorProtocol::MeterBus)
         return {};
@@ -170,8 +169,8 @@ Written<void> editMeter(DbConnection &db, Meter meter)
     }
     METERDESK_CHECK(resolve(db, meter));
     METERDESK_CHECK(checkPoint(db, meter));
-    const bool sameLine = known.concentrator == meter.concentrator && known.line == meter.line
-        && known.protocol == meter.protocol;
+    const bool sameLine =
+        known.concentrator == meter.concentrator && known.line == meter.line && known.protocol == meter.protocol;
     if (!sameLine && meter.download == DownloadState::Downloaded)
         meter.download = DownloadState::Pending;
     METERDESK_CHECK(blamed({}, DeviceStore::updateMeter(db, meter)));

@@ -144,7 +144,8 @@ const PageSql<RechargeHistoryQuery, RechargeHistoryRow> &rechargeHistory()
                                  "WHEN e.kind = 'recharge' AND EXISTS (SELECT 1 FROM meter_command close "
                                  "WHERE close.entry_no = e.no AND close.state IN ('queued', 'sending', 'unverified')) "
                                  "THEN 'awaiting-close' ELSE 'booked' END"_s;
-    static const QString prints = u"(SELECT count(*) FROM receipt_print WHERE receipt_print.receipt_no = e.receipt_no)"_s;
+    static const QString prints =
+        u"(SELECT count(*) FROM receipt_print WHERE receipt_print.receipt_no = e.receipt_no)"_s;
     static const PageSql<RechargeHistoryQuery, RechargeHistoryRow> sql{
         .id = u"e.no"_s,
         .from = u"ledger_entry e JOIN account a ON a.id = e.account_id JOIN property p ON p.id = a.property_id "

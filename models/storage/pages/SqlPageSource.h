@@ -15,8 +15,8 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The SQL of one page. In `from`, `select` and `sums` the words `:today` and `:now` become the day and the moment of the
-/// query, bound as values. SQLite leaves out the LEFT JOINs that a statement does not need.
+/// The SQL of one page. In `from`, `select` and `sums` the words `:today` and `:now` become the day and the moment of
+/// the query, bound as values. SQLite leaves out the LEFT JOINs that a statement does not need.
 template <typename Query, typename Row>
 struct PageSql
 {
@@ -64,8 +64,8 @@ public:
     [[nodiscard]] Async<Snapshot<Row>> open(const Query &query, const Order &order) override
     {
         return m_database.template read<Snapshot<Row>>(
-            [&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query), order = orderBy(order),
-                newest = m_newest, mine = ++*m_newest](DbConnection &db) -> Result<Snapshot<Row>> {
+            [&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query), order = orderBy(order), newest = m_newest,
+                mine = ++*m_newest](DbConnection &db) -> Result<Snapshot<Row>> {
                 if (*newest != mine)
                     return failure(ErrorCode::Cancelled, u"a newer search replaced it"_s);
                 const Bound text(u"SELECT %1 FROM %2%3%4"_s.arg(sql.id, sql.from, filter.where(), order), now);
