@@ -87,17 +87,19 @@ void RechargeEntry::buildAmount(QVBoxLayout &column)
 {
     m_amount = new AmountEdit(this);
     m_amount->setObjectName(u"rechargeAmountEdit"_s);
-    m_amount->setAccessibleName(tr("Amount, yuan"));
+    m_amount->setAccessibleName(tr("Top-up amount, yuan"));
     auto *captions = row();
-    captions->addWidget(caption(tr("Amount (yuan)"), m_amount));
+    captions->addWidget(caption(tr("Top-up amount (yuan)"), m_amount));
     captions->addStretch();
     captions->addWidget(caption(tr("Quick amounts Alt+1…5")));
-    column.addSpacing(4);
+    column.addSpacing(2);
     column.addLayout(captions);
     column.addWidget(m_amount);
     m_problems.insert(RechargeField::Amount, addProblem(u"rechargeAmountProblem"_s, column));
     m_quick = new QuickAmounts(this);
     m_quick->setObjectName(u"rechargeQuickAmounts"_s);
+    // Five buttons must fit beside the scroll bar that a question at the foot may bring.
+    m_quick->layout()->setSpacing(4);
     m_quick->setAmounts({{5000}, {10000}, {20000}, {30000}, {50000}});
     column.addSpacing(2);
     column.addWidget(m_quick);
@@ -115,14 +117,14 @@ void RechargeEntry::buildMethod(QVBoxLayout &column)
 {
     m_method = new SegmentedControl(this);
     m_method->setObjectName(u"rechargeMethod"_s);
-    m_method->setAccessibleName(tr("Method"));
+    m_method->setAccessibleName(tr("Top-up method"));
     for (const PayMethod method : offeredMethods)
         m_method->addSegment(static_cast<int>(method), RechargeTexts::method(method));
     auto *captions = row();
-    captions->addWidget(caption(tr("Method"), m_method));
+    captions->addWidget(caption(tr("Top-up method"), m_method));
     captions->addStretch();
     captions->addWidget(caption(tr("Alt+M switches")));
-    column.addSpacing(4);
+    column.addSpacing(2);
     column.addLayout(captions);
     column.addWidget(m_method);
     connect(m_method, &SegmentedControl::currentValueChanged, this, &RechargeEntry::adopt);
@@ -161,7 +163,7 @@ void RechargeEntry::buildCash(QVBoxLayout &column)
     m_reference->setMaxLength(64);
     m_electronic->hide();
 
-    column.addSpacing(4);
+    column.addSpacing(2);
     column.addWidget(m_cash);
     column.addWidget(m_electronic);
     m_problems.insert(RechargeField::Tendered, addProblem(u"rechargeTenderedProblem"_s, column));
@@ -178,7 +180,7 @@ void RechargeEntry::buildNote(QVBoxLayout &column)
     m_note->setObjectName(u"rechargeNoteEdit"_s);
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("Optional, printed on the receipt"));
-    column.addSpacing(4);
+    column.addSpacing(2);
     column.addWidget(caption(tr("Note"), m_note));
     column.addWidget(m_note);
     m_problems.insert(RechargeField::Note, addProblem(u"rechargeNoteProblem"_s, column));
@@ -195,7 +197,7 @@ void RechargeEntry::buildTicks(QVBoxLayout &column)
     ticks->addWidget(m_print);
     ticks->addWidget(m_close);
     ticks->addStretch();
-    column.addSpacing(6);
+    column.addSpacing(4);
     column.addLayout(ticks);
     m_problems.insert(RechargeField::Account, addProblem(u"rechargeAccountProblem"_s, column));
     connect(m_print, &QCheckBox::toggled, this, &RechargeEntry::adopt);
@@ -238,6 +240,9 @@ void RechargeEntry::adopt()
 {
     if (m_filling)
         return;
+    // What is being booked is what is shown.
+    if (m_till.flow().isBooking())
+        return showForm();
     m_till.edit(readForm());
     updateDerived();
     // What was wrong is taken back while it is put right; new faults are named when the field is left.

@@ -98,7 +98,6 @@ void RechargePage::buildSearch()
 void RechargePage::buildTable()
 {
     m_table->setModel(&m_model);
-    m_table->setFrozenColumns(2);
     m_table->setSortKeys({{static_cast<int>(RechargeAccountRow::Column::Code), Qt::AscendingOrder}});
     m_table->setEmptyState({.iconName = u"id-card"_s,
         .sentence = tr("There are no accounts yet. Accounts are opened from the rooms of a building."),
@@ -176,10 +175,7 @@ void RechargePage::followTill()
         [this](const GlobalSearchHit &hit) { m_till.take(hit.account); });
     connect(&m_till, &Till::choiceOffered, m_finder, &RoomFinder::showHits);
     connect(&m_till, &Till::nothingFound, m_finder, &RoomFinder::showNothingFound);
-    connect(&m_till, &Till::failed, this, [this](const Error &error) {
-        if (!m_till.payer())
-            showError(error);
-    });
+    connect(&m_till, &Till::failed, this, &RechargePage::showError);
     connect(&m_till, &Till::customerTaken, this, &RechargePage::showCustomer);
     connect(&m_till, &Till::accountChanged, this, [this](AccountId account) {
         m_model.refreshRows({account.value});
@@ -317,6 +313,7 @@ void RechargePage::showCustomer()
 {
     selectCustomer();
     m_history->showAccount(m_till.payer()->account.id, m_till.payer()->roomName);
+    m_finder->clear();
     m_finder->closeList();
     m_banner->dismiss();
     // Walking through the table with the arrow keys keeps the focus there.

@@ -92,7 +92,7 @@ void RechargePanel::buildFoot()
     m_footHolder = new QWidget(this);
     auto *column = new QVBoxLayout(m_footHolder);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(6);
     m_banner = new Banner(m_footHolder);
     m_banner->setObjectName(u"rechargeBanner"_s);
     m_take = new ActionButton(QString(), m_footHolder);
@@ -113,6 +113,7 @@ void RechargePanel::buildFoot()
     column->addWidget(m_take);
     column->addWidget(m_next);
     column->addWidget(m_hint);
+    m_panel->foot()->setContentsMargins(14, 8, 14, 7);
     m_panel->foot()->addWidget(m_footHolder);
 
     connect(m_take, &QPushButton::clicked, this, [this] { submit(m_till.flow().form().printSlip); });
@@ -137,7 +138,7 @@ void RechargePanel::followTill()
     connect(&m_till, &Till::payerChanged, this, &RechargePanel::showPayer);
     connect(&m_till, &Till::stepsChanged, m_result, &RechargeResult::showSteps);
     connect(&m_till, &Till::rejected, m_entry, &RechargeEntry::showErrors);
-    connect(&m_till, &Till::failed, this, &RechargePanel::showFailure);
+    connect(&m_till, &Till::bookingFailed, this, &RechargePanel::showFailure);
     connect(&m_till, &Till::confirmationNeeded, this, [this] {
         m_guard.arm();
         m_banner->showMessage(
@@ -161,8 +162,6 @@ void RechargePanel::submit(bool print)
 
 void RechargePanel::showFailure(const Error &error)
 {
-    if (!m_till.payer())
-        return;
     m_guard.arm();
     m_banner->showMessage(
         Tone::Bad, tr("Not booked. %1").arg(errorText(error)), errorCodeName(error.code) + u": "_s + error.detail);
@@ -185,10 +184,7 @@ void RechargePanel::showStage()
         m_banner->dismiss();
     if (stage == Stage::Booking || stage == Stage::Finished || nobody)
         m_banner->dismiss();
-    m_body->setCurrentWidget(nobody ? static_cast<QWidget *>(m_nobody)
-            : entering              ? static_cast<QWidget *>(m_entry)
-                                    : m_result);
-    m_entry->setEnabled(stage != Stage::Booking);
+    showBody(nobody ? static_cast<QWidget *>(m_nobody) : entering ? static_cast<QWidget *>(m_entry) : m_result);
     m_take->setVisible(entering);
     m_next->setVisible(stage == Stage::Finished);
     m_footHolder->setVisible(!nobody);
@@ -200,6 +196,17 @@ void RechargePanel::showStage()
     m_shownStage = stage;
     updateButton();
     showPayer();
+}
+
+void RechargePanel::showBody(QWidget *shown)
+{
+    // A stack is as large as its largest page; the hidden ones must not make the panel scroll.
+    for (QWidget *page : {static_cast<QWidget *>(m_nobody), static_cast<QWidget *>(m_entry),
+             static_cast<QWidget *>(m_result)}) {
+        const auto policy = page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        page->setSizePolicy(policy, policy);
+    }
+    m_body->setCurrentWidget(shown);
 }
 
 void RechargePanel::updateButton()

@@ -52,9 +52,9 @@ private:
     void followTill();
     void showStage();
     void showPayer();
-    void showFoot();
     void submit(bool print);
     void showFailure(const Error &error);
+    void showBody(QWidget *shown);
     void updateButton();
 
     Till &m_till;

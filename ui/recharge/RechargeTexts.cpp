@@ -93,7 +93,7 @@ QString daysLeft(const std::optional<DaysLeft> &days)
 {
     if (!days || days->state != DaysLeft::State::Known)
         return Format::none();
-    return Texts::tr("about %n days", nullptr, days->days);
+    return days->days == 0 ? Texts::tr("less than a day") : Texts::tr("about %n days", nullptr, days->days);
 }
 
 } // namespace meterdesk::RechargeTexts

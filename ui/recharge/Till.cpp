@@ -201,7 +201,7 @@ void Till::finish(const Result<RechargeOutcome> &outcome, bool print)
     if (!outcome) {
         m_flow.notBooked();
         Q_EMIT stageChanged();
-        Q_EMIT failed(outcome.error());
+        Q_EMIT bookingFailed(outcome.error());
         return;
     }
     m_bookedAt = m_desk.clock.now();

@@ -66,8 +66,10 @@ Q_SIGNALS:
     void nothingFound(const QString &text);
     /// The form cannot be booked; the first error is where the focus belongs.
     void rejected(const QList<meterdesk::RechargeFault> &errors);
-    /// Something failed before it could change anything.
+    /// A room could not be looked up.
     void failed(const meterdesk::Error &error);
+    /// Nothing was booked; the form is as it was, under the same request id.
+    void bookingFailed(const meterdesk::Error &error);
     /// Enter has to be pressed once more.
     void confirmationNeeded();
     void booked();
