@@ -257,11 +257,13 @@ Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, Wa
         return done;
     if (fact.relay != Relay::Unknown || fact.protection != Protection::Unknown) {
         Statement state(db,
-            u"UPDATE meter_fact SET relay = iif(?1 = 'unknown', relay, ?1), "
-            "protection = iif(?2 = 'unknown', protection, ?2), state_read_at = ?3 WHERE meter_id = ?4 "
-            "AND (state_read_at IS NULL OR state_read_at <= ?3)"_s);
+            u"UPDATE meter_fact SET relay = coalesce(?, relay), protection = coalesce(?, protection), "
+            "state_read_at = ? WHERE meter_id = ? AND (state_read_at IS NULL OR state_read_at <= ?)"_s);
+        const auto known = [](auto read) {
+            return read != decltype(read)::Unknown ? std::optional(read) : std::nullopt;
+        };
         const WallTime readAt = fact.stateReadAt.value_or(at);
-        state << fact.relay << fact.protection << readAt << meter;
+        state << known(fact.relay) << known(fact.protection) << readAt << meter << readAt;
         if (auto done = state.run(); !done)
             return done;
     }
