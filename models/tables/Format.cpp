@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Format.h"
 
+#include "ReceiptFacts.h"
+
 namespace meterdesk::Format {
 
 namespace {
@@ -119,11 +121,7 @@ QString shortDateTime(const QDateTime &instant)
 
 QString maskedPhone(const QString &phone)
 {
-    if (phone.isEmpty())
-        return none();
-    if (phone.size() < 8)
-        return QString(qMax<qsizetype>(0, phone.size() - 2), u'*') + phone.right(2);
-    return phone.left(3) + QStringLiteral("****") + phone.right(4);
+    return phone.isEmpty() ? none() : meterdesk::maskedPhone(phone);
 }
 
 } // namespace meterdesk::Format

@@ -56,8 +56,8 @@ namespace meterdesk::Format {
 [[nodiscard]] QString shortDateTime(const QDateTime &instant);
 [[nodiscard]] QString shortDateTime(WallTime moment);
 
-/// A telephone number for lists, receipts and second screens: "18072865027" → "180****5027". Numbers of less than eight
-/// characters keep only their last two.
+/// A telephone number for lists, hidden as on a slip (ReceiptFacts.h): "18072865027" → "180****5027"; none() where
+/// there is none.
 [[nodiscard]] QString maskedPhone(const QString &phone);
 
 } // namespace meterdesk::Format

@@ -11,8 +11,8 @@
 
 namespace meterdesk {
 
-/// Text of a CSV file: UTF-8 with BOM, CRLF, numbers for machines (`-3.32`, ISO dates), a field quoted where it must be.
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Text of a CSV file: UTF-8 with BOM, CRLF, numbers for machines (`-3.32`, ISO dates), a field quoted where it must
+/// be. A text that a spreadsheet would take for a formula gets an apostrophe before it.
 class CsvText
 {
 public:
@@ -46,7 +46,7 @@ public:
         auto self = std::shared_ptr<CsvExport>(new CsvExport(source, columns, shown, path, context));
         self->m_promise.start();
         Async<int> done = self->m_promise.future();
-        source.open(query, order).then(context, [self](const Result<Snapshot<Row>> &snapshot) {
+        whenDone(source.open(query, order), context, [self](const Result<Snapshot<Row>> &snapshot) {
             if (!snapshot)
                 return self->finish(std::unexpected(snapshot.error()));
             self->m_ids = snapshot->ids;
@@ -83,13 +83,12 @@ private:
         }
         const QList<std::int64_t> ids = m_ids.mid(m_next, chunk);
         m_next += ids.size();
-        m_source.rows(ids).then(
-            m_context, [self = this->shared_from_this(), ids](const Result<QList<Row>> &rows) {
-                if (!rows)
-                    return self->finish(std::unexpected(rows.error()));
-                self->writeRows(ids, *rows);
-                self->fetchNext();
-            });
+        whenDone(m_source.rows(ids), m_context, [self = this->shared_from_this(), ids](const Result<QList<Row>> &rows) {
+            if (!rows)
+                return self->finish(std::unexpected(rows.error()));
+            self->writeRows(ids, *rows);
+            self->fetchNext();
+        });
     }
 
     /// In the order of the result; rows come in any order, and those deleted meanwhile do not come.

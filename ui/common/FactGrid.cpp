@@ -16,7 +16,7 @@ FactGrid::FactGrid(int columns, QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(4);
+    m_grid->setVerticalSpacing(2);
     for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(2 * column + 1, 1);
 }

@@ -5,6 +5,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include "common/ActionButton.h"
 #include "common/Card.h"
@@ -59,8 +60,9 @@ SidePanel::SidePanel(int width, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    m_scrollBar = scroll->verticalScrollBar();
     m_body->setProperty("scrollBody", true);
-    m_sections->setContentsMargins(0, 0, 0, 10);
+    m_sections->setContentsMargins(0, 0, 0, 6);
     m_sections->setSpacing(0);
     scroll->setWidget(m_body);
     scroll->viewport()->setAutoFillBackground(false);
@@ -89,9 +91,9 @@ void SidePanel::setClosable(bool closable)
 QVBoxLayout *SidePanel::addSection()
 {
     if (m_sections->count() > 0) {
-        m_sections->addSpacing(10);
+        m_sections->addSpacing(8);
         m_sections->addWidget(makeDivider(m_body));
-        m_sections->addSpacing(10);
+        m_sections->addSpacing(8);
     }
     auto *section = new QVBoxLayout;
     section->setContentsMargins(padding, 0, padding, 0);
@@ -116,6 +118,13 @@ QVBoxLayout *SidePanel::foot()
         column->addLayout(m_foot);
     }
     return m_foot;
+}
+
+bool SidePanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        adoptWindowWidth();
+    return QFrame::event(event);
 }
 
 QSize SidePanel::sizeHint() const
@@ -146,7 +155,11 @@ void SidePanel::adoptWindowWidth()
 {
     const bool wide = window()->width() > wideWindow;
     const int width = Theme::instance().scaled(wide ? qMax(widePanel, m_width) : m_width);
-    setFixedWidth(width);
+    // Longer words widen the panel as far as a wide window would, and it stays so: it does not jump with each customer.
+    const int body = m_body->minimumSizeHint().width() + m_scrollBar->sizeHint().width() + 2 * frameWidth();
+    const int needed = qMax(layout()->minimumSize().width(), body);
+    m_grownTo = qMax(m_grownTo, qMin(needed, Theme::instance().scaled(widePanel)));
+    setFixedWidth(qMax(width, m_grownTo));
 }
 
 } // namespace meterdesk

@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QScrollBar;
 class QVBoxLayout;
 
 namespace meterdesk {
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -47,12 +49,14 @@ private:
     void adoptWindowWidth();
 
     int m_width;
+    int m_grownTo = 0; ///< what the words of this language needed so far
     QLabel *m_title;
     QLabel *m_context;
     QHBoxLayout *m_extras;
     ActionButton *m_close;
     QWidget *m_body;
     QVBoxLayout *m_sections;
+    QScrollBar *m_scrollBar = nullptr; ///< of the body
     QVBoxLayout *m_foot = nullptr;
     QWidget *m_watchedWindow = nullptr;
 };

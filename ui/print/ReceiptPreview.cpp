@@ -87,8 +87,8 @@ void ReceiptPreview::buildChoices()
     m_printers->setCurrentIndex(static_cast<int>(names.indexOf(m_printer.printerInUse())));
     m_printers->setEnabled(!names.isEmpty());
     if (names.isEmpty())
-        m_banner->showMessage(Tone::Warn,
-            tr("This PC has no printer. Add one in the system's settings, or save the receipt as PDF."));
+        m_banner->showMessage(
+            Tone::Warn, tr("This PC has no printer. Add one in the system's settings, or save the receipt as PDF."));
     for (const auto &[layout, word] : EnumWords<ReceiptLayout>::table())
         m_papers->addItem(paperText(layout), static_cast<int>(layout));
     m_papers->setCurrentIndex(m_papers->findData(static_cast<int>(m_printer.preferences().layout)));
@@ -136,8 +136,8 @@ void ReceiptPreview::keepChoice()
 
 void ReceiptPreview::showSlip()
 {
-    m_printer.preview(m_receiptNo, chosenLayout())
-        .then(this, [this, shown = ++m_shown](const Result<ReceiptDocument> &document) {
+    whenDone(m_printer.preview(m_receiptNo, chosenLayout()), this,
+        [this, shown = ++m_shown](const Result<ReceiptDocument> &document) {
             if (shown != m_shown)
                 return;
             if (document)
@@ -161,8 +161,8 @@ void ReceiptPreview::openPrintDialog()
     dialog->setObjectName(u"printDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, device] {
-        const QString target = device->outputFormat() == QPrinter::NativeFormat ? device->printerName()
-                                                                                : device->outputFileName();
+        const QString target =
+            device->outputFormat() == QPrinter::NativeFormat ? device->printerName() : device->outputFileName();
         follow(m_printer.printOn(m_actor, m_receiptNo, device, target, chosenLayout()));
     });
     dialog->open();
@@ -186,12 +186,12 @@ void ReceiptPreview::savePdf(const QString &path)
     follow(m_printer.savePdf(m_actor, m_receiptNo, chosenLayout(), path));
 }
 
-void ReceiptPreview::follow(Async<PrintedSlip> printing)
+void ReceiptPreview::follow(const Async<PrintedSlip> &printing)
 {
-    printing.then(this, [this](const Result<PrintedSlip> &slip) {
+    whenDone(printing, this, [this](const Result<PrintedSlip> &slip) {
         if (!slip) {
-            m_banner->showMessage(Tone::Bad, errorText(slip.error()),
-                errorCodeName(slip.error().code) + u": "_s + slip.error().detail);
+            m_banner->showMessage(
+                Tone::Bad, errorText(slip.error()), errorCodeName(slip.error().code) + u": "_s + slip.error().detail);
             return;
         }
         Q_EMIT printed(*slip);

@@ -35,7 +35,7 @@ private:
     void print();
     void openPrintDialog();
     void openFileDialog();
-    void follow(Async<PrintedSlip> printing);
+    void follow(const Async<PrintedSlip> &printing);
 
     ReceiptPrinter &m_printer;
     Actor m_actor;

@@ -17,6 +17,20 @@ const QString printerKey = u"print/receipt/printer"_s;
 const QString layoutKey = u"print/receipt/layout"_s;
 const QString offsetKey = u"print/receipt/offset"_s;
 
+/// What `step` makes of the facts of a receipt; `Cancelled` once the context is gone.
+template <typename Step>
+auto fromFacts(const Async<ReceiptFacts> &facts, QObject *context, Step step)
+    -> QFuture<std::invoke_result_t<Step, const Result<ReceiptFacts> &>>
+{
+    const auto promise = std::make_shared<QPromise<std::invoke_result_t<Step, const Result<ReceiptFacts> &>>>();
+    promise->start();
+    whenDone(facts, context, [promise, step = std::move(step)](const Result<ReceiptFacts> &read) {
+        promise->addResult(step(read));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 } // namespace
 
 QString paperText(ReceiptLayout layout)
@@ -96,7 +110,7 @@ Async<PrintedSlip> ReceiptPrinter::printOn(const Actor &actor, const QString &re
             return std::unexpected(finished.error());
         return PrintedSlip{facts->receiptNo, facts->copy, paperText(layout), printerName};
     };
-    return m_receipts.recordPrint(actor, receiptNo).then(this, paint);
+    return fromFacts(m_receipts.recordPrint(actor, receiptNo), this, paint);
 }
 
 Async<PrintedSlip> ReceiptPrinter::savePdf(
@@ -109,7 +123,7 @@ Async<PrintedSlip> ReceiptPrinter::savePdf(
             return std::unexpected(saved.error());
         return PrintedSlip{facts->receiptNo, facts->copy, paperText(layout), path};
     };
-    return m_receipts.recordPrint(actor, receiptNo).then(this, save);
+    return fromFacts(m_receipts.recordPrint(actor, receiptNo), this, save);
 }
 
 Async<ReceiptDocument> ReceiptPrinter::preview(const QString &receiptNo, ReceiptLayout layout)
@@ -119,7 +133,7 @@ Async<ReceiptDocument> ReceiptPrinter::preview(const QString &receiptNo, Receipt
             return std::unexpected(facts.error());
         return buildReceipt(*facts, layout);
     };
-    return m_receipts.receipt(receiptNo).then(this, build);
+    return fromFacts(m_receipts.receipt(receiptNo), this, build);
 }
 
 } // namespace meterdesk

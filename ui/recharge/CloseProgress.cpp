@@ -90,11 +90,11 @@ Step closeProgress(const QList<CommandState> &commands, bool mayClose)
 Step closeNotQueued(const RechargeOutcome &outcome, bool wanted, const QString &id)
 {
     Step step{.id = id, .text = CloseTexts::tr("Close not needed"), .state = StepState::Skipped};
-    if (outcome.closeOffered) {
+    if (!wanted) {
+        step.text = CloseTexts::tr("Close not wanted");
+    } else if (outcome.closeOffered) {
         step.text = CloseTexts::tr("The meter is tripped and this account is closed by hand");
         step.state = StepState::Pending;
-    } else if (!wanted) {
-        step.text = CloseTexts::tr("Close not wanted");
     }
     return step;
 }

@@ -7,8 +7,8 @@
 
 namespace meterdesk {
 
-/// How the close that a recharge queued stands, in one step: the least advanced of its commands decides. `id` and `time`
-/// are left to the caller. Trying again is offered only to those who may command relays.
+/// How the close that a recharge queued stands, in one step: the least advanced of its commands decides. `id` and
+/// `time` are left to the caller. Trying again is offered only to those who may command relays.
 [[nodiscard]] Step closeProgress(const QList<CommandState> &commands, bool mayClose);
 
 /// The step of a recharge that queued no close: not due, not wanted, or offered (手动).

@@ -26,8 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr PayMethod offeredMethods[]
-    = {PayMethod::Cash, PayMethod::WeChat, PayMethod::Alipay, PayMethod::Card, PayMethod::Transfer};
+constexpr PayMethod offeredMethods[] = {
+    PayMethod::Cash, PayMethod::WeChat, PayMethod::Alipay, PayMethod::Card, PayMethod::Transfer};
 
 QHBoxLayout *row(int spacing = 8)
 {
@@ -54,8 +54,8 @@ RechargeEntry::RechargeEntry(Till &till, QWidget *parent)
     setObjectName(u"rechargeEntry"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    m_balances->setCaptions(tr("Balance now"), tr("Balance after top-up"), tr("Lasts"));
+    column->setSpacing(3);
+    m_balances->setCaptions(tr("Balance now"), tr("After top-up"), tr("Lasts"));
     column->addWidget(m_balances);
     buildAmount(*column);
     buildMethod(*column);
@@ -189,9 +189,9 @@ void RechargeEntry::buildNote(QVBoxLayout &column)
 
 void RechargeEntry::buildTicks(QVBoxLayout &column)
 {
-    m_print = new QCheckBox(tr("Print the receipt"), this);
+    m_print = new QCheckBox(tr("Print receipt"), this);
     m_print->setObjectName(u"rechargePrintCheck"_s);
-    m_close = new QCheckBox(tr("Close the meter afterwards"), this);
+    m_close = new QCheckBox(tr("Then close the meter"), this);
     m_close->setObjectName(u"rechargeCloseCheck"_s);
     auto *ticks = row(16);
     ticks->addWidget(m_print);
@@ -263,8 +263,8 @@ void RechargeEntry::updateDerived()
     const RechargeForm &form = m_till.flow().form();
     const std::optional<Money> amount = m_amount->amount();
     const std::optional<Money> after = m_till.balanceAfter();
-    m_balances->setBalances(payer->account.balance, after,
-        RechargeTexts::daysLeft(m_till.lasts(after.value_or(payer->account.balance))));
+    m_balances->setBalances(
+        payer->account.balance, after, RechargeTexts::daysLeft(m_till.lasts(after.value_or(payer->account.balance))));
     m_amount->setHintText(capitals(amount));
     m_quick->setCurrent(amount);
     const bool isCash = form.method == PayMethod::Cash;

@@ -18,8 +18,8 @@ class FieldErrorLabel;
 class QuickAmounts;
 class SegmentedControl;
 
-/// The form of one top-up: balances, amount, method, cash or reference, note, ticks. It reads and writes the form of the
-/// till and shows what is wrong beside each field.
+/// The form of one top-up: balances, amount, method, cash or reference, note, ticks. It reads and writes the form of
+/// the till and shows what is wrong beside each field.
 class RechargeEntry final : public QWidget
 {
     Q_OBJECT

@@ -92,8 +92,8 @@ void RechargeHistory::search()
     if (!m_account.isValid())
         return;
     const bool all = m_all->isChecked();
-    const QString span
-        = all ? tr("all records") : u"%1 – %2"_s.arg(Format::month(m_monthFrom), Format::month(m_monthTo));
+    const QString span =
+        all ? tr("all records") : u"%1 – %2"_s.arg(Format::month(m_monthFrom), Format::month(m_monthTo));
     m_card->setTitle(tr("Top-up records"), u"%1 · %2"_s.arg(m_roomName, span));
     m_table->setEmptyState({.iconName = u"receipt-text"_s,
         .sentence = all ? tr("No top-up yet.") : tr("No top-up in these months."),

@@ -88,8 +88,9 @@ void RechargePage::buildSearch()
     m_form->addField(tr("Find room"), m_finder, [this] { m_finder->clear(); });
     m_code = m_form->addText(u"rechargeCodeEdit"_s, tr("Property code"), tr("All"), 11);
     const auto thisMonth = [this] { return m_desk.clock.today(); };
-    const SearchForm::DateRange months = m_form->addDateRange(u"rechargeMonth"_s, tr("Records of"), u"yyyy-MM"_s,
-        [thisMonth] { return thisMonth().addMonths(-monthsBack); }, thisMonth);
+    const SearchForm::DateRange months = m_form->addDateRange(
+        u"rechargeMonth"_s, tr("Records of"), u"yyyy-MM"_s, [thisMonth] { return thisMonth().addMonths(-monthsBack); },
+        thisMonth);
     m_monthFrom = months.from;
     m_monthTo = months.to;
     connect(m_form, &SearchForm::submitted, this, &RechargePage::runQuery);
@@ -171,8 +172,7 @@ void RechargePage::addShortcuts()
 void RechargePage::followTill()
 {
     connect(m_finder, &RoomFinder::findRequested, &m_till, &Till::find);
-    connect(m_finder, &RoomFinder::roomChosen, this,
-        [this](const GlobalSearchHit &hit) { m_till.take(hit.account); });
+    connect(m_finder, &RoomFinder::roomChosen, this, [this](const GlobalSearchHit &hit) { m_till.take(hit.account); });
     connect(&m_till, &Till::choiceOffered, m_finder, &RoomFinder::showHits);
     connect(&m_till, &Till::nothingFound, m_finder, &RoomFinder::showNothingFound);
     connect(&m_till, &Till::failed, this, &RechargePage::showError);
@@ -182,13 +182,11 @@ void RechargePage::followTill()
         if (m_history->account() == account)
             m_history->refresh();
     });
-    connect(&m_till, &Till::booked, this, [this] {
-        Q_EMIT message(tr("%1 booked").arg(m_till.outcome()->receiptNo));
-    });
+    connect(&m_till, &Till::booked, this, [this] { Q_EMIT message(tr("%1 booked").arg(m_till.outcome()->receiptNo)); });
     connect(&m_till, &Till::reprinted, this, [this](const QString &receiptNo, int copy) {
         m_banner->dismiss();
-        Q_EMIT message(copy == 0 ? tr("%1 printed").arg(receiptNo)
-                                 : tr("%1 printed again, copy %2").arg(receiptNo).arg(copy));
+        Q_EMIT message(
+            copy == 0 ? tr("%1 printed").arg(receiptNo) : tr("%1 printed again, copy %2").arg(receiptNo).arg(copy));
         m_history->refresh();
     });
     connect(&m_till, &Till::reprintFailed, this, &RechargePage::showPrintFailure);
@@ -265,8 +263,8 @@ bool RechargePage::exportRows()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = tr("top-up accounts %1").arg(m_desk.clock.today().toString(Qt::ISODate)) + u".csv"_s;
-    auto *dialog
-        = new QFileDialog(this, tr("Export the accounts shown"), QDir(folder).filePath(name), tr("CSV (*.csv)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Export the accounts shown"), QDir(folder).filePath(name), tr("CSV (*.csv)"));
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -279,13 +277,13 @@ bool RechargePage::exportRows()
 void RechargePage::exportTo(const QString &path)
 {
     using Export = CsvExport<RechargeAccountQuery, RechargeAccountRow>;
-    Export::run(m_desk.accounts, m_model.query(), m_model.order(), rechargeAccountColumns(),
-        m_table->columns()->visible(), path, this)
-        .then(this, [this, path](const Result<int> &rows) {
-            if (!rows)
-                return showError(rows.error());
-            Q_EMIT message(tr("%n rows exported to %1", nullptr, *rows).arg(path));
-        });
+    const Async<int> written = Export::run(m_desk.accounts, m_model.query(), m_model.order(), rechargeAccountColumns(),
+        m_table->columns()->visible(), path, this);
+    whenDone(written, this, [this, path](const Result<int> &rows) {
+        if (!rows)
+            return showError(rows.error());
+        Q_EMIT message(tr("%n rows exported to %1", nullptr, *rows).arg(path));
+    });
 }
 
 bool RechargePage::printCurrent()

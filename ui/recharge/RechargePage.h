@@ -20,8 +20,8 @@ class RechargePanel;
 class RoomFinder;
 class SearchForm;
 
-/// 充值管理: F2, room, Enter, amount, Enter. The table shows who owes, the side takes the money, the lower card what was
-/// taken before. It stays usable whatever the meters and the printer do.
+/// 充值管理: F2, room, Enter, amount, Enter. The table shows who owes, the side takes the money, the lower card what
+/// was taken before. It stays usable whatever the meters and the printer do.
 class RechargePage final : public Page
 {
     Q_OBJECT

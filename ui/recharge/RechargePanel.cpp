@@ -141,8 +141,7 @@ void RechargePanel::followTill()
     connect(&m_till, &Till::bookingFailed, this, &RechargePanel::showFailure);
     connect(&m_till, &Till::confirmationNeeded, this, [this] {
         m_guard.arm();
-        m_banner->showMessage(
-            Tone::Warn, RechargeTexts::caution(m_till.flow().caution(), m_till.flow().limits()));
+        m_banner->showMessage(Tone::Warn, RechargeTexts::caution(m_till.flow().caution(), m_till.flow().limits()));
     });
     connect(&m_till, &Till::booked, this, [this] {
         m_guard.arm();
@@ -174,6 +173,8 @@ void RechargePanel::showStage()
     const Stage stage = flow.stage();
     const bool entering = stage == Stage::Entering || stage == Stage::Confirming || stage == Stage::Booking;
     const bool nobody = stage == Stage::Finding || stage == Stage::Choosing;
+    // Known before the form goes away: leaving a field can bring this function in here once more.
+    const bool justFinished = stage == Stage::Finished && m_shownStage != Stage::Finished;
     if (entering && flow.requestId() != m_shownRequest) {
         m_shownRequest = flow.requestId();
         m_banner->dismiss();
@@ -191,7 +192,7 @@ void RechargePanel::showStage()
     m_facts->setVisible(!nobody);
     m_hint->setText(stage == Stage::Finished ? tr("or just type the next room")
                                              : tr("Esc other room    Ctrl+Enter books without printing"));
-    if (stage == Stage::Finished && m_shownStage != Stage::Finished)
+    if (justFinished)
         m_next->setFocus(Qt::OtherFocusReason);
     m_shownStage = stage;
     updateButton();
@@ -201,8 +202,8 @@ void RechargePanel::showStage()
 void RechargePanel::showBody(QWidget *shown)
 {
     // A stack is as large as its largest page; the hidden ones must not make the panel scroll.
-    for (QWidget *page : {static_cast<QWidget *>(m_nobody), static_cast<QWidget *>(m_entry),
-             static_cast<QWidget *>(m_result)}) {
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_nobody), static_cast<QWidget *>(m_entry), static_cast<QWidget *>(m_result)}) {
         const auto policy = page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
         page->setSizePolicy(policy, policy);
     }
@@ -218,7 +219,8 @@ void RechargePanel::updateButton()
     else if (!amount)
         m_take->setText(form.printSlip ? tr("Take money and print") : tr("Take money"));
     else
-        m_take->setText((form.printSlip ? tr("Take %1 yuan and print") : tr("Take %1 yuan")).arg(Format::money(*amount)));
+        m_take->setText(
+            (form.printSlip ? tr("Take %1 yuan and print") : tr("Take %1 yuan")).arg(Format::money(*amount)));
     m_take->setEnabled(!m_till.flow().isBooking());
 }
 
@@ -233,23 +235,24 @@ void RechargePanel::showPayer()
     }
     m_panel->setTitle(payer->roomName);
     m_supply->setState(supplyPill(payer->supply));
-    const LinkState link = payer->concentrator.isValid() ? m_fieldWork.linkState(payer->concentrator) : LinkState::Unknown;
+    const LinkState link =
+        payer->concentrator.isValid() ? m_fieldWork.linkState(payer->concentrator) : LinkState::Unknown;
     m_link->setVisible(link == LinkState::Online || link == LinkState::Offline);
     m_link->setState(link == LinkState::Online ? PillState::Online : PillState::Offline);
 
     const AccountTerms &terms = payer->account.terms;
     m_facts->setFact(u"payerMeter"_s, metersText(payer->meterNumbers));
-    m_facts->setFact(u"payerMember"_s,
-        payer->account.memberName.isEmpty() ? tr("not registered") : payer->account.memberName);
+    m_facts->setFact(
+        u"payerMember"_s, payer->account.memberName.isEmpty() ? tr("not registered") : payer->account.memberName);
     m_facts->setFact(u"payerPrice"_s, RechargeTexts::price(payer->price));
-    m_facts->setFact(u"payerAlarms"_s,
-        tr("%1 / %2 yuan").arg(Format::money(terms.alarm1), Format::money(terms.alarm2)));
+    m_facts->setFact(
+        u"payerAlarms"_s, tr("%1 / %2 yuan").arg(Format::money(terms.alarm1), Format::money(terms.alarm2)));
     const std::optional<DaysLeft> days = m_till.lasts(payer->account.balance);
     const bool useKnown = days && days->state != DaysLeft::State::TooFewDays;
     m_facts->setFact(u"payerUse"_s, useKnown ? tr("%1 kWh").arg(Format::energy(days->averageUse)) : QString());
     m_facts->setFact(u"payerOverdraft"_s,
-        u"%1 · %2"_s.arg(tr("%1 yuan").arg(Format::money(terms.overdraft)),
-            terms.autoTrip ? tr("trips by itself") : tr("tripped by hand")));
+        u"%1 · %2"_s.arg(
+            tr("%1 yuan").arg(Format::money(terms.overdraft)), terms.autoTrip ? tr("auto trip") : tr("no auto trip")));
     m_entry->updateDerived();
 }
 
@@ -267,10 +270,19 @@ void RechargePanel::keyPressEvent(QKeyEvent *event)
         Q_EMIT leaveRequested();
         return;
     }
-    const bool finished = m_till.flow().stage() == RechargeFlow::Stage::Finished;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (finished && enter && !event->isAutoRepeat() && event->modifiers() == Qt::NoModifier) {
-        if (m_guard.accepts())
+    const RechargeFlow::Stage stage = m_till.flow().stage();
+    const bool finished = stage == RechargeFlow::Stage::Finished;
+    const bool entering = stage == RechargeFlow::Stage::Entering || stage == RechargeFlow::Stage::Confirming;
+    // Enter of the number pad is the one next to the digits.
+    const bool enter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (enter && (finished || entering)) {
+        if (event->isAutoRepeat())
+            return;
+        // From a tick or a payment method Enter takes the money too.
+        if (entering)
+            submit(m_till.flow().form().printSlip);
+        else if (m_guard.accepts())
             Q_EMIT leaveRequested();
         return;
     }

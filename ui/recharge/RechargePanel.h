@@ -21,8 +21,8 @@ class RechargeEntry;
 class RechargeResult;
 class SidePanel;
 
-/// The right side of the till: who pays, the form, and what became of it. The button that takes the money stays in sight
-/// at the foot.
+/// The right side of the till: who pays, the form, and what became of it. The button that takes the money stays in
+/// sight at the foot.
 class RechargePanel final : public QWidget
 {
     Q_OBJECT

@@ -122,8 +122,8 @@ void RechargeResult::showOutcome()
     const RechargeOutcome &outcome = *m_till.outcome();
     const RechargeForm &form = m_till.flow().form();
     m_title->setText(tr("Received %1 yuan").arg(Format::money(outcome.amount)));
-    m_slip->setText(u"%1 · %2 · %3"_s.arg(outcome.receiptNo, RechargeTexts::method(form.method),
-        Format::time(m_till.bookedAt().time())));
+    m_slip->setText(u"%1 · %2 · %3"_s.arg(
+        outcome.receiptNo, RechargeTexts::method(form.method), Format::time(m_till.bookedAt().time())));
     const std::optional<CashCount> cash = cashCount(form);
     const bool change = cash && cash->change > Money{};
     m_changeCaption->setVisible(change);
@@ -139,8 +139,8 @@ void RechargeResult::updateBalance()
     const std::optional<RechargeOutcome> &outcome = m_till.outcome();
     if (!outcome)
         return;
-    m_balances->setBalances(outcome->balanceBefore, outcome->balanceAfter,
-        RechargeTexts::daysLeft(m_till.lasts(outcome->balanceAfter)));
+    m_balances->setBalances(
+        outcome->balanceBefore, outcome->balanceAfter, RechargeTexts::daysLeft(m_till.lasts(outcome->balanceAfter)));
 }
 
 void RechargeResult::showSteps()
@@ -149,8 +149,7 @@ void RechargeResult::showSteps()
     m_steps->setSteps(steps);
     const bool closePending = std::any_of(steps.begin(), steps.end(),
         [](const Step &step) { return step.id == u"close"_s && step.state == StepState::Pending; });
-    m_close->setVisible(
-        m_till.outcome() && m_till.outcome()->closeOffered && closePending && m_till.mayClose());
+    m_close->setVisible(m_till.outcome() && m_till.outcome()->closeOffered && closePending && m_till.mayClose());
     const bool notPrinted = std::any_of(steps.begin(), steps.end(),
         [](const Step &step) { return step.id == u"print"_s && step.state != StepState::Ok; });
     m_reprint->setText(notPrinted ? tr("Print") : tr("Print again"));

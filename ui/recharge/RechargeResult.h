@@ -12,8 +12,8 @@ namespace meterdesk {
 class ActionButton;
 class BalancePreview;
 
-/// What became of a top-up: the money, the change to give, the balances, and its three steps with what can be done about
-/// each. It stays until the next customer.
+/// What became of a top-up: the money, the change to give, the balances, and its three steps with what can be done
+/// about each. It stays until the next customer.
 class RechargeResult final : public QWidget
 {
     Q_OBJECT

@@ -31,8 +31,8 @@ public:
     {
         const Theme &theme = Theme::instance();
         const int name = QFontMetrics(theme.font(TextStyle::Strong)).horizontalAdvance(index.data().toString());
-        const int detail
-            = QFontMetrics(theme.font(TextStyle::Caption)).horizontalAdvance(index.data(detailRole).toString());
+        const int detail =
+            QFontMetrics(theme.font(TextStyle::Caption)).horizontalAdvance(index.data(detailRole).toString());
         return {name + detail + 3 * padding + 6, theme.scaled(30)};
     }
 

@@ -48,7 +48,7 @@ Till::Till(const RechargeDesk &desk, QObject *parent)
 
 void Till::loadLimits()
 {
-    m_desk.settings.load().then(this, [this](const Result<DeskSettings> &settings) {
+    whenDone(m_desk.settings.load(), this, [this](const Result<DeskSettings> &settings) {
         if (!settings)
             return;
         RechargeLimits limits = m_flow.limits();
@@ -84,8 +84,8 @@ void Till::find(const QString &text)
     const QString wanted = text.trimmed();
     if (wanted.isEmpty() || m_flow.isBooking())
         return;
-    m_desk.find(wanted).then(
-        this, [this, wanted, question = ++m_question](const Result<QList<GlobalSearchHit>> &hits) {
+    whenDone(
+        m_desk.find(wanted), this, [this, wanted, question = ++m_question](const Result<QList<GlobalSearchHit>> &hits) {
             if (question != m_question)
                 return;
             if (hits)
@@ -114,7 +114,7 @@ void Till::take(AccountId account)
 {
     if (m_flow.isBooking())
         return;
-    m_desk.till.payer(account).then(this, [this, question = ++m_question](const Result<PayerFacts> &facts) {
+    whenDone(m_desk.till.payer(account), this, [this, question = ++m_question](const Result<PayerFacts> &facts) {
         if (question != m_question)
             return;
         if (facts)
@@ -147,7 +147,7 @@ void Till::showPayer(const PayerFacts &facts)
 void Till::reloadPayer()
 {
     const AccountId account = m_payer->account.id;
-    m_desk.till.payer(account).then(this, [this, account](const Result<PayerFacts> &facts) {
+    whenDone(m_desk.till.payer(account), this, [this, account](const Result<PayerFacts> &facts) {
         if (!facts || !m_payer || m_payer->account.id != account)
             return;
         m_payer = *facts;
@@ -192,8 +192,8 @@ void Till::submit(bool print)
     if (form.method != PayMethod::Cash)
         request.paymentReference = form.paymentReference.trimmed();
     request.closeAfter = form.closeRelay;
-    m_desk.recharge.recharge(m_desk.actor, request)
-        .then(this, [this, print](const Result<RechargeOutcome> &outcome) { finish(outcome, print); });
+    whenDone(m_desk.recharge.recharge(m_desk.actor, request), this,
+        [this, print](const Result<RechargeOutcome> &outcome) { finish(outcome, print); });
 }
 
 void Till::finish(const Result<RechargeOutcome> &outcome, bool print)
@@ -242,8 +242,8 @@ void Till::printSlip()
     const QString receiptNo = m_outcome->receiptNo;
     const AccountId account = m_payer->account.id;
     setStep({.id = printStep, .text = tr("Printing the receipt"), .state = StepState::Running});
-    m_desk.printer.print(m_desk.actor, receiptNo)
-        .then(this, [this, receiptNo, account](const Result<PrintedSlip> &printed) {
+    whenDone(m_desk.printer.print(m_desk.actor, receiptNo), this,
+        [this, receiptNo, account](const Result<PrintedSlip> &printed) {
             Q_EMIT accountChanged(account);
             if (!m_outcome || m_outcome->receiptNo != receiptNo) {
                 if (!printed)
@@ -252,8 +252,9 @@ void Till::printSlip()
             }
             if (printed) {
                 setStep({.id = printStep,
-                    .text = printed->copy == 0 ? tr("Receipt printed (%1)").arg(printed->paper)
-                                               : tr("Receipt printed again, copy %1 (%2)").arg(printed->copy).arg(printed->paper),
+                    .text = printed->copy == 0
+                        ? tr("Receipt printed (%1)").arg(printed->paper)
+                        : tr("Receipt printed again, copy %1 (%2)").arg(printed->copy).arg(printed->paper),
                     .state = StepState::Ok,
                     .time = now()});
             } else {
@@ -320,16 +321,17 @@ void Till::closeByHand()
         return;
     setStep({.id = closeStep, .text = tr("Closing the meter"), .state = StepState::Running});
     const QString receiptNo = m_outcome ? m_outcome->receiptNo : QString();
-    m_desk.fieldWork.command(m_desk.actor, m_payer->meters.first(), RelayAction::Close, tr("After top-up %1").arg(receiptNo))
-        .then(this, [this, receiptNo](const Result<CommandReport> &report) {
+    whenDone(m_desk.fieldWork.command(
+                 m_desk.actor, m_payer->meters.first(), RelayAction::Close, tr("After top-up %1").arg(receiptNo)),
+        this, [this, receiptNo](const Result<CommandReport> &report) {
             if (!m_outcome || m_outcome->receiptNo != receiptNo)
                 return;
             Step step = report ? closeProgress({report->outcome.state}, true)
                                : Step{.id = closeStep,
-                                     .text = tr("The meter is not closed"),
-                                     .state = StepState::Failed,
-                                     .detail = errorText(report.error()),
-                                     .retryable = true};
+                                   .text = tr("The meter is not closed"),
+                                   .state = StepState::Failed,
+                                   .detail = errorText(report.error()),
+                                   .retryable = true};
             step.id = closeStep;
             step.time = now();
             setStep(step);
@@ -340,18 +342,19 @@ void Till::reprint(const QString &receiptNo)
 {
     if (m_outcome && m_outcome->receiptNo == receiptNo)
         return printSlip();
-    m_desk.printer.print(m_desk.actor, receiptNo).then(this, [this, receiptNo](const Result<PrintedSlip> &printed) {
-        if (printed)
-            Q_EMIT reprinted(receiptNo, printed->copy);
-        else
-            Q_EMIT reprintFailed(receiptNo, printed.error());
-    });
+    whenDone(
+        m_desk.printer.print(m_desk.actor, receiptNo), this, [this, receiptNo](const Result<PrintedSlip> &printed) {
+            if (printed)
+                Q_EMIT reprinted(receiptNo, printed->copy);
+            else
+                Q_EMIT reprintFailed(receiptNo, printed.error());
+        });
 }
 
 void Till::setStep(const Step &step)
 {
-    const auto known
-        = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step &each) { return each.id == step.id; });
+    const auto known =
+        std::find_if(m_steps.begin(), m_steps.end(), [&](const Step &each) { return each.id == step.id; });
     if (known == m_steps.end())
         return;
     *known = step;

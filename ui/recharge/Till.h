@@ -12,9 +12,9 @@
 
 namespace meterdesk {
 
-/// Takes one customer after the other: finds the room, books, prints, follows the close. It joins the state machine with
-/// the services; widgets show what it says and hand it what was typed. It never waits: a slow answer leaves it usable,
-/// and an answer to an older question is dropped. Of the GUI thread.
+/// Takes one customer after the other: finds the room, books, prints, follows the close. It joins the state machine
+/// with the services; widgets show what it says and hand it what was typed. It never waits: a slow answer leaves it
+/// usable, and an answer to an older question is dropped. Of the GUI thread.
 class Till final : public QObject
 {
     Q_OBJECT

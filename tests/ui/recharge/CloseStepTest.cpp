@@ -116,6 +116,7 @@ void CloseStepTest::withoutTheTickNothingIsQueued()
     QTest::mouseClick(m_desk->find<QAbstractButton>(u"rechargeCloseCheck"_s), Qt::LeftButton, {}, QPoint(8, 8));
     m_desk->press(Qt::Key_Return);
     QTRY_COMPARE(m_desk->page().till().flow().stage(), RechargeFlow::Stage::Finished);
+    QVERIFY(!m_desk->page().till().flow().form().closeRelay);
     QCOMPARE(closeStep().state, StepState::Skipped);
     QVERIFY(answerOf(m_desk->commands.waiting()).isEmpty());
     QCOMPARE(m_desk->fieldWork.wakes, 0);

@@ -47,8 +47,8 @@ void CsvExportTest::thePageWritesEveryRow()
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
     const QList<QByteArray> lines = bytes.split('\n');
     QCOMPARE(lines.size(), 26); // header, 24 accounts, the end
-    const auto a01 = std::find_if(
-        lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("0000200001,"); });
+    const auto a01 =
+        std::find_if(lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("0000200001,"); });
     QVERIFY(a01 != lines.end());
     QVERIFY(a01->contains(",-3.32,"));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "recharge/EnterGuard.h"
 #include "recharge/RechargeFlow.h"
+#include "recharge/EnterGuard.h"
 
 #include <QtTest/QTest>
 

@@ -7,6 +7,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include "TestMain.h"
 #include "TillDesk.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
 private:
     void keep(QWidget &widget, const QString &stage) const;
     void nothingIsCutOff();
+    void nothingScrolls();
 
     std::unique_ptr<TillDesk> m_desk;
 };
@@ -66,10 +68,22 @@ void RechargeShotsTest::nothingIsCutOff()
         QVERIFY2(widget->width() >= widget->minimumSizeHint().width(),
             qPrintable(widget->objectName() + u" is cut off: "_s + (label ? label->text() : QString())));
     }
+    const auto *scroll = panel->findChild<QScrollArea *>();
+    QVERIFY2(scroll->viewport()->width() >= scroll->widget()->minimumSizeHint().width(),
+        qPrintable(u"the panel is %1 px, its content %2 px wide"_s.arg(scroll->viewport()->width())
+                       .arg(scroll->widget()->minimumSizeHint().width())));
     for (const QString &name : {u"rechargeTakeButton"_s, u"rechargeNextButton"_s}) {
         const auto *button = m_desk->find<QPushButton>(name);
         QVERIFY(!button->isVisible() || !button->visibleRegion().isEmpty());
     }
+}
+
+/// In the smallest window and at 100 % the whole form is in sight.
+void RechargeShotsTest::nothingScrolls()
+{
+    const auto *scroll = m_desk->find<QWidget>(u"rechargePanel"_s)->findChild<QScrollArea *>();
+    if (Theme::instance().textScale() == 100)
+        QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
 }
 
 void RechargeShotsTest::till_data()
@@ -113,6 +127,7 @@ void RechargeShotsTest::till()
     m_desk->type(u"200"_s);
     QTest::qWait(50);
     nothingIsCutOff();
+    nothingScrolls();
     keep(m_desk->window(), u"3-entry"_s);
 
     m_desk->find<AmountEdit>(u"rechargeAmountEdit"_s)->setAmount(Money{200'000});
@@ -128,6 +143,7 @@ void RechargeShotsTest::till()
     QTRY_COMPARE(m_desk->page().till().steps().value(1).state, StepState::Ok);
     QTest::qWait(300);
     nothingIsCutOff();
+    nothingScrolls();
     keep(m_desk->window(), u"5-result"_s);
 
     QTest::mouseClick(m_desk->find<QPushButton>(u"resultPrintOptions"_s), Qt::LeftButton);

@@ -96,8 +96,8 @@ void TillDesk::fill()
     for (const auto &[kind, word] : EnumWords<ImportKind>::table()) {
         if (!building.contains(word))
             continue;
-        const ImportReport report
-            = answerOf(import.importSheet(manager, kind, sheetOf(building.value(word).toArray()), false));
+        const ImportReport report =
+            answerOf(import.importSheet(manager, kind, sheetOf(building.value(word).toArray()), false));
         if (!report.faults.isEmpty())
             qFatal("sample %s: %s", qPrintable(QString(word)), qPrintable(report.faults.first().error.detail));
     }
@@ -117,9 +117,9 @@ void TillDesk::trip(const QString &roomCode)
     const Actor system = Actor::system();
     ReadingService readings(*m_database, clock);
     QList<FreezeReply> freezes;
-    for (const auto &[day, total] : {std::pair{QDate(2017, 5, 15), u"19.29"_s}, {QDate(2017, 5, 16), u"21.43"_s},
-             {QDate(2017, 5, 17), u"22.13"_s}, {QDate(2017, 5, 18), u"22.13"_s}, {QDate(2017, 5, 19), u"22.13"_s},
-             {QDate(2017, 5, 20), u"22.13"_s}}) {
+    for (const auto &[day, total] :
+        {std::pair{QDate(2017, 5, 15), u"19.29"_s}, {QDate(2017, 5, 16), u"21.43"_s}, {QDate(2017, 5, 17), u"22.13"_s},
+            {QDate(2017, 5, 18), u"22.13"_s}, {QDate(2017, 5, 19), u"22.13"_s}, {QDate(2017, 5, 20), u"22.13"_s}}) {
         FreezeReply reply;
         reply.meter = meterOf(roomCode);
         reply.day = day;

@@ -8,8 +8,8 @@
 #include "FakePrinters.h"
 #include "ImportService.h"
 #include "LedgerService.h"
-#include "RecordSources.h"
 #include "RechargeService.h"
+#include "RecordSources.h"
 #include "SearchService.h"
 #include "SettingsService.h"
 #include "TillService.h"
@@ -91,9 +91,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-/// The answer, waited for. Only tests wait.
+/// The answer, waited for; `qFatal` where it is an error. Only tests wait.
 template <typename T>
-[[nodiscard]] T answerOf(Async<T> answer)
+T answerOf(Async<T> answer)
 {
     answer.waitForFinished();
     Result<T> result = answer.result();
