@@ -15,8 +15,13 @@
 #include "SearchService.h"
 #include "SettingsService.h"
 #include "accounts/AccountsPage.h"
+#include "policy/PolicyPage.h"
 #include "readings/ReadingsPage.h"
 #include "recharge/RechargePage.h"
+#include "registers/ConcentratorsPage.h"
+#include "registers/MetersPage.h"
+#include "registers/PropertiesPage.h"
+#include "registers/TariffsPage.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
 #include "terminals/TerminalsPage.h"
@@ -52,6 +57,11 @@ struct Desktop::Desks
         , rechargeHistory(RecordSources::rechargeHistory(context.database(), context.clock()))
         , terminalRows(RecordSources::terminals(context.database(), context.clock()))
         , logRows(RecordSources::collectionLog(context.database(), context.clock()))
+        , properties(RecordSources::properties(context.database(), context.clock()))
+        , concentrators(RecordSources::concentrators(context.database(), context.clock()))
+        , meters(RecordSources::meters(context.database(), context.clock()))
+        , tariffs(RecordSources::tariffs(context.database(), context.clock()))
+        , policyEvents(RecordSources::policyEvents(context.database(), context.clock()))
         , receipts(context.recharges(), printers, layouts)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
@@ -62,6 +72,8 @@ struct Desktop::Desks
               &layouts}
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
               settings.organisation, &layouts}
+        , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *tariffs,
+              *policyEvents, context.fieldWork(), &layouts}
     { }
 
     // A database without operators is worked on as its owner; signing in comes with operators.
@@ -71,12 +83,18 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> rechargeHistory;
     std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminalRows;
     std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> logRows;
+    std::unique_ptr<PageSource<PropertyQuery, PropertyRow>> properties;
+    std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> concentrators;
+    std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters;
+    std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs;
+    std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents;
     SystemPrinters printers;
     ReceiptPrinter receipts;
     RechargeDesk recharge;
     TerminalsDesk terminals;
     ReadingsDesk readings;
     AccountsDesk accounts;
+    RegistersDesk registers;
 };
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
@@ -198,7 +216,12 @@ void Desktop::showWindow(const DeskSettings &settings)
         RechargePage::descriptor(m_desks->recharge),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
+        PolicyPage::descriptor(m_desks->registers),
+        PropertiesPage::descriptor(m_desks->registers),
         AccountsPage::descriptor(m_desks->accounts),
+        MetersPage::descriptor(m_desks->registers),
+        ConcentratorsPage::descriptor(m_desks->registers),
+        TariffsPage::descriptor(m_desks->registers),
     };
     ShellContext shell;
     shell.clock = &m_context->clock();

@@ -11,6 +11,7 @@
 #include "print/ReceiptPrinter.h"
 #include "readings/ReadingsDesk.h"
 #include "recharge/RechargeDesk.h"
+#include "registers/RegistersDesk.h"
 #include "shell/MainWindow.h"
 #include "terminals/TerminalsDesk.h"
 

@@ -90,6 +90,12 @@ struct MeterMetrology
     std::int64_t ratedWatts = 13'200; ///< for the plausibility check; 60 A × 220 V
 };
 
+/// 状态: in stock (no room yet), in use, taken away, scrapped.
+enum class MeterStatus { Stock, InUse, Removed, Scrapped };
+METERDESK_ENUM_WORDS(MeterStatus, {MeterStatus::Stock, QLatin1StringView("stock")},
+    {MeterStatus::InUse, QLatin1StringView("in-use")}, {MeterStatus::Removed, QLatin1StringView("removed")},
+    {MeterStatus::Scrapped, QLatin1StringView("scrapped")})
+
 struct Meter
 {
     MeterId id;

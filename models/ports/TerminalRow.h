@@ -81,14 +81,4 @@ struct TerminalRow
     bool stale = false; ///< the registers are older than a day, or never came
 };
 
-/// One concentrator of the tree of 终端在线查询 and of the status bar.
-struct ConcentratorRow
-{
-    Concentrator concentrator;
-    QString propertyName;
-    int meters = 0; ///< in use behind it
-    int reachable = 0; ///< of them Online
-    std::optional<WallTime> lastContactAt;
-};
-
 } // namespace meterdesk

@@ -42,4 +42,29 @@ std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> collectionLog(
     return sourceOf(database, clock, RecordPages::collectionLog());
 }
 
+std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::policyEvents());
+}
+
+std::unique_ptr<PageSource<PropertyQuery, PropertyRow>> properties(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::properties());
+}
+
+std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> concentrators(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::concentrators());
+}
+
+std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::meters());
+}
+
+std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::tariffs());
+}
+
 } // namespace meterdesk::RecordSources

@@ -5,7 +5,9 @@
 #include "Clock.h"
 #include "CollectionLogRow.h"
 #include "PageSource.h"
+#include "PolicyEventRow.h"
 #include "RechargeRows.h"
+#include "RegisterRows.h"
 #include "TerminalRow.h"
 
 #include <memory>
@@ -25,6 +27,14 @@ namespace RecordSources {
 [[nodiscard]] std::unique_ptr<PageSource<TerminalQuery, TerminalRow>> terminals(Database &database, const Clock &clock);
 [[nodiscard]] std::unique_ptr<PageSource<CollectionLogQuery, CollectionLogRow>> collectionLog(
     Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents(
+    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<PropertyQuery, PropertyRow>> properties(
+    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> concentrators(
+    Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters(Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs(Database &database, const Clock &clock);
 
 } // namespace RecordSources
 

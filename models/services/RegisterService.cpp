@@ -6,6 +6,7 @@
 #include "PropertyStore.h"
 #include "TariffStore.h"
 #include "Try.h"
+#include "records/RecordRemover.h"
 #include "records/ServiceSteps.h"
 
 namespace meterdesk {
@@ -64,6 +65,38 @@ Async<void> RegisterService::editProperty(const Actor &actor, const Property &pr
         property.code.toText(), [property](DbConnection &db) { return RecordWriter::editProperty(db, property); });
 }
 
+Async<int> RegisterService::addProperties(const Actor &actor, const QList<Property> &properties)
+{
+    if (auto allowed = actor.mustHave(Right::ManageDevices); !allowed)
+        return refused<int>(allowed.error());
+    return m_database.write<int>([=, now = m_clock.now()](DbConnection &db) -> Result<int> {
+        for (const Property &property : properties) {
+            if (auto added = RecordWriter::addProperty(db, property); !added) {
+                Error error = withField(std::move(added).error());
+                if (!error.detail.contains(property.code.toText()))
+                    error.detail += u" (%1)"_s.arg(property.code.toText());
+                return std::unexpected(std::move(error));
+            }
+            METERDESK_CHECK(
+                OperationLogStore::append(db, actor, now, u"add-property"_s, property.code.toText(), property.name));
+        }
+        return static_cast<int>(properties.size());
+    });
+}
+
+Async<QList<Property>> RegisterService::findProperties(
+    const QString &find, std::optional<PropertyType> type, int limit) const
+{
+    return m_database.read<QList<Property>>(
+        [=](DbConnection &db) { return PropertyStore::search(db, find, type, limit); });
+}
+
+Async<void> RegisterService::removeProperty(const Actor &actor, const PropertyCode &code)
+{
+    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"remove-property"_s, code.toText(),
+        [code](DbConnection &db) { return RecordRemover::removeProperty(db, code); });
+}
+
 Async<QList<Concentrator>> RegisterService::concentrators() const
 {
     return m_database.read<QList<Concentrator>>(DeviceStore::concentrators);
@@ -86,6 +119,12 @@ Async<void> RegisterService::editConcentrator(const Actor &actor, const Concentr
     return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"edit-concentrator"_s,
         concentrator.number.toText(),
         [concentrator](DbConnection &db) { return RecordWriter::editConcentrator(db, concentrator); });
+}
+
+Async<void> RegisterService::removeConcentrator(const Actor &actor, const ConcentratorNo &number)
+{
+    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"remove-concentrator"_s,
+        number.toText(), [number](DbConnection &db) { return RecordRemover::removeConcentrator(db, number); });
 }
 
 Async<QList<Meter>> RegisterService::meters() const
@@ -124,6 +163,17 @@ Async<void> RegisterService::editMeter(const Actor &actor, const Meter &meter)
 {
     return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"edit-meter"_s, meter.number.toText(),
         [meter](DbConnection &db) { return RecordWriter::editMeter(db, meter); });
+}
+
+Async<void> RegisterService::removeMeter(const Actor &actor, MeterId meter)
+{
+    if (auto allowed = actor.mustHave(Right::ManageDevices); !allowed)
+        return refused<void>(allowed.error());
+    return m_database.write<void>([=, now = m_clock.now()](DbConnection &db) -> Result<void> {
+        METERDESK_TRY(known, DeviceStore::meter(db, meter));
+        METERDESK_CHECK(withField(RecordRemover::removeMeter(db, meter)));
+        return OperationLogStore::append(db, actor, now, u"remove-meter"_s, known.number.toText(), {});
+    });
 }
 
 Async<QList<Tariff>> RegisterService::tariffs() const

@@ -6,8 +6,8 @@
 #include "Meter.h"
 #include "Operator.h"
 #include "Property.h"
+#include "RegisterRows.h"
 #include "Tariff.h"
-#include "TerminalRow.h"
 
 #include <QtCore/QList>
 
@@ -31,6 +31,13 @@ public:
     /// By code.
     [[nodiscard]] Async<QList<Property>> properties() const;
     [[nodiscard]] Async<PropertyId> addProperty(const Actor &actor, const Property &property);
+    /// All or none, in their order: a building before its rooms. The detail of an error ends with the code to blame.
+    [[nodiscard]] Async<int> addProperties(const Actor &actor, const QList<Property> &properties);
+    /// Code beginning with the text or name containing it, by code; of one type where given.
+    [[nodiscard]] Async<QList<Property>> findProperties(
+        const QString &find, std::optional<PropertyType> type, int limit) const;
+    /// `has-history` where it has rooms, an account, meters or a concentrator.
+    [[nodiscard]] Async<void> removeProperty(const Actor &actor, const PropertyCode &code);
     /// Finds the property by its code, which never changes.
     [[nodiscard]] Async<void> editProperty(const Actor &actor, const Property &property);
 
@@ -42,6 +49,9 @@ public:
     /// Finds the concentrator by its number, which never changes.
     [[nodiscard]] Async<void> editConcentrator(const Actor &actor, const Concentrator &concentrator);
 
+    /// `has-history` where meters are or were behind it.
+    [[nodiscard]] Async<void> removeConcentrator(const Actor &actor, const ConcentratorNo &number);
+
     /// Meters in use, by number.
     [[nodiscard]] Async<QList<Meter>> meters() const;
     [[nodiscard]] Async<Meter> meter(const MeterNo &number) const;
@@ -52,6 +62,8 @@ public:
     [[nodiscard]] Async<MeterId> addMeter(const Actor &actor, const Meter &meter, QDate installedOn = {});
     /// Finds the meter by its id. `has-history`: room or start registers of a meter that was billed.
     [[nodiscard]] Async<void> editMeter(const Actor &actor, const Meter &meter);
+    /// `has-history` where it was read, billed or commanded, or its parameters are in a concentrator.
+    [[nodiscard]] Async<void> removeMeter(const Actor &actor, MeterId meter);
 
     /// By name, each with all its versions.
     [[nodiscard]] Async<QList<Tariff>> tariffs() const;

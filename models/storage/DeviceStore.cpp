@@ -2,6 +2,7 @@
 #include "DeviceStore.h"
 
 #include "Statement.h"
+#include "UseCount.h"
 
 namespace meterdesk::DeviceStore {
 
@@ -104,6 +105,7 @@ Result<QList<ConcentratorRow>> concentratorRows(DbConnection &db)
               "GROUP BY c.id ORDER BY c.number"_s);
     return select.list<ConcentratorRow>([](DbRow &row, ConcentratorRow &value) {
         readConcentrator(row, value.concentrator);
+        value.id = value.concentrator.id.value;
         row >> value.propertyName >> value.meters >> value.reachable >> value.lastContactAt;
     });
 }
@@ -130,6 +132,19 @@ Result<void> updateConcentrator(DbConnection &db, const Concentrator &concentrat
     statement << concentrator.name << concentrator.property << concentrator.protocol << concentrator.link
               << concentrator.endpoint << concentrator.addressNotation << concentrator.supplyUnit
               << concentrator.installedOn << concentrator.address << concentrator.id;
+    return statement.run();
+}
+
+Result<QStringList> usesOfConcentrator(DbConnection &db, ConcentratorId id)
+{
+    return UseCount::list(
+        db, id.value, {{u"meters"_s, u"SELECT count(*) FROM meter WHERE concentrator_id = ?"_s}});
+}
+
+Result<void> removeConcentrator(DbConnection &db, ConcentratorId id)
+{
+    Statement statement(db, u"DELETE FROM concentrator WHERE id = ?"_s);
+    statement << id;
     return statement.run();
 }
 
@@ -206,6 +221,29 @@ Result<void> updateMeter(DbConnection &db, const Meter &meter)
     bindLineAndMetrology(statement, meter);
     statement << meter.id;
     return statement.run();
+}
+
+Result<QStringList> usesOfMeter(DbConnection &db, MeterId meter)
+{
+    return UseCount::list(db, meter.value,
+        {{u"readings"_s, u"SELECT count(*) FROM reading WHERE meter_id = ?"_s},
+            {u"bills"_s, u"SELECT count(*) FROM bill WHERE meter_id = ?"_s},
+            {u"commands"_s, u"SELECT count(*) FROM meter_command WHERE meter_id = ?"_s},
+            {u"policy events"_s, u"SELECT count(*) FROM policy_event WHERE meter_id = ?"_s},
+            {u"work items"_s, u"SELECT count(*) FROM work_item WHERE meter_id = ?"_s}});
+}
+
+Result<void> removeMeter(DbConnection &db, MeterId meter)
+{
+    for (const QString &table :
+        {u"meter_fact WHERE meter_id"_s, u"collection_attempt WHERE meter_id"_s, u"billing_pointer WHERE meter_id"_s,
+            u"meter WHERE id"_s}) {
+        Statement statement(db, u"DELETE FROM %1 = ?"_s.arg(table));
+        statement << meter;
+        if (auto done = statement.run(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QDate> installedOn(DbConnection &db, MeterId meter)

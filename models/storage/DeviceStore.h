@@ -3,7 +3,7 @@
 
 #include "Meter.h"
 #include "MeterFact.h"
-#include "TerminalRow.h"
+#include "RegisterRows.h"
 
 #include <QtCore/QList>
 
@@ -24,6 +24,10 @@ namespace DeviceStore {
 [[nodiscard]] Result<QList<ConcentratorRow>> concentratorRows(DbConnection &db);
 [[nodiscard]] Result<ConcentratorId> insertConcentrator(DbConnection &db, const Concentrator &concentrator);
 [[nodiscard]] Result<void> updateConcentrator(DbConnection &db, const Concentrator &concentrator);
+/// What keeps a concentrator from being taken away, as counts in words; empty where nothing does.
+[[nodiscard]] Result<QStringList> usesOfConcentrator(DbConnection &db, ConcentratorId id);
+/// Only where nothing refers to it.
+[[nodiscard]] Result<void> removeConcentrator(DbConnection &db, ConcentratorId id);
 [[nodiscard]] Result<void> noteConcentratorContact(DbConnection &db, ConcentratorId id, WallTime at);
 
 [[nodiscard]] Result<std::optional<Meter>> findMeter(DbConnection &db, const MeterNo &number);
@@ -37,6 +41,10 @@ namespace DeviceStore {
 [[nodiscard]] Result<QList<Meter>> metersOfConcentrator(DbConnection &db, ConcentratorId concentrator);
 [[nodiscard]] Result<MeterId> insertMeter(DbConnection &db, const Meter &meter, QDate installedOn);
 [[nodiscard]] Result<void> updateMeter(DbConnection &db, const Meter &meter);
+/// As usesOfConcentrator(): readings, bills and commands of a meter.
+[[nodiscard]] Result<QStringList> usesOfMeter(DbConnection &db, MeterId meter);
+/// The meter, its last facts and its billing pointer; only where nothing else refers to it.
+[[nodiscard]] Result<void> removeMeter(DbConnection &db, MeterId meter);
 [[nodiscard]] Result<QDate> installedOn(DbConnection &db, MeterId meter); ///< null if nobody said
 [[nodiscard]] Result<bool> wasBilled(DbConnection &db, MeterId meter);
 /// The lowest point of a concentrator that no meter in use has; 0 if all 2040 are taken.

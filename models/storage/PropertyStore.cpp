@@ -2,6 +2,7 @@
 #include "PropertyStore.h"
 
 #include "Statement.h"
+#include "UseCount.h"
 #include "pages/SqlFilter.h"
 
 namespace meterdesk::PropertyStore {
@@ -97,6 +98,22 @@ Result<void> update(DbConnection &db, const Property &property)
         "contact_phone = ? WHERE id = ?"_s);
     statement << property.name << property.type << property.parent << property.region << property.address
               << property.contactName << property.contactPhone << property.id;
+    return statement.run();
+}
+
+Result<QStringList> uses(DbConnection &db, PropertyId property)
+{
+    return UseCount::list(db, property.value,
+        {{u"properties below it"_s, u"SELECT count(*) FROM property WHERE parent_id = ?"_s},
+            {u"accounts"_s, u"SELECT count(*) FROM account WHERE property_id = ?"_s},
+            {u"meters"_s, u"SELECT count(*) FROM meter WHERE property_id = ?"_s},
+            {u"concentrators"_s, u"SELECT count(*) FROM concentrator WHERE property_id = ?"_s}});
+}
+
+Result<void> remove(DbConnection &db, PropertyId property)
+{
+    Statement statement(db, u"DELETE FROM property WHERE id = ?"_s);
+    statement << property;
     return statement.run();
 }
 

@@ -27,6 +27,10 @@ namespace PropertyStore {
 
 [[nodiscard]] Result<PropertyId> insert(DbConnection &db, const Property &property);
 [[nodiscard]] Result<void> update(DbConnection &db, const Property &property);
+/// What keeps a property from being taken away, as counts in words ("3 rooms"); empty where nothing does.
+[[nodiscard]] Result<QStringList> uses(DbConnection &db, PropertyId property);
+/// Only where nothing refers to it.
+[[nodiscard]] Result<void> remove(DbConnection &db, PropertyId property);
 
 } // namespace PropertyStore
 

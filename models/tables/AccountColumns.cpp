@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CellValues.h"
 #include "Format.h"
 #include "RecordColumns.h"
 #include "RecordWords.h"
@@ -7,22 +8,11 @@ namespace meterdesk {
 
 namespace {
 
-/// A text cell; an empty text is an empty cell.
-QVariant textOrNone(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
 /// A value of the account; nothing in a heading line.
 template <typename Value>
 QVariant ofAccount(const AccountRow &row, Value value)
 {
     return row.account ? value(*row.account) : QVariant();
-}
-
-QVariant dayOrNone(QDate day)
-{
-    return day.isValid() ? QVariant(day) : QVariant();
 }
 
 /// Several meters of a room: the first number and how many more.

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CellValues.h"
 #include "RecordColumns.h"
 #include "RecordWords.h"
 
 namespace meterdesk {
 
 namespace {
-
-QVariant codeOrNone(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
 
 template <typename Row, Rate which>
 QVariant rateRegister(const Row &row)
@@ -42,7 +38,7 @@ const RecordColumns<TerminalRow> &terminalColumns()
         {
             {Name,
                 {.info = {"name", QT_TRANSLATE_NOOP("TerminalColumns", "Property name"), ColumnKind::Text, 20},
-                    .raw = [](const Row &row) { return codeOrNone(row.name); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.name); }}},
             {MeterNo,
                 {.info = {"meterNo", QT_TRANSLATE_NOOP("TerminalColumns", "Meter number"), ColumnKind::Code, 13},
                     .raw = [](const Row &row) { return QVariant(row.meterNo.toText()); }}},
@@ -66,11 +62,11 @@ const RecordColumns<TerminalRow> &terminalColumns()
                     .extra = staleMark}},
             {Code,
                 {.info = {"code", QT_TRANSLATE_NOOP("TerminalColumns", "Property code"), ColumnKind::Code, 16, false},
-                    .raw = [](const Row &row) { return codeOrNone(row.code.toText()); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.code.toText()); }}},
             {ConcentratorNo,
                 {.info = {"concentratorNo", QT_TRANSLATE_NOOP("TerminalColumns", "Concentrator no."), ColumnKind::Code,
                      8, false},
-                    .raw = [](const Row &row) { return codeOrNone(row.concentratorNo.toText()); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.concentratorNo.toText()); }}},
             {Sharp,
                 {.info = {"sharp", QT_TRANSLATE_NOOP("TerminalColumns", "Sharp (kWh)"), ColumnKind::Energy, 10, false},
                     .raw = rateRegister<Row, Rate::Sharp>}},
@@ -116,21 +112,21 @@ const RecordColumns<CollectionLogRow> &collectionLogColumns()
         {
             {Code,
                 {.info = {"code", QT_TRANSLATE_NOOP("CollectionLogColumns", "Property code"), ColumnKind::Code, 16},
-                    .raw = [](const Row &row) { return codeOrNone(row.code.toText()); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.code.toText()); }}},
             {Name,
                 {.info = {"name", QT_TRANSLATE_NOOP("CollectionLogColumns", "Property name"), ColumnKind::Text, 20},
-                    .raw = [](const Row &row) { return codeOrNone(row.name); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.name); }}},
             {MeterNo,
                 {.info = {"meterNo", QT_TRANSLATE_NOOP("CollectionLogColumns", "Meter number"), ColumnKind::Code, 13},
                     .raw = [](const Row &row) { return QVariant(row.meterNo.toText()); }}},
             {ConcentratorName,
                 {.info = {"concentrator", QT_TRANSLATE_NOOP("CollectionLogColumns", "Concentrator"), ColumnKind::Text,
                      10},
-                    .raw = [](const Row &row) { return codeOrNone(row.concentratorName); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.concentratorName); }}},
             {ConcentratorNo,
                 {.info = {"concentratorNo", QT_TRANSLATE_NOOP("CollectionLogColumns", "Concentrator no."),
                      ColumnKind::Code, 8},
-                    .raw = [](const Row &row) { return codeOrNone(row.concentratorNo.toText()); }}},
+                    .raw = [](const Row &row) { return textOrNone(row.concentratorNo.toText()); }}},
             {Total,
                 {.info = {"total", QT_TRANSLATE_NOOP("CollectionLogColumns", "Reading (total)"), ColumnKind::Energy, 10,
                      true, 0, CellEmphasis::Strong},

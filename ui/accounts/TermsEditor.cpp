@@ -42,7 +42,7 @@ TermsEditor::TermsEditor(bool partial, QWidget *parent)
     layout->addWidget(m_sentence);
     connect(m_fields, &FieldForm::fieldLeft, this, [this](const QString &field) {
         QString message;
-        for (const FieldError &error : validate(form(), m_partial)) {
+        for (const FieldMessage &error : validate(form(), m_partial)) {
             if (error.field == field)
                 message = error.message;
         }
@@ -138,7 +138,7 @@ TermsForm TermsEditor::form() const
 
 bool TermsEditor::check()
 {
-    const QList<FieldError> errors = validate(form(), m_partial);
+    const QList<FieldMessage> errors = validate(form(), m_partial);
     m_fields->setErrors(errors);
     if (!errors.isEmpty())
         m_fields->focusFirstError();

@@ -17,7 +17,7 @@ struct TermsTexts
 };
 
 /// The amount of a field; an error is added unless it may be empty and is.
-std::optional<Money> amountOf(const QString &text, const QString &field, bool mayBeEmpty, QList<FieldError> &errors)
+std::optional<Money> amountOf(const QString &text, const QString &field, bool mayBeEmpty, QList<FieldMessage> &errors)
 {
     const QString typed = text.trimmed();
     if (typed.isEmpty() && mayBeEmpty)
@@ -31,9 +31,9 @@ std::optional<Money> amountOf(const QString &text, const QString &field, bool ma
 
 } // namespace
 
-QList<FieldError> validate(const TermsForm &form, bool partial)
+QList<FieldMessage> validate(const TermsForm &form, bool partial)
 {
-    QList<FieldError> errors;
+    QList<FieldMessage> errors;
     const auto alarm1 = amountOf(form.alarm1, u"alarm1Edit"_s, partial, errors);
     const auto alarm2 = amountOf(form.alarm2, u"alarm2Edit"_s, partial, errors);
     const auto overdraft = amountOf(form.overdraft, u"overdraftEdit"_s, partial, errors);

@@ -23,7 +23,7 @@ struct TermsForm
 
 /// What is wrong, by object name of the field. 预置值1 > 预置值2 ≥ −透支值, 透支值 ≥ 0; with `partial` empty fields are
 /// allowed and only what is typed is compared.
-[[nodiscard]] QList<FieldError> validate(const TermsForm &form, bool partial);
+[[nodiscard]] QList<FieldMessage> validate(const TermsForm &form, bool partial);
 
 /// Of a form without errors; what is empty keeps the default.
 [[nodiscard]] AccountTerms termsOf(const TermsForm &form);

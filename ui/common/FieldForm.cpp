@@ -112,11 +112,11 @@ void FieldForm::setError(const QString &field, const QString &message)
     setFieldInvalid(entry->field, !message.isEmpty());
 }
 
-void FieldForm::setErrors(const QList<FieldError> &errors)
+void FieldForm::setErrors(const QList<FieldMessage> &errors)
 {
     for (const QString &field : std::as_const(m_order)) {
         QString message;
-        for (const FieldError &error : errors) {
+        for (const FieldMessage &error : errors) {
             if (error.field == field && message.isEmpty())
                 message = error.message;
         }

@@ -12,12 +12,12 @@ class QLineEdit;
 namespace meterdesk {
 
 /// One thing that is wrong with a form. Made by a pure `validate(form)`, shown by FieldForm or FieldErrorLabel.
-struct FieldError
+struct FieldMessage
 {
     QString field; ///< object name of the widget
     QString message; ///< for the user
 
-    bool operator==(const FieldError &) const = default;
+    bool operator==(const FieldMessage &) const = default;
 };
 
 /// The message under a field: icon and words in the colour of trouble; takes no room while there is none.
@@ -55,7 +55,7 @@ public:
     void addField(const QString &label, QWidget *field, int span = 1);
 
     /// Shows all messages and outlines their fields; fields not named lose theirs.
-    void setErrors(const QList<FieldError> &errors);
+    void setErrors(const QList<FieldMessage> &errors);
     void setError(const QString &field, const QString &message);
     [[nodiscard]] QString errorOf(const QString &field) const;
     /// Moves the focus to the first field with a message.

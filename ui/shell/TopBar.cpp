@@ -35,7 +35,7 @@ StateLabel::StateLabel(const QString &objectName, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(objectName);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -61,6 +61,12 @@ QSize StateLabel::sizeHint() const
     return {(m_icon.isEmpty() ? 0 : iconSpace()) + metrics.horizontalAdvance(m_text) + 2, metrics.height()};
 }
 
+QSize StateLabel::minimumSizeHint() const
+{
+    // In a narrow window the words make room; the tooltip has them all.
+    return {m_icon.isEmpty() ? sizeHint().width() : iconSpace(), sizeHint().height()};
+}
+
 void StateLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -74,7 +80,8 @@ void StateLabel::paintEvent(QPaintEvent *)
     }
     painter.setFont(theme.font(TextStyle::Caption));
     painter.setPen(theme.color(m_tone == Tone::Bad ? Token::Bad : Token::Text2));
-    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(m_text, Qt::ElideRight, textRect.width()));
 }
 
 TopBar::TopBar(GlobalSearch search, QWidget *parent)

@@ -22,6 +22,7 @@ public:
     void setState(const QString &icon, Tone tone, const QString &text, const QString &toolTip = {});
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

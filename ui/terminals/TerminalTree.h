@@ -3,6 +3,7 @@
 
 #include "FieldWork.h"
 #include "Property.h"
+#include "RegisterRows.h"
 #include "TerminalRow.h"
 
 #include <QtWidgets/QFrame>

@@ -3,7 +3,9 @@
 
 #include "AccountRow.h"
 #include "CollectionLogRow.h"
+#include "PolicyEventRow.h"
 #include "RechargeRows.h"
+#include "RegisterRows.h"
 #include "TerminalRow.h"
 #include "pages/SqlPageSource.h"
 
@@ -17,6 +19,11 @@ namespace RecordPages {
 [[nodiscard]] const PageSql<RechargeHistoryQuery, RechargeHistoryRow> &rechargeHistory();
 [[nodiscard]] const PageSql<TerminalQuery, TerminalRow> &terminals();
 [[nodiscard]] const PageSql<CollectionLogQuery, CollectionLogRow> &collectionLog();
+[[nodiscard]] const PageSql<PolicyEventQuery, PolicyEventRow> &policyEvents();
+[[nodiscard]] const PageSql<PropertyQuery, PropertyRow> &properties();
+[[nodiscard]] const PageSql<ConcentratorQuery, ConcentratorRow> &concentrators();
+[[nodiscard]] const PageSql<MeterQuery, MeterRow> &meters();
+[[nodiscard]] const PageSql<TariffQuery, TariffPricesRow> &tariffs();
 
 } // namespace RecordPages
 

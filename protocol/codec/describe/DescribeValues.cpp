@@ -83,7 +83,7 @@ QJsonObject describeBlock(const Measurand &measurand, ByteView value)
     return {{measurand.key.toString(), texts}};
 }
 
-QString twoDigits(int number)
+QString paddedToTwo(int number)
 {
     return QString::number(number).rightJustified(2, u'0');
 }
@@ -95,7 +95,7 @@ QJsonObject describeDate(ByteView value)
         return valueError(date.error().code);
     if (!*date)
         return {{u"date"_s, QJsonValue::Null}};
-    return {{u"date"_s, u"%1 w%2"_s.arg((*date)->date.toText(), twoDigits((*date)->weekday))}};
+    return {{u"date"_s, u"%1 w%2"_s.arg((*date)->date.toText(), paddedToTwo((*date)->weekday))}};
 }
 
 QJsonObject describeTime(ByteView value)
@@ -106,7 +106,7 @@ QJsonObject describeTime(ByteView value)
     if (!*time)
         return {{u"time"_s, QJsonValue::Null}};
     return {{u"time"_s,
-        u"%1:%2:%3"_s.arg(twoDigits((*time)->hour), twoDigits((*time)->minute), twoDigits((*time)->second))}};
+        u"%1:%2:%3"_s.arg(paddedToTwo((*time)->hour), paddedToTwo((*time)->minute), paddedToTwo((*time)->second))}};
 }
 
 QJsonObject describeFreezeStamp(ByteView value)

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registers/ConcentratorsPage.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+
+#include "Clock.h"
+#include "FieldWork.h"
+#include "RegisterWords.h"
+#include "common/ActionButton.h"
+#include "common/PageHeader.h"
+#include "common/SearchForm.h"
+#include "registers/ConcentratorPanel.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+PageDescriptor ConcentratorsPage::descriptor(const RegistersDesk &desk)
+{
+    return {
+        .id = u"concentrators"_s,
+        .group = NavigationGroup::Records,
+        .title = tr("Concentrators"),
+        .icon = u"router"_s,
+        .shortcut = {},
+        .right = Right::SeeRecords,
+        .make = [&desk](QWidget *parent) { return new ConcentratorsPage(desk, parent); },
+    };
+}
+
+ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
+    : ListPage({u"concentrators"_s, tr("Concentrators"), desk.actor.name, desk.layouts}, parent)
+    , m_desk(desk)
+    , m_model(desk.concentrators, concentratorColumns())
+    , m_panel(new ConcentratorPanel(desk, this))
+{
+    m_number = form()->addSearchText(u"concentratorsNumberEdit"_s, tr("Asset number"), tr("All"), 9);
+    m_name = form()->addText(u"concentratorsNameEdit"_s, tr("Concentrator"), tr("All"), 12);
+    QList<std::pair<QString, QVariant>> links{{tr("All"), {}}};
+    for (const LinkKind link : {LinkKind::TcpDial, LinkKind::TcpListen, LinkKind::Serial})
+        links.append({linkKindText(link), static_cast<int>(link)});
+    m_link = form()->addChoice(u"concentratorsLinkChoice"_s, tr("Connection"), links);
+
+    const bool mayEdit = permits(desk.actor.role, Right::ManageDevices);
+    showRecords(m_model, 2,
+        {.iconName = u"router"_s,
+            .sentence = tr("There is no concentrator yet. Add the one on your network."),
+            .actionText = mayEdit ? tr("Add a concentrator") : QString()});
+    addPanel(m_panel);
+    connect(m_panel, &RecordPanel::saved, this, [this](const QString &text) {
+        m_adding = false;
+        m_panel->hide();
+        Q_EMIT message(text);
+        Q_EMIT concentratorsChanged();
+        refresh();
+    });
+    connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });
+    if (mayEdit) {
+        ActionButton *add = header()->addAction(u"newConcentratorAction"_s, u"plus"_s, tr("Add a concentrator"));
+        add->setVariant(ActionButton::Variant::Primary);
+        add->setKeyHint(u"Ctrl+N"_s);
+        connect(add, &QPushButton::clicked, this, &ConcentratorsPage::addNew);
+    }
+    connect(&m_desk.fieldWork, &FieldWork::linkStateChanged, this, &ConcentratorsPage::refresh);
+    arrange();
+    runQuery();
+}
+
+void ConcentratorsPage::runQuery()
+{
+    ConcentratorQuery query;
+    query.number = m_number->text().trimmed();
+    query.name = m_name->text().trimmed();
+    if (const QVariant link = m_link->currentData(); link.isValid())
+        query.link = static_cast<LinkKind>(link.toInt());
+    table()->setFiltered(query != ConcentratorQuery());
+    m_model.search(query);
+}
+
+bool ConcentratorsPage::addNew()
+{
+    if (!permits(m_desk.actor.role, Right::ManageDevices))
+        return false;
+    m_adding = true;
+    showPanel(m_panel);
+    m_panel->showNew();
+    return true;
+}
+
+void ConcentratorsPage::showCurrent()
+{
+    const auto row = currentRow(m_model);
+    // A refresh of the table must not take away what is being entered.
+    if (!row || (m_adding && !m_panel->isHidden()))
+        return;
+    m_adding = false;
+    showPanel(m_panel);
+    m_panel->showConcentrator(*row);
+}
+
+void ConcentratorsPage::submit()
+{
+    m_panel->save();
+}
+
+QString ConcentratorsPage::exportName() const
+{
+    return tr("concentrators %1").arg(m_desk.clock.today().toString(Qt::ISODate));
+}
+
+void ConcentratorsPage::exportTo(const QString &path)
+{
+    exportRecords(m_desk.concentrators, m_model, concentratorColumns(), path);
+}
+
+} // namespace meterdesk

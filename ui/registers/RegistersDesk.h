@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Operator.h"
+#include "PageSource.h"
+#include "PolicyEventRow.h"
+#include "RegisterRows.h"
+
+class QSettings;
+
+namespace meterdesk {
+
+class Clock;
+class FieldWork;
+class RegisterService;
+
+/// What the pages of houses, devices and prices work with. Everything must outlive the pages.
+struct RegistersDesk
+{
+    Actor actor;
+    const Clock &clock;
+    RegisterService &registers;
+    PageSource<PropertyQuery, PropertyRow> &properties;
+    PageSource<ConcentratorQuery, ConcentratorRow> &concentrators;
+    PageSource<MeterQuery, MeterRow> &meters;
+    PageSource<TariffQuery, TariffPricesRow> &tariffs;
+    PageSource<PolicyEventQuery, PolicyEventRow> &policyEvents;
+    FieldWork &fieldWork;
+    QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
+};
+
+} // namespace meterdesk
