@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>there is no phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有手机号码</translation>
     </message>
     <message>
         <source>the meter refused before; see the work items</source>
@@ -2016,6 +2016,139 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Taken today</source>
+        <translation>今日收款</translation>
+    </message>
+    <message>
+        <source>Used yesterday</source>
+        <translation>昨日用电</translation>
+    </message>
+    <message>
+        <source>Meters on line</source>
+        <translation>表计在线</translation>
+    </message>
+    <message>
+        <source>In arrears</source>
+        <translation>欠费户</translation>
+    </message>
+    <message>
+        <source>Collected for yesterday</source>
+        <translation>昨日采集</translation>
+    </message>
+    <message>
+        <source>Takings of the last 7 days</source>
+        <translation>近 7 日收款</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>电子支付</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>No concentrator is registered yet.</source>
+        <translation>还没有登记集中器。</translation>
+    </message>
+    <message>
+        <source>Add a concentrator</source>
+        <translation>新增集中器</translation>
+    </message>
+    <message>
+        <source>No top-up has been taken yet.</source>
+        <translation>还没有收款记录。</translation>
+    </message>
+    <message>
+        <source>Concentrators</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>Latest top-ups</source>
+        <translation>最近收款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n top-ups · cash %1</source>
+        <translation>
+            <numerusform>%n 笔 · 现金 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all answer</source>
+        <translation>全部在线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not answer</source>
+        <translation>
+            <numerusform>离线 %n 块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>%1 yuan in all</source>
+        <translation>合计 %1 元</translation>
+    </message>
+    <message>
+        <source>%1 / %2, none missing</source>
+        <translation>%1 / %2，无缺数</translation>
+    </message>
+    <message>
+        <source>%1 / %2, %3 missing</source>
+        <translation>%1 / %2，缺 %3 块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n 类，点一行直接处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is waiting</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>no freeze of yesterday yet</source>
+        <translation>昨日冻结尚未采到</translation>
+    </message>
+    <message>
+        <source>no freeze to compare with</source>
+        <translation>前日无冻结可比</translation>
+    </message>
+    <message>
+        <source>against the day before %1%</source>
+        <translation>较前日 %1%</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>度</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::PolicyPage</name>
     <message>
         <source>Policy log</source>
@@ -2854,6 +2987,165 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>系统设置</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>门店与策略</translation>
+    </message>
+    <message>
+        <source>for every PC on this database</source>
+        <translation>本数据库的所有电脑共用</translation>
+    </message>
+    <message>
+        <source>Name on slips</source>
+        <translation>单据上的单位名称</translation>
+    </message>
+    <message>
+        <source>Trip meters automatically below the overdraft limit</source>
+        <translation>余额低于透支值时自动跳闸</translation>
+    </message>
+    <message>
+        <source>Automatic trips</source>
+        <translation>自动跳闸</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>限定时段</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Trips allowed</source>
+        <translation>允许跳闸</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Close from a balance of</source>
+        <translation>合闸允许金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Most a cashier takes at once</source>
+        <translation>收费员单笔上限</translation>
+    </message>
+    <message>
+        <source>Most anybody else takes</source>
+        <translation>其他角色单笔上限</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>on this PC</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s default printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>Printer of receipts</source>
+        <translation>购电单打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Shift right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Table rows</source>
+        <translation>表格行高</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Another language is taken up at the next start.</source>
+        <translation>更换语言后，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a protected meter, never on readings older than two days.</source>
+        <translation>每日计费后，余额低于透支值的房间自动跳闸；保电的电表不跳，示值超过两天未更新的不跳。</translation>
+    </message>
+    <message>
+        <source>No meter is tripped automatically. Rooms in arrears are shown in the overview.</source>
+        <translation>不自动跳闸。欠费房间在工作台列出。</translation>
+    </message>
+    <message>
+        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
+        <translation>起止时间相同：请选“全天”或改结束时间。</translation>
+    </message>
+    <message>
+        <source>The settings were saved</source>
+        <translation>设置已保存</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3013,6 +3305,19 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::TakingsChart</name>
+    <message numerus="yes">
+        <source>%1: %2 yuan, cash %3, electronic %4, %n top-ups</source>
+        <translation>
+            <numerusform>%1：%2 元，现金 %3，电子支付 %4，%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takings of the last days</source>
+        <translation>近日收款</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::TariffPanel</name>
     <message>
         <source>Tariff</source>
@@ -3122,6 +3427,57 @@
     <message>
         <source>tariffs %1</source>
         <translation>电价 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::TaskList</name>
+    <message>
+        <source>Tripped, waiting for a top-up</source>
+        <translation>已跳闸，待充值</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Balance below alarm level 2</source>
+        <translation>余额低于预置值2</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Balance below alarm level 1</source>
+        <translation>余额低于预置值1</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s freeze is missing</source>
+        <translation>昨日冻结未采到</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>补抄</translation>
+    </message>
+    <message>
+        <source>Commands waiting for a meter</source>
+        <translation>命令等待电表</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Parameters not delivered</source>
+        <translation>参数未下发</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Readings and commands to decide on</source>
+        <translation>示值与命令待处理</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ImportService.h"
 #include "LedgerService.h"
 #include "OperationLog.h"
+#include "OverviewService.h"
 #include "PolicyService.h"
 #include "ReadingService.h"
 #include "RechargeService.h"
@@ -65,6 +66,7 @@ struct AppContext::Services
         , imports(database, clock)
         , ledger(database)
         , operations(database)
+        , overview(database, clock)
         , policy(database, clock)
         , readings(database, clock)
         , recharges(database, clock)
@@ -83,6 +85,7 @@ struct AppContext::Services
     ImportService imports;
     LedgerService ledger;
     OperationLog operations;
+    OverviewService overview;
     PolicyService policy;
     ReadingService readings;
     RechargeService recharges;
@@ -200,6 +203,11 @@ LedgerService &AppContext::ledger()
 OperationLog &AppContext::operations()
 {
     return m_services->operations;
+}
+
+OverviewService &AppContext::overview()
+{
+    return m_services->overview;
 }
 
 PolicyService &AppContext::policy()

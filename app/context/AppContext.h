@@ -20,6 +20,7 @@ class HoldService;
 class ImportService;
 class LedgerService;
 class OperationLog;
+class OverviewService;
 class PolicyService;
 class ReadingService;
 class RechargeService;
@@ -88,6 +89,7 @@ public:
 
     // Policy, commands and the wire
     [[nodiscard]] CommandService &commands();
+    [[nodiscard]] OverviewService &overview();
     [[nodiscard]] PolicyService &policy();
     /// Made at the first call: a program that only looks at records opens no sockets.
     [[nodiscard]] MeterGateway &gateway();

@@ -8,13 +8,14 @@
 #include <QtNetwork/QNetworkInterface>
 
 #include "AccountService.h"
-#include "jobs/FieldWorker.h"
 #include "RecordSources.h"
 #include "RegisterService.h"
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
 #include "accounts/AccountsPage.h"
+#include "jobs/FieldWorker.h"
+#include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
 #include "readings/ReadingsPage.h"
 #include "recharge/RechargePage.h"
@@ -22,6 +23,7 @@
 #include "registers/MetersPage.h"
 #include "registers/PropertiesPage.h"
 #include "registers/TariffsPage.h"
+#include "settings/SettingsPage.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
 #include "terminals/TerminalsPage.h"
@@ -35,6 +37,7 @@ namespace {
 /// The morning of the manual's screenshots: lessons begin here and the clock runs on.
 constexpr QStringView lessonBegins = u"2017-05-21 09:40:00";
 constexpr QStringView clockKey = u"training/clock";
+constexpr QStringView lastDatabaseKey = u"database/last"; ///< the one that opens without being named
 constexpr std::chrono::seconds pollInterval{15};
 constexpr std::chrono::minutes roundInterval{30};
 
@@ -51,7 +54,7 @@ QString lanAddress()
 
 struct Desktop::Desks
 {
-    Desks(AppContext &context, QSettings &layouts, const DeskSettings &settings)
+    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored)
         : accountRows(RecordSources::accounts(context.database(), context.clock()))
         , rechargeAccounts(RecordSources::rechargeAccounts(context.database(), context.clock()))
         , rechargeHistory(RecordSources::rechargeHistory(context.database(), context.clock()))
@@ -62,6 +65,9 @@ struct Desktop::Desks
         , meters(RecordSources::meters(context.database(), context.clock()))
         , tariffs(RecordSources::tariffs(context.database(), context.clock()))
         , policyEvents(RecordSources::policyEvents(context.database(), context.clock()))
+        // A source answers its newest search only, so each table has its own.
+        , overviewConcentrators(RecordSources::concentrators(context.database(), context.clock()))
+        , overviewRecharges(RecordSources::rechargeHistory(context.database(), context.clock()))
         , receipts(context.recharges(), printers, layouts)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
@@ -71,9 +77,12 @@ struct Desktop::Desks
         , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
               &layouts}
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
-              settings.organisation, &layouts}
+              stored.organisation, &layouts}
         , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *tariffs,
               *policyEvents, context.fieldWork(), &layouts}
+        , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
+              context.fieldWork()}
+        , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
     { }
 
     // A database without operators is worked on as its owner; signing in comes with operators.
@@ -88,6 +97,8 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters;
     std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs;
     std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents;
+    std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> overviewConcentrators;
+    std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> overviewRecharges;
     SystemPrinters printers;
     ReceiptPrinter receipts;
     RechargeDesk recharge;
@@ -95,6 +106,8 @@ struct Desktop::Desks
     ReadingsDesk readings;
     AccountsDesk accounts;
     RegistersDesk registers;
+    OverviewDesk overview;
+    SettingsDesk settings;
 };
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
@@ -132,12 +145,15 @@ Result<void> Desktop::openDatabase()
     AppOptions options;
     options.databasePath = m_options.databasePath;
     if (!m_options.training) {
+        if (options.databasePath.isEmpty())
+            options.databasePath = m_layouts.value(lastDatabaseKey).toString();
         if (m_options.makeLive && !QDir().mkpath(QFileInfo(options.databasePath).absolutePath()))
             return failure(ErrorCode::FileUnwritable, options.databasePath);
         auto opened = m_options.makeLive ? AppContext::create(options, DatabaseMark::Live) : AppContext::open(options);
         if (!opened)
             return std::unexpected(opened.error());
         m_context = std::move(*opened);
+        m_layouts.setValue(lastDatabaseKey, m_context->databasePath());
         return {};
     }
     if (options.databasePath.isEmpty()) {
@@ -213,6 +229,7 @@ void Desktop::showWindow(const DeskSettings &settings)
 {
     m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings);
     const QList<PageDescriptor> pages{
+        OverviewPage::descriptor(m_desks->overview),
         RechargePage::descriptor(m_desks->recharge),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
@@ -222,6 +239,7 @@ void Desktop::showWindow(const DeskSettings &settings)
         MetersPage::descriptor(m_desks->registers),
         ConcentratorsPage::descriptor(m_desks->registers),
         TariffsPage::descriptor(m_desks->registers),
+        SettingsPage::descriptor(m_desks->settings),
     };
     ShellContext shell;
     shell.clock = &m_context->clock();

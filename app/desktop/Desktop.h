@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "context/AppContext.h"
-#include "jobs/DailyRound.h"
 #include "DeskSettings.h"
 #include "DesktopOptions.h"
 #include "TrainingBuilding.h"
 #include "accounts/AccountsDesk.h"
+#include "context/AppContext.h"
+#include "jobs/DailyRound.h"
+#include "overview/OverviewDesk.h"
 #include "print/Printers.h"
 #include "print/ReceiptPrinter.h"
 #include "readings/ReadingsDesk.h"
 #include "recharge/RechargeDesk.h"
 #include "registers/RegistersDesk.h"
+#include "settings/SettingsDesk.h"
 #include "shell/MainWindow.h"
 #include "terminals/TerminalsDesk.h"
 

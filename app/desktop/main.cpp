@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QLibraryInfo>
+#include <QtCore/QSettings>
+#include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
 #include "Desktop.h"
 #include "FirstRunGuide.h"
 #include "Shots.h"
+#include "settings/Appearance.h"
 #include "theme/Theme.h"
 
 using namespace meterdesk;
@@ -23,6 +26,7 @@ DesktopOptions optionsOf(QApplication &application)
     parser.addOptions({{u"db"_s, u"Opens this database."_s, u"FILE"_s},
         {u"training"_s, u"Opens the training database with the virtual building."_s},
         {u"fresh"_s, u"Begins the training anew."_s},
+        {u"until-usable"_s, u"Ends as soon as the window has painted its first page (to measure the start)."_s},
         {u"shots"_s, u"Writes pictures of every page of the training building, then ends."_s, u"DIR"_s},
         {u"lang"_s, u"Language: zh or en; the system's by default."_s, u"CODE"_s},
         {u"theme"_s, u"Colours: light or dark; the system's by default."_s, u"NAME"_s}});
@@ -31,9 +35,14 @@ DesktopOptions optionsOf(QApplication &application)
     options.databasePath = parser.value(u"db"_s);
     options.shotsFolder = parser.value(u"shots"_s);
     options.training = parser.isSet(u"training"_s) || !options.shotsFolder.isEmpty();
+    options.untilUsable = parser.isSet(u"until-usable"_s);
     options.fresh = parser.isSet(u"fresh"_s) || !options.shotsFolder.isEmpty();
     options.theme = parser.value(u"theme"_s);
-    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QLocale::system().name();
+    QString language = parser.value(u"lang"_s);
+    if (language.isEmpty())
+        language = Appearance::load(QSettings()).language;
+    if (language.isEmpty())
+        language = QLocale::system().name();
     options.language = language.startsWith("zh"_L1) ? u"zh_CN"_s : u"en"_s;
     return options;
 }
@@ -62,6 +71,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(METERDESK_VERSION));
     DesktopOptions options = optionsOf(application);
     installTranslations(application, options.language);
+    // Pictures show the plain looks, whoever takes them.
+    if (options.shotsFolder.isEmpty())
+        Appearance::load(QSettings()).apply();
     if (options.theme == "light"_L1 || options.theme == "dark"_L1)
         Theme::instance().setChoice(options.theme == "dark"_L1 ? SchemeChoice::Dark : SchemeChoice::Light);
     Theme::instance().install(application);
@@ -70,6 +82,10 @@ int main(int argc, char **argv)
     std::function<void(DesktopOptions)> begin = [&](const DesktopOptions &chosen) {
         desktop = std::make_unique<Desktop>(chosen);
         QObject::connect(desktop.get(), &Desktop::ready, &application, [&, chosen] {
+            // The first turn of the loop after the window was shown paints it.
+            if (chosen.untilUsable)
+                return QTimer::singleShot(
+                    0, &application, [] { QTimer::singleShot(0, qApp, &QCoreApplication::quit); });
             if (chosen.shotsFolder.isEmpty())
                 return;
             (new Shots(*desktop, chosen.shotsFolder, chosen.language, desktop.get()))->start();

@@ -76,8 +76,7 @@ Result<QStringList> roomsOfPattern(const QString &pattern)
             return names;
         rooms += *names;
         if (rooms.size() > mostRoomsAtOnce) {
-            return failure(
-                ErrorCode::InvalidArgument, u"more than %1 rooms at once"_s.arg(mostRoomsAtOnce));
+            return failure(ErrorCode::InvalidArgument, u"more than %1 rooms at once"_s.arg(mostRoomsAtOnce));
         }
     }
     if (rooms.isEmpty())

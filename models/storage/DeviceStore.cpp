@@ -137,8 +137,7 @@ Result<void> updateConcentrator(DbConnection &db, const Concentrator &concentrat
 
 Result<QStringList> usesOfConcentrator(DbConnection &db, ConcentratorId id)
 {
-    return UseCount::list(
-        db, id.value, {{u"meters"_s, u"SELECT count(*) FROM meter WHERE concentrator_id = ?"_s}});
+    return UseCount::list(db, id.value, {{u"meters"_s, u"SELECT count(*) FROM meter WHERE concentrator_id = ?"_s}});
 }
 
 Result<void> removeConcentrator(DbConnection &db, ConcentratorId id)
@@ -235,9 +234,8 @@ Result<QStringList> usesOfMeter(DbConnection &db, MeterId meter)
 
 Result<void> removeMeter(DbConnection &db, MeterId meter)
 {
-    for (const QString &table :
-        {u"meter_fact WHERE meter_id"_s, u"collection_attempt WHERE meter_id"_s, u"billing_pointer WHERE meter_id"_s,
-            u"meter WHERE id"_s}) {
+    for (const QString &table : {u"meter_fact WHERE meter_id"_s, u"collection_attempt WHERE meter_id"_s,
+             u"billing_pointer WHERE meter_id"_s, u"meter WHERE id"_s}) {
         Statement statement(db, u"DELETE FROM %1 = ?"_s.arg(table));
         statement << meter;
         if (auto done = statement.run(); !done)

@@ -227,7 +227,9 @@ const RecordColumns<TariffPricesRow> &tariffColumns()
             {EffectiveFrom,
                 {.info = {"effectiveFrom", QT_TRANSLATE_NOOP("TariffColumns", "In force since"), ColumnKind::Date, 10},
                     .raw =
-                        [](const Row &row) { return row.version ? dayOrNone(row.version->effectiveFrom) : QVariant(); }}},
+                        [](const Row &row) {
+                            return row.version ? dayOrNone(row.version->effectiveFrom) : QVariant();
+                        }}},
             {NextFrom,
                 {.info = {"nextFrom", QT_TRANSLATE_NOOP("TariffColumns", "Next change"), ColumnKind::Date, 10, true, 0,
                      CellEmphasis::Normal, false},

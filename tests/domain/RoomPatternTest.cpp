@@ -24,7 +24,8 @@ private Q_SLOTS:
         QTest::newRow("ending twice") << u"1号室～2号室"_s << QStringList{u"1号室"_s, u"2号室"_s};
         QTest::newRow("several, Chinese commas")
             << u"101-102，201、 B1"_s << QStringList{u"101"_s, u"102"_s, u"201"_s, u"B1"_s};
-        QTest::newRow("dashes in names") << u"3-901~3-902 3-2-901"_s << QStringList{u"3-901"_s, u"3-902"_s, u"3-2-901"_s};
+        QTest::newRow("dashes in names") << u"3-901~3-902 3-2-901"_s
+                                         << QStringList{u"3-901"_s, u"3-902"_s, u"3-2-901"_s};
         QTest::newRow("middle dash") << u"3-901-3-902"_s << QStringList{u"3-901"_s, u"3-902"_s};
         QTest::newRow("grows a digit") << u"9-11"_s << QStringList{u"9"_s, u"10"_s, u"11"_s};
     }

@@ -214,9 +214,9 @@ private Q_SLOTS:
         const Outcome first = import(desk, ImportKind::Recharges, file);
         QCOMPARE(first.faults, QStringList());
         QCOMPARE(first.imported, 2);
-        QCOMPARE(desk.value(u"SELECT group_concat(balance) FROM (SELECT balance FROM account ORDER BY id)"_s), u"5000,2000"_s);
-        QCOMPARE(desk.value(u"SELECT group_concat(number) FROM receipt"_s),
-            u"CZ20170516-000001,CZ20170516-000002"_s);
+        QCOMPARE(desk.value(u"SELECT group_concat(balance) FROM (SELECT balance FROM account ORDER BY id)"_s),
+            u"5000,2000"_s);
+        QCOMPARE(desk.value(u"SELECT group_concat(number) FROM receipt"_s), u"CZ20170516-000001,CZ20170516-000002"_s);
         const Outcome again = import(desk, ImportKind::Recharges, file);
         QCOMPARE(again.imported, 0);
         QCOMPARE(again.skipped, 2);

@@ -105,7 +105,8 @@ private Q_SLOTS:
         const QList<MeterRow> stock = rowsOf(*source, {.status = MeterStatus::Stock});
         QCOMPARE(stock.size(), 1);
         QCOMPARE(stock.first().number.toText(), u"1610131068"_s);
-        desk.execute(u"UPDATE meter SET status = 'removed', removed_at = '2017-05-10 10:00:00' WHERE number = '366566'"_s);
+        desk.execute(
+            u"UPDATE meter SET status = 'removed', removed_at = '2017-05-10 10:00:00' WHERE number = '366566'"_s);
         QCOMPARE(rowsOf(*source).size(), 1);
         QCOMPARE(rowsOf(*source, {.status = MeterStatus::Removed}).first().number.toText(), u"366566"_s);
         QCOMPARE(rowsOf(*source, {.number = u"6566"_s, .status = MeterStatus::Removed}).size(), 1);

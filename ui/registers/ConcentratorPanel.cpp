@@ -154,10 +154,9 @@ void ConcentratorPanel::submit()
 void ConcentratorPanel::removeRecord()
 {
     const ConcentratorNo number = m_shown->number;
-    whenDone(m_desk.registers.removeConcentrator(m_desk.actor, number), this,
-        [this, number](const Result<void> &done) {
-            finish(done, tr("Concentrator %1 was deleted").arg(number.toText()));
-        });
+    whenDone(m_desk.registers.removeConcentrator(m_desk.actor, number), this, [this, number](const Result<void> &done) {
+        finish(done, tr("Concentrator %1 was deleted").arg(number.toText()));
+    });
 }
 
 QString ConcentratorPanel::removeQuestion() const

@@ -102,8 +102,8 @@ void MeterPanel::buildBilling()
         addText(u"start_sharp"_s, tr("Sharp"), 1, tr("kWh")), addText(u"start_peak"_s, tr("Peak"), 1, tr("kWh")),
         addText(u"start_flat"_s, tr("Flat"), 1, tr("kWh")), addText(u"start_valley"_s, tr("Valley"), 1, tr("kWh"))};
     m_ratio = addText(u"ratio"_s, tr("Ratio"));
-    m_ratioIncluded = addChoice(u"ratio_included"_s, tr("Readings"),
-        {{tr("times the ratio"), 0}, {tr("already include the ratio"), 1}}, 2);
+    m_ratioIncluded = addChoice(
+        u"ratio_included"_s, tr("Readings"), {{tr("times the ratio"), 0}, {tr("already include the ratio"), 1}}, 2);
     beginSection();
     m_closeMode = addChoice(u"close_mode"_s, tr("Closing"),
         {{tr("at once"), static_cast<int>(CloseMode::Direct)},
@@ -121,8 +121,7 @@ void MeterPanel::loadConcentrators()
     whenDone(m_desk.registers.concentrators(), this, [this](const Result<QList<Concentrator>> &all) {
         if (!all)
             return showError(all.error());
-        const QString before =
-            m_shown ? m_shown->concentratorNo.toText() : m_concentrator->currentData().toString();
+        const QString before = m_shown ? m_shown->concentratorNo.toText() : m_concentrator->currentData().toString();
         while (m_concentrator->count() > 1)
             m_concentrator->removeItem(1);
         for (const Concentrator &each : *all)
@@ -265,10 +264,9 @@ void MeterPanel::submit()
         return whenDone(m_desk.registers.editMeter(m_desk.actor, meter), this,
             [this, text](const Result<void> &done) { finish(done, text); });
     }
-    whenDone(
-        m_desk.registers.addMeter(m_desk.actor, meter), this, [this, text](const Result<MeterId> &added) {
-            finish(added ? Result<void>() : std::unexpected(added.error()), text);
-        });
+    whenDone(m_desk.registers.addMeter(m_desk.actor, meter), this, [this, text](const Result<MeterId> &added) {
+        finish(added ? Result<void>() : std::unexpected(added.error()), text);
+    });
 }
 
 void MeterPanel::removeRecord()

@@ -88,10 +88,9 @@ void NewBuildingPanel::updatePreview()
     if (!rooms)
         return m_preview->setText(rooms.error().detail);
     const QString name = m_name->text().trimmed();
-    m_preview->setText(rooms->size() == 1
-            ? name + rooms->first()
-            : tr("%n rooms: %1 … %2", nullptr, static_cast<int>(rooms->size()))
-                  .arg(name + rooms->first(), name + rooms->last()));
+    m_preview->setText(rooms->size() == 1 ? name + rooms->first()
+                                          : tr("%n rooms: %1 … %2", nullptr, static_cast<int>(rooms->size()))
+                                                .arg(name + rooms->first(), name + rooms->last()));
 }
 
 Result<QList<Property>> NewBuildingPanel::properties() const

@@ -95,10 +95,9 @@ void PropertyPanel::submit()
         return whenDone(m_desk.registers.editProperty(m_desk.actor, property), this,
             [this, text](const Result<void> &done) { finish(done, text); });
     }
-    whenDone(m_desk.registers.addProperty(m_desk.actor, property), this,
-        [this, text](const Result<PropertyId> &added) {
-            finish(added ? Result<void>() : std::unexpected(added.error()), text);
-        });
+    whenDone(m_desk.registers.addProperty(m_desk.actor, property), this, [this, text](const Result<PropertyId> &added) {
+        finish(added ? Result<void>() : std::unexpected(added.error()), text);
+    });
 }
 
 void PropertyPanel::removeRecord()

@@ -40,7 +40,8 @@ TariffPanel::TariffPanel(const RegistersDesk &desk, QWidget *parent)
         2);
     m_from = addDate(u"effective_from"_s, tr("In force from"), 2);
     const QString unit = tr("yuan/kWh");
-    const QStringList labels{tr("Total price"), tr("Sharp price"), tr("Peak price"), tr("Flat price"), tr("Valley price")};
+    const QStringList labels{
+        tr("Total price"), tr("Sharp price"), tr("Peak price"), tr("Flat price"), tr("Valley price")};
     for (qsizetype price = 0; price < labels.size(); ++price)
         m_prices += addText(priceKeys().at(price), labels.at(price), 2, unit);
     m_effect->setObjectName(u"tariffEffect"_s);
@@ -97,8 +98,8 @@ void TariffPanel::showTariff(const TariffPricesRow &row)
         for (const Rate rate : allRates)
             m_prices.at(1 + static_cast<qsizetype>(rate))->setText(row.version->rate(rate).toText());
     }
-    m_effect->setText(tr("%n accounts are billed by this tariff. Days billed already keep their price.", nullptr,
-        m_accounts));
+    m_effect->setText(
+        tr("%n accounts are billed by this tariff. Days billed already keep their price.", nullptr, m_accounts));
     showVersions();
     begin(true);
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Quantities.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QList>
+
+#include <optional>
+
+namespace meterdesk {
+
+/// What came in on one business day, reversals taken off.
+struct DayTakings
+{
+    QDate day;
+    Money cash;
+    Money electronic; ///< WeChat Pay, Alipay, card, transfer and others
+    int count = 0; ///< top-ups
+
+    [[nodiscard]] Money total() const { return Money{cash.fen + electronic.fen}; }
+};
+
+/// The state of the building in one look: 工作台.
+struct Overview
+{
+    QDate today;
+    QList<DayTakings> takings; ///< the last seven days, today last; days without money are there too
+    std::optional<Energy> energyYesterday; ///< Σ of what the meters counted; none while no freeze of both days is here
+    std::optional<Energy> energyDayBefore;
+    int meters = 0; ///< in use, in a room
+    int metersOnline = 0; ///< answered when last asked
+    int inArrears = 0; ///< open accounts below zero
+    Money arrears; ///< Σ of their balances
+    int freezesYesterday = 0; ///< meters whose freeze of yesterday is stored
+
+    // 待办
+    int tripped = 0; ///< meters whose relay is open
+    int belowAlarm2 = 0; ///< open accounts
+    int belowAlarm1 = 0; ///< and not below the second level
+    int notCollected = 0; ///< meters without yesterday's freeze
+    int notDownloaded = 0; ///< meters behind a concentrator that does not hold their parameters yet
+    int commandsWaiting = 0; ///< queued, being sent or to be checked
+    int workItems = 0; ///< open: held readings, refusals, closes by hand …
+};
+
+} // namespace meterdesk

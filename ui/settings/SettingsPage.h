@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DeskSettings.h"
+#include "settings/SettingsDesk.h"
+#include "shell/Page.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QTimeEdit;
+class QVBoxLayout;
+
+namespace meterdesk {
+
+class ActionButton;
+class Banner;
+class FieldForm;
+class PageHeader;
+
+/// 系统设置: the building (name on slips, automatic trips and their hours, limits of the till), printing on this PC,
+/// and how the program looks. Looks and printing take effect at once, what belongs to the building when it is saved.
+class SettingsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit SettingsPage(const SettingsDesk &desk, QWidget *parent = nullptr);
+
+    /// How the shell lists the page; `desk` must outlive every page made by it.
+    [[nodiscard]] static PageDescriptor descriptor(const SettingsDesk &desk);
+
+    void refresh() override;
+
+private:
+    void buildBuilding(QVBoxLayout *column);
+    void buildPrinting(QVBoxLayout *column);
+    void buildAppearance(QVBoxLayout *column);
+    void showSettings(const DeskSettings &settings);
+    void adaptToTrips();
+    void save();
+    void savePrinting();
+    void saveAppearance();
+
+    SettingsDesk m_desk;
+    PageHeader *m_header;
+    Banner *m_banner;
+    FieldForm *m_building = nullptr;
+    QLineEdit *m_organisation = nullptr;
+    QCheckBox *m_trips = nullptr;
+    QComboBox *m_hours = nullptr;
+    QTimeEdit *m_from = nullptr;
+    QTimeEdit *m_to = nullptr;
+    QLineEdit *m_closeFrom = nullptr;
+    QLineEdit *m_cashierLimit = nullptr;
+    QLineEdit *m_managerLimit = nullptr;
+    QLabel *m_sentence = nullptr;
+    ActionButton *m_save = nullptr;
+    QComboBox *m_printer = nullptr;
+    QComboBox *m_paper = nullptr;
+    QDoubleSpinBox *m_offsetX = nullptr;
+    QDoubleSpinBox *m_offsetY = nullptr;
+    QComboBox *m_scheme = nullptr;
+    QComboBox *m_density = nullptr;
+    QComboBox *m_text = nullptr;
+    QComboBox *m_language = nullptr;
+    bool m_filling = false;
+};
+
+} // namespace meterdesk
