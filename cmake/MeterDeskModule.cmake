@@ -23,17 +23,21 @@ function(meterdesk_module name)
     endif()
 endfunction()
 
-# meterdesk_test(NAME SOURCES … LINK …)
+# meterdesk_test(NAME SOURCES … LINK … [PCH …] [ONE_BY_ONE])
 #
 # One test program a module. Each source registers its Qt Test classes with METERDESK_TEST (tests/support/TestMain.h).
+# ONE_BY_ONE: its files use the same local names, so the presets that compile in batches leave them alone.
 function(meterdesk_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;PCH")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "ONE_BY_ONE" "" "SOURCES;LINK;PCH")
     set(target test_${name})
     add_executable(${target} ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE ${arg_LINK} meterdesk_test_support meterdesk_options)
     target_compile_definitions(${target} PRIVATE METERDESK_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
     if(arg_PCH)
         target_precompile_headers(${target} PRIVATE ${arg_PCH})
+    endif()
+    if(arg_ONE_BY_ONE)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
     endif()
     add_test(NAME ${name} COMMAND ${target})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300)

@@ -24,12 +24,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 356;
+constexpr int accountPanelWidth = 356;
 
 } // namespace
 
 AccountPanel::AccountPanel(const AccountsDesk &desk, bool several, QWidget *parent)
-    : SidePanel(panelWidth, parent)
+    : SidePanel(accountPanelWidth, parent)
     , m_desk(desk)
     , m_several(several)
     , m_terms(new TermsEditor(several, this))

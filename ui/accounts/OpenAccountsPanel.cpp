@@ -25,12 +25,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 356;
+constexpr int openingPanelWidth = 356;
 constexpr int mostCandidates = 50;
-constexpr std::chrono::milliseconds typingPause{150};
+constexpr std::chrono::milliseconds findPause{150};
 constexpr int codeRole = Qt::UserRole;
 
-QString iconOf(PropertyType type)
+QString candidateIconOf(PropertyType type)
 {
     switch (type) {
     case PropertyType::Centralized:
@@ -46,7 +46,7 @@ QString iconOf(PropertyType type)
 } // namespace
 
 OpenAccountsPanel::OpenAccountsPanel(const AccountsDesk &desk, QWidget *parent)
-    : SidePanel(panelWidth, parent)
+    : SidePanel(openingPanelWidth, parent)
     , m_desk(desk)
     , m_find(new QLineEdit(this))
     , m_type(new QComboBox(this))
@@ -103,7 +103,7 @@ OpenAccountsPanel::OpenAccountsPanel(const AccountsDesk &desk, QWidget *parent)
     foot()->addLayout(buttons);
 
     m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
+    m_typing->setInterval(findPause);
     connect(m_typing, &QTimer::timeout, this, &OpenAccountsPanel::find);
     connect(m_find, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_type, &QComboBox::currentIndexChanged, this, &OpenAccountsPanel::find);
@@ -178,7 +178,7 @@ void OpenAccountsPanel::showCandidates(const QList<OpeningCandidate> &candidates
             text += u" · "_s + tr("%1 rooms, %2 open").arg(candidate.rooms).arg(candidate.open);
         else if (allOpen)
             text += u" · "_s + tr("open already");
-        auto *item = new QListWidgetItem(Icons::icon(iconOf(property.type)), text, m_list);
+        auto *item = new QListWidgetItem(Icons::icon(candidateIconOf(property.type)), text, m_list);
         item->setData(codeRole, property.code.toText());
         item->setData(codeRole + 1, QVariant::fromValue(candidate));
         item->setFlags(allOpen ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

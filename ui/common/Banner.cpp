@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 16;
+constexpr int bannerIconSize = 16;
 constexpr int iconLeft = 10;
 
-QString iconOf(Tone tone)
+QString bannerIconOf(Tone tone)
 {
     switch (tone) {
     case Tone::Ok:
@@ -58,7 +58,7 @@ Banner::Banner(QWidget *parent)
     words->addWidget(m_text);
     words->addWidget(m_details);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(iconLeft + iconSize + 8, 6, 8, 6);
+    row->setContentsMargins(iconLeft + bannerIconSize + 8, 6, 8, 6);
     row->setSpacing(8);
     row->addLayout(words, 1);
     m_actions->setSpacing(8);
@@ -136,8 +136,8 @@ void Banner::paintEvent(QPaintEvent *)
     const int lineHeight = m_text->fontMetrics().height();
     const int top = m_text->mapTo(this, QPoint(0, 0)).y()
         + (m_text->height() > 2 * lineHeight ? 0 : (m_text->height() - lineHeight) / 2);
-    Icons::paint(painter, QRect(iconLeft, top, iconSize, lineHeight), iconOf(m_tone), theme.color(foregroundOf(m_tone)),
-        iconSize);
+    Icons::paint(painter, QRect(iconLeft, top, bannerIconSize, lineHeight), bannerIconOf(m_tone), theme.color(foregroundOf(m_tone)),
+        bannerIconSize);
 }
 
 } // namespace meterdesk

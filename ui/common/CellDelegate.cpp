@@ -18,18 +18,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 14;
-constexpr int iconGap = 5;
+constexpr int cellIconSize = 14;
+constexpr int cellIconGap = 5;
 constexpr int warningSize = 13;
 constexpr int warningGap = 4;
 constexpr int accentBarWidth = 3;
 
-QColor token(Token which)
+QColor cellToken(Token which)
 {
     return Theme::instance().color(which);
 }
 
-RowKind rowKindOf(const QModelIndex &index)
+RowKind kindOfRow(const QModelIndex &index)
 {
     return index.data(RowKindRole).value<RowKind>();
 }
@@ -50,22 +50,22 @@ QString iconNameOf(const QModelIndex &index)
 void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool selected = option.state & QStyle::State_Selected;
-    const bool plain = rowKindOf(index) == RowKind::Data;
-    painter.fillRect(option.rect, token(selected ? Token::Sel : (plain ? Token::Surface : Token::Alt)));
-    painter.setPen(token(Token::Border));
+    const bool plain = kindOfRow(index) == RowKind::Data;
+    painter.fillRect(option.rect, cellToken(selected ? Token::Sel : (plain ? Token::Surface : Token::Alt)));
+    painter.setPen(cellToken(Token::Border));
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const auto *view = qobject_cast<const TableView *>(option.widget);
     if (!view)
         return;
     if (view->marksCurrentRow(index)) {
-        const QColor accent = token(Token::Accent);
+        const QColor accent = cellToken(Token::Accent);
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), accent);
         painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), accent);
     }
     if (selected && view->paintsAccentBarIn(index))
         painter.fillRect(
-            QRect(option.rect.topLeft(), QSize(accentBarWidth, option.rect.height())), token(Token::Accent));
+            QRect(option.rect.topLeft(), QSize(accentBarWidth, option.rect.height())), cellToken(Token::Accent));
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -84,7 +84,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
 QFont CellDelegate::fontOf(const QModelIndex &index)
 {
     const bool strong =
-        index.data(EmphasisRole).value<CellEmphasis>() == CellEmphasis::Strong || rowKindOf(index) == RowKind::Total;
+        index.data(EmphasisRole).value<CellEmphasis>() == CellEmphasis::Strong || kindOfRow(index) == RowKind::Total;
     return Theme::instance().font(strong ? TextStyle::Strong : TextStyle::Body);
 }
 
@@ -105,19 +105,19 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QMod
     if (!iconName.isEmpty()) {
         const bool right = alignmentOf(index).testFlag(Qt::AlignRight);
         const int shift = right ? qMax(0, area.width() - contentWidth(index)) : 0;
-        Icons::paint(painter, QRect(area.left() + shift, area.top(), iconSize, area.height()), iconName,
-            token(Token::Text2), iconSize);
-        rest.setLeft(area.left() + shift + iconSize + iconGap);
+        Icons::paint(painter, QRect(area.left() + shift, area.top(), cellIconSize, area.height()), iconName,
+            cellToken(Token::Text2), cellIconSize);
+        rest.setLeft(area.left() + shift + cellIconSize + cellIconGap);
     }
     const bool quiet = index.data(EmphasisRole).value<CellEmphasis>() == CellEmphasis::Secondary
-        || rowKindOf(index) == RowKind::Group || !index.data(RawRole).isValid();
-    paintText(painter, rest, index, fontOf(index), token(quiet ? Token::Text2 : Token::Text));
+        || kindOfRow(index) == RowKind::Group || !index.data(RawRole).isValid();
+    paintText(painter, rest, index, fontOf(index), cellToken(quiet ? Token::Text2 : Token::Text));
 }
 
 int CellDelegate::contentWidth(const QModelIndex &index) const
 {
     const QFontMetrics metrics(fontOf(index));
-    const int icon = iconNameOf(index).isEmpty() ? 0 : iconSize + iconGap;
+    const int icon = iconNameOf(index).isEmpty() ? 0 : cellIconSize + cellIconGap;
     return icon + metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
 }
 
@@ -158,14 +158,14 @@ void MoneyDelegate::paintContent(QPainter &painter, const QRect &area, const QMo
         CellDelegate::paintContent(painter, area, index);
         return;
     case MoneyStyle::Zero:
-        paintText(painter, area, index, fontOf(index), token(Token::Text2));
+        paintText(painter, area, index, fontOf(index), cellToken(Token::Text2));
         return;
     case MoneyStyle::Negative:
-        paintText(painter, area, index, Theme::instance().font(TextStyle::Strong), token(Token::Bad));
+        paintText(painter, area, index, Theme::instance().font(TextStyle::Strong), cellToken(Token::Bad));
         return;
     case MoneyStyle::BelowAlarm: {
         const QFont strong = Theme::instance().font(TextStyle::Strong);
-        const QColor warn = token(Token::Warn);
+        const QColor warn = cellToken(Token::Warn);
         const int textWidth = QFontMetrics(strong).horizontalAdvance(index.data(Qt::DisplayRole).toString());
         const int x = qMax(area.left(), area.right() + 1 - textWidth - warningGap - warningSize);
         Icons::paint(painter, QRect(x, area.top(), warningSize, area.height()), u"triangle-alert"_s, warn, warningSize);

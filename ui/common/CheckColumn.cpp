@@ -15,7 +15,7 @@ namespace meterdesk {
 namespace {
 
 constexpr int boxSize = 16;
-constexpr int accentBarWidth = 3;
+constexpr int checkBarWidth = 3;
 
 bool hasBox(const QModelIndex &index)
 {
@@ -57,7 +57,7 @@ void CheckColumn::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->setPen(theme.color(Token::Border));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     if (selected)
-        painter->fillRect(QRect(rect.topLeft(), QSize(accentBarWidth, rect.height())), theme.color(Token::Accent));
+        painter->fillRect(QRect(rect.topLeft(), QSize(checkBarWidth, rect.height())), theme.color(Token::Accent));
     if (hasBox(index)) {
         QStyleOptionButton box;
         box.rect = QRect(rect.left() + 9, rect.center().y() - boxSize / 2, boxSize, boxSize);

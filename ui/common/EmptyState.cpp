@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 32;
+constexpr int emptyIconSize = 32;
 
 } // namespace
 
@@ -35,7 +35,7 @@ EmptyState::EmptyState(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addStretch();
-    column->addSpacing(iconSize);
+    column->addSpacing(emptyIconSize);
     column->addWidget(m_sentence);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch();
@@ -62,8 +62,8 @@ void EmptyState::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Theme::instance().color(Token::Surface));
     if (m_iconName.isEmpty())
         return;
-    const QRect area(0, m_sentence->y() - iconSize - 8, width(), iconSize);
-    Icons::paint(painter, area, m_iconName, Theme::instance().color(Token::Control), iconSize);
+    const QRect area(0, m_sentence->y() - emptyIconSize - 8, width(), emptyIconSize);
+    Icons::paint(painter, area, m_iconName, Theme::instance().color(Token::Control), emptyIconSize);
 }
 
 } // namespace meterdesk

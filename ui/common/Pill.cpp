@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 6;
-constexpr int gap = 4;
+constexpr int pillPadding = 6;
+constexpr int pillGap = 4;
 
-int iconSize()
+int pillIconSize()
 {
     return Theme::instance().scaled(12);
 }
@@ -80,7 +80,7 @@ PillLook pillLook(PillState state)
 QSize pillSize(const QString &word)
 {
     const QFontMetrics metrics(Theme::instance().font(TextStyle::Caption));
-    return {padding + iconSize() + gap + metrics.horizontalAdvance(word) + padding, Theme::instance().scaled(20)};
+    return {pillPadding + pillIconSize() + pillGap + metrics.horizontalAdvance(word) + pillPadding, Theme::instance().scaled(20)};
 }
 
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QString &word)
@@ -95,11 +95,11 @@ void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(backgroundOf(look.tone)));
     painter.drawRoundedRect(pill, 4, 4);
-    Icons::paint(painter, QRect(pill.left() + padding, pill.top(), iconSize(), pill.height()), look.iconName,
-        foreground, iconSize());
+    Icons::paint(painter, QRect(pill.left() + pillPadding, pill.top(), pillIconSize(), pill.height()), look.iconName,
+        foreground, pillIconSize());
     painter.setFont(theme.font(TextStyle::Caption));
     painter.setPen(foreground);
-    painter.drawText(pill.adjusted(padding + iconSize() + gap, 0, 0, 0), Qt::AlignVCenter, word);
+    painter.drawText(pill.adjusted(pillPadding + pillIconSize() + pillGap, 0, 0, 0), Qt::AlignVCenter, word);
     painter.restore();
 }
 

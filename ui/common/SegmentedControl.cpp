@@ -17,7 +17,7 @@ namespace {
 
 constexpr int checkSize = 14;
 constexpr int checkGap = 6;
-constexpr int padding = 10;
+constexpr int segmentPadding = 10;
 
 // A radio button gives the arrow keys, the single tab stop and the right word to screen readers.
 class Segment final : public QRadioButton
@@ -34,7 +34,7 @@ public:
     {
         const QFontMetrics metrics(Theme::instance().font(TextStyle::Strong));
         return {
-            metrics.horizontalAdvance(text()) + checkSize + checkGap + 2 * padding, Theme::instance().controlHeight()};
+            metrics.horizontalAdvance(text()) + checkSize + checkGap + 2 * segmentPadding, Theme::instance().controlHeight()};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {

@@ -23,7 +23,7 @@ struct StepLook
     QString word;
 };
 
-StepLook lookOf(StepState state)
+StepLook stepLookOf(StepState state)
 {
     switch (state) {
     case StepState::Pending:
@@ -85,7 +85,7 @@ void StepResult::rebuild()
 
 QWidget *StepResult::makeRow(const Step &step)
 {
-    const StepLook look = lookOf(step.state);
+    const StepLook look = stepLookOf(step.state);
     auto *row = new QWidget(this);
     row->setObjectName(u"step_"_s + step.id);
     row->setAccessibleName(u"%1: %2"_s.arg(step.text, look.word));

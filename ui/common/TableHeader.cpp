@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int headerPadding = 8;
 constexpr int resizeGrip = 5;
 
 int arrowSize()
@@ -23,7 +23,7 @@ int arrowSize()
     return Theme::instance().scaled(12);
 }
 
-int arrowSpace()
+int headerArrowSpace()
 {
     return arrowSize() + 3;
 }
@@ -60,7 +60,7 @@ int TableHeader::neededWidth(int column) const
         const int right = metrics.horizontalAdvance(text.sliced(space + 1));
         width = qMin(width, qMax(left, right));
     }
-    return qMin(whole, width) + 2 * padding + (sortPosition(column) >= 0 ? arrowSpace() : 2);
+    return qMin(whole, width) + 2 * headerPadding + (sortPosition(column) >= 0 ? headerArrowSpace() : 2);
 }
 
 int TableHeader::neededHeight() const
@@ -72,7 +72,7 @@ int TableHeader::neededHeight() const
         if (isSectionHidden(column))
             continue;
         const QString text = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
-        if (text.contains(u' ') && metrics.horizontalAdvance(text) + 2 * padding > sectionSize(column))
+        if (text.contains(u' ') && metrics.horizontalAdvance(text) + 2 * headerPadding > sectionSize(column))
             lines = 2;
     }
     return theme.scaled(29) + (lines - 1) * metrics.height();
@@ -152,14 +152,14 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const auto alignment =
         model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
     const int position = sortPosition(logicalIndex);
-    QRect area = rect.adjusted(padding, 0, -padding, 0);
+    QRect area = rect.adjusted(headerPadding, 0, -headerPadding, 0);
     painter->setFont(theme.font(TextStyle::CaptionStrong));
     const QFontMetrics metrics = painter->fontMetrics();
 
     if (position >= 0) {
         const QColor accent = theme.color(Token::Accent);
         const QString number = m_sortKeys.size() > 1 ? QString::number(position + 1) : QString();
-        const int space = arrowSpace() + metrics.horizontalAdvance(number);
+        const int space = headerArrowSpace() + metrics.horizontalAdvance(number);
         const bool right = alignment.testFlag(Qt::AlignRight);
         const int textWidth = qMin(metrics.horizontalAdvance(text), area.width() - space);
         const int x = right ? area.right() - space + 4 : area.left() + textWidth + 3;

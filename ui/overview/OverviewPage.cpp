@@ -32,7 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds refreshInterval{60};
-constexpr std::chrono::milliseconds gatherChanges{300};
 
 template <typename Columns, typename Wanted>
 void showOnly(DataTable &table, const Columns &columns, std::initializer_list<Wanted> wanted)

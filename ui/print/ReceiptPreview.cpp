@@ -27,7 +27,7 @@ namespace {
 constexpr int widestPage = 420;
 constexpr int choicesWidth = 250;
 
-QLabel *caption(const QString &text, QWidget *buddy)
+QLabel *previewCaption(const QString &text, QWidget *buddy)
 {
     auto *label = new QLabel(text);
     setTextStyle(label, TextStyle::Caption, Token::Text2);
@@ -58,10 +58,10 @@ ReceiptPreview::ReceiptPreview(ReceiptPrinter &printer, const Actor &actor, cons
     scroll->setMinimumWidth(widestPage + 32);
     auto *choices = new QVBoxLayout;
     choices->setSpacing(4);
-    choices->addWidget(caption(tr("Printer"), m_printers));
+    choices->addWidget(previewCaption(tr("Printer"), m_printers));
     choices->addWidget(m_printers);
     choices->addSpacing(6);
-    choices->addWidget(caption(tr("Paper"), m_papers));
+    choices->addWidget(previewCaption(tr("Paper"), m_papers));
     choices->addWidget(m_papers);
     choices->addSpacing(10);
     choices->addWidget(m_banner);

@@ -38,7 +38,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds gatherChanges{200};
 /// The success rate is counted over results of at most so many rows; larger ones show the count alone.
 constexpr int mostSummarized = 5'000;
 constexpr int usageDays = 30;

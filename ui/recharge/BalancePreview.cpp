@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QLabel *label(const QString &name, TextStyle style, Token color, QWidget *parent)
+QLabel *previewLabel(const QString &name, TextStyle style, Token color, QWidget *parent)
 {
     auto *made = new QLabel(parent);
     made->setObjectName(name);
@@ -28,12 +28,12 @@ QLabel *label(const QString &name, TextStyle style, Token color, QWidget *parent
 BalancePreview::BalancePreview(const QString &prefix, Stress stress, QWidget *parent)
     : QWidget(parent)
     , m_stress(stress)
-    , m_beforeCaption(label(prefix + u"BeforeCaption"_s, TextStyle::Caption, Token::Text2, this))
-    , m_afterCaption(label(prefix + u"AfterCaption"_s, TextStyle::Caption, Token::Text2, this))
-    , m_daysCaption(label(prefix + u"DaysCaption"_s, TextStyle::Caption, Token::Text2, this))
-    , m_before(label(prefix + u"Before"_s, TextStyle::Kpi, Token::Text, this))
-    , m_after(label(prefix + u"After"_s, TextStyle::Kpi, Token::Text, this))
-    , m_days(label(prefix + u"Days"_s, TextStyle::Body, Token::Text, this))
+    , m_beforeCaption(previewLabel(prefix + u"BeforeCaption"_s, TextStyle::Caption, Token::Text2, this))
+    , m_afterCaption(previewLabel(prefix + u"AfterCaption"_s, TextStyle::Caption, Token::Text2, this))
+    , m_daysCaption(previewLabel(prefix + u"DaysCaption"_s, TextStyle::Caption, Token::Text2, this))
+    , m_before(previewLabel(prefix + u"Before"_s, TextStyle::Kpi, Token::Text, this))
+    , m_after(previewLabel(prefix + u"After"_s, TextStyle::Kpi, Token::Text, this))
+    , m_days(previewLabel(prefix + u"Days"_s, TextStyle::Body, Token::Text, this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

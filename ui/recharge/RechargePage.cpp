@@ -41,7 +41,6 @@ namespace {
 
 constexpr int monthsBack = 11; ///< 近 12 个月, this one included
 /// Meters report in bursts; the table follows them together.
-constexpr std::chrono::milliseconds gatherChanges{200};
 
 } // namespace
 

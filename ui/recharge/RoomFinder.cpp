@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostVisible = 8;
-constexpr int padding = 10;
+constexpr int finderPadding = 10;
 constexpr int detailRole = Qt::UserRole + 1;
 
 /// The room in bold, its numbers and member behind it in quiet text.
@@ -33,7 +33,7 @@ public:
         const int name = QFontMetrics(theme.font(TextStyle::Strong)).horizontalAdvance(index.data().toString());
         const int detail =
             QFontMetrics(theme.font(TextStyle::Caption)).horizontalAdvance(index.data(detailRole).toString());
-        return {name + detail + 3 * padding + 6, theme.scaled(30)};
+        return {name + detail + 3 * finderPadding + 6, theme.scaled(30)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -43,19 +43,19 @@ public:
         const bool enabled = index.flags() & Qt::ItemIsEnabled;
         if (current)
             painter->fillRect(option.rect, theme.color(Token::Sel));
-        QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+        QRect area = option.rect.adjusted(finderPadding, 0, -finderPadding, 0);
         painter->setFont(theme.font(enabled ? TextStyle::Strong : TextStyle::Body));
         painter->setPen(theme.color(enabled ? Token::Text : Token::Text2));
         const QString name = index.data().toString();
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
-        area.setLeft(area.left() + painter->fontMetrics().horizontalAdvance(name) + padding + 6);
+        area.setLeft(area.left() + painter->fontMetrics().horizontalAdvance(name) + finderPadding + 6);
         painter->setFont(theme.font(TextStyle::Caption));
         painter->setPen(theme.color(Token::Text2));
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, index.data(detailRole).toString());
     }
 };
 
-QString detailOf(const GlobalSearchHit &hit)
+QString matchDetailOf(const GlobalSearchHit &hit)
 {
     QStringList parts{hit.code.toText(), hit.meterNo.toText(), hit.memberName};
     if (!hit.memberPhone.isEmpty())
@@ -97,8 +97,8 @@ void RoomFinder::showHits(const QList<GlobalSearchHit> &hits)
     m_model->clear();
     for (const GlobalSearchHit &hit : hits) {
         auto *item = new QStandardItem(hit.name);
-        item->setData(detailOf(hit), detailRole);
-        item->setData(u"%1 %2"_s.arg(hit.name, detailOf(hit)), Qt::AccessibleTextRole);
+        item->setData(matchDetailOf(hit), detailRole);
+        item->setData(u"%1 %2"_s.arg(hit.name, matchDetailOf(hit)), Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
     openList();

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-RowKind rowKindOf(const PropertyRow &row)
+RowKind propertyRowKind(const PropertyRow &row)
 {
     return row.property.type == PropertyType::Room ? RowKind::Data : RowKind::Group;
 }
@@ -42,7 +42,7 @@ PageDescriptor PropertiesPage::descriptor(const RegistersDesk &desk)
 PropertiesPage::PropertiesPage(const RegistersDesk &desk, QWidget *parent)
     : ListPage({u"properties"_s, tr("Properties"), desk.actor.name, desk.layouts}, parent)
     , m_desk(desk)
-    , m_model(desk.properties, propertyColumns(), rowKindOf)
+    , m_model(desk.properties, propertyColumns(), propertyRowKind)
     , m_panel(new PropertyPanel(desk, this))
     , m_building(new NewBuildingPanel(desk, this))
 {

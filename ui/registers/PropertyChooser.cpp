@@ -14,12 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostFound = 20;
-constexpr std::chrono::milliseconds typingPause{120};
-const QString gap = u"   "_s; ///< between code and name; neither has three spaces
+constexpr std::chrono::milliseconds chooserPause{120};
+const QString codeNameGap = u"   "_s; ///< between code and name; neither has three spaces
 
 QString lineOf(const PropertyCode &code, const QString &name)
 {
-    return name.isEmpty() ? code.toText() : code.toText() + gap + name;
+    return name.isEmpty() ? code.toText() : code.toText() + codeNameGap + name;
 }
 
 } // namespace
@@ -38,7 +38,7 @@ PropertyChooser::PropertyChooser(RegisterService &registers, std::optional<Prope
     completer->setMaxVisibleItems(10);
     setCompleter(completer);
     m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
+    m_typing->setInterval(chooserPause);
     connect(m_typing, &QTimer::timeout, this, &PropertyChooser::find);
     connect(this, &QLineEdit::textEdited, this, [this] { m_typing->start(); });
 }
@@ -54,12 +54,12 @@ Result<PropertyCode> PropertyChooser::code() const
     const QString typed = text().trimmed();
     if (typed.isEmpty())
         return PropertyCode();
-    return PropertyCode::fromText(typed.section(gap, 0, 0).trimmed());
+    return PropertyCode::fromText(typed.section(codeNameGap, 0, 0).trimmed());
 }
 
 void PropertyChooser::find()
 {
-    const QString typed = text().section(gap, 0, 0).trimmed();
+    const QString typed = text().section(codeNameGap, 0, 0).trimmed();
     if (typed.isEmpty())
         return;
     whenDone(m_registers.findProperties(typed, m_type, mostFound), this,

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 356;
+constexpr int recordPanelWidth = 356;
 constexpr int longestText = 60;
 
 } // namespace
@@ -39,7 +39,7 @@ QString fieldNameOf(const QString &key)
 }
 
 RecordPanel::RecordPanel(const QString &name, QWidget *parent)
-    : SidePanel(panelWidth, parent)
+    : SidePanel(recordPanelWidth, parent)
     , m_banner(new Banner(this))
     , m_save(new ActionButton(tr("Save"), this))
     , m_remove(new ActionButton(u"trash-2"_s, tr("Delete…"), this))

@@ -13,7 +13,7 @@ constexpr int leastText = 100;
 constexpr int mostText = 150;
 
 /// A stored number of an enum with `count` values; 0 where it is none of them.
-int choiceOf(const QSettings &settings, const QString &key, int count, int fallback)
+int storedChoiceOf(const QSettings &settings, const QString &key, int count, int fallback)
 {
     bool isNumber = false;
     const int value = settings.value(key).toInt(&isNumber);
@@ -25,9 +25,9 @@ int choiceOf(const QSettings &settings, const QString &key, int count, int fallb
 Appearance Appearance::load(const QSettings &settings)
 {
     Appearance appearance;
-    appearance.scheme = static_cast<SchemeChoice>(choiceOf(settings, u"appearance/scheme"_s, 3, 0));
+    appearance.scheme = static_cast<SchemeChoice>(storedChoiceOf(settings, u"appearance/scheme"_s, 3, 0));
     appearance.density =
-        static_cast<Density>(choiceOf(settings, u"appearance/density"_s, 3, static_cast<int>(Density::Normal)));
+        static_cast<Density>(storedChoiceOf(settings, u"appearance/density"_s, 3, static_cast<int>(Density::Normal)));
     appearance.textScale = qBound(leastText, settings.value(u"appearance/text"_s, leastText).toInt(), mostText);
     appearance.language = settings.value(u"appearance/language"_s).toString();
     return appearance;

@@ -6,6 +6,7 @@
 #include "Identifiers.h"
 #include "Operator.h"
 
+#include <chrono>
 #include <functional>
 
 namespace meterdesk {
@@ -16,6 +17,9 @@ struct PageRequest
     AccountId account;
     QString searchText; ///< as if typed into the page's search form
 };
+
+/// Changes that come in a burst are shown once, this long after the last of them.
+inline constexpr std::chrono::milliseconds gatherChanges{200};
 
 /// One screen of the window. The shell makes a page when it is first opened and keeps it. The keyboard map is the
 /// shell's; it asks the current page for the act, so that a key does the same everywhere.

@@ -10,8 +10,8 @@ namespace meterdesk {
 
 namespace {
 
-constexpr int padding = 10;
-constexpr int gap = 8;
+constexpr int hitPadding = 10;
+constexpr int hitGap = 8;
 
 } // namespace
 
@@ -24,13 +24,13 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (current)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.color(Token::Accent));
 
-    QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+    QRect area = option.rect.adjusted(hitPadding, 0, -hitPadding, 0);
     const QString iconName = index.data(SearchHitIconRole).toString();
     if (!iconName.isEmpty()) {
         const int size = theme.scaled(16);
         Icons::paint(*painter, QRect(area.left(), area.top(), size, area.height()), iconName,
             theme.color(current ? Token::Accent : Token::Text2), size);
-        area.setLeft(area.left() + size + gap);
+        area.setLeft(area.left() + size + hitGap);
     }
     // The name identifies the room, so the details give way first.
     const bool selectable = index.flags().testFlag(Qt::ItemIsSelectable);
@@ -40,7 +40,7 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int nameWidth = qMin(painter->fontMetrics().horizontalAdvance(name), area.width());
     painter->drawText(
         area, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
-    area.setLeft(area.left() + nameWidth + 2 * gap);
+    area.setLeft(area.left() + nameWidth + 2 * hitGap);
     painter->setFont(theme.font(TextStyle::Caption));
     painter->setPen(theme.color(Token::Text2));
     if (area.width() > 0) {

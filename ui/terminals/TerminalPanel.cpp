@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 258;
+constexpr int terminalPanelWidth = 258;
 constexpr qsizetype mostCommands = 8;
 
 QString energyOrNone(std::optional<Energy> energy)
@@ -32,7 +32,7 @@ QString energyOrNone(std::optional<Energy> energy)
 } // namespace
 
 TerminalPanel::TerminalPanel(bool mayCommand, bool mayRead, QWidget *parent)
-    : SidePanel(panelWidth, parent)
+    : SidePanel(terminalPanelWidth, parent)
     , m_nothing(new QLabel(tr("Choose a meter to see it live."), this))
     , m_online(new Pill(this))
     , m_relay(new Pill(this))

@@ -32,7 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds gatherChanges{150};
 
 } // namespace
 
