@@ -126,8 +126,7 @@ void Dlt645Of1997Test::writes()
                    "1234"));
     const MeterAddress found[] = {meter};
     const MeterAddress wanted = MeterAddress::fromText(u"7").value();
-    QCOMPARE(encoded(v1997::writeAddressRequest(meter, wanted, found)),
-        "68666536000000680a063a33333333331a16");
+    QCOMPARE(encoded(v1997::writeAddressRequest(meter, wanted, found)), "68666536000000680a063a33333333331a16");
 }
 
 void Dlt645Of1997Test::unsafeWritesAreRefused()

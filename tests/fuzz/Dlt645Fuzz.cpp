@@ -98,8 +98,8 @@ void dlt645Messages(ByteView input)
         check(!address->isUnicast() || !address->hasWildcard(), "one certain meter has no wildcard");
     if (const auto command = parseRelayControl(*frame)) {
         if (command->action()) {
-            const auto again = relayRequest(meter, command->credentials,
-                {.action = *command->action(), .validUntil = command->validUntil});
+            const auto again = relayRequest(
+                meter, command->credentials, {.action = *command->action(), .validUntil = command->validUntil});
             check(again.has_value(), "a received relay command can be built");
             check(std::ranges::equal(again->data().first(9), frame->data().first(9)), "with the same credentials");
         }
@@ -116,20 +116,18 @@ void dlt645Values(ByteView input)
     checkWritesBack(input, energy, [](QByteArray &to, const auto &value) { return appendEnergy(to, value); });
     checkWritesBack(input, parseCombinedEnergy(input),
         [](QByteArray &to, const auto &value) { return appendCombinedEnergy(to, value); });
-    checkWritesBack(
-        input, parseMoney(input), [](QByteArray &to, const auto &value) { return appendMoney(to, value); });
+    checkWritesBack(input, parseMoney(input), [](QByteArray &to, const auto &value) { return appendMoney(to, value); });
     checkWritesBack(
         input, parseVoltage(input), [](QByteArray &to, const auto &value) { return appendVoltage(to, value); });
     checkWritesBack(
         input, parseCurrent(input), [](QByteArray &to, const auto &value) { return appendCurrent(to, value); });
-    checkWritesBack(
-        input, parsePower(input), [](QByteArray &to, const auto &value) { return appendPower(to, value); });
+    checkWritesBack(input, parsePower(input), [](QByteArray &to, const auto &value) { return appendPower(to, value); });
     checkWritesBack(input, parseReactivePower(input),
         [](QByteArray &to, const auto &value) { return appendReactivePower(to, value); });
-    checkWritesBack(input, parsePowerFactor(input),
-        [](QByteArray &to, const auto &value) { return appendPowerFactor(to, value); });
-    checkWritesBack(input, parseFrequency(input),
-        [](QByteArray &to, const auto &value) { return appendFrequency(to, value); });
+    checkWritesBack(
+        input, parsePowerFactor(input), [](QByteArray &to, const auto &value) { return appendPowerFactor(to, value); });
+    checkWritesBack(
+        input, parseFrequency(input), [](QByteArray &to, const auto &value) { return appendFrequency(to, value); });
     checkWritesBack(input, parseFreezeStamp(input),
         [](QByteArray &to, const auto &value) { return appendFreezeStamp(to, *value); });
     (void)parseDate(input);

@@ -48,17 +48,20 @@ bool FreezeMoment::isValid() const
         && inRange(minute, 0, 59);
 }
 
-QString FreezeMoment::toText() const
+QString FreezeMoment::toText(wire::Language language) const
 {
+    const auto say = [&](QStringView english, QStringView chinese) {
+        return wire::Wording{english, chinese}.in(language);
+    };
     if (!minute)
-        return u"now"_s;
+        return say(u"now", u"瞬时");
     if (!hour)
-        return u"hourly at :%1"_s.arg(twoDigits(*minute));
+        return say(u"hourly at :%1", u"每小时%1分").arg(twoDigits(*minute));
     const QString time = u"%1:%2"_s.arg(twoDigits(*hour), twoDigits(*minute));
     if (!day)
-        return u"daily at %1"_s.arg(time);
+        return say(u"daily at %1", u"每日%1").arg(time);
     if (!month)
-        return u"monthly on %1 at %2"_s.arg(QString::number(*day), time);
+        return say(u"monthly on %1 at %2", u"每月%1日%2").arg(QString::number(*day), time);
     return u"%1-%2 %3"_s.arg(twoDigits(*month), twoDigits(*day), time);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Wording.h"
 #include "dlt645/Frame.h"
 
 #include <optional>
@@ -34,7 +35,7 @@ struct FreezeMoment
     /// In range, and no field open below a given one.
     [[nodiscard]] bool isValid() const;
     /// "now", "hourly at :05", "daily at 00:00", "monthly on 1 at 00:00", "05-16 00:00".
-    [[nodiscard]] QString toText() const;
+    [[nodiscard]] QString toText(wire::Language language = wire::Language::English) const;
 };
 
 /// C = 16 to one meter, or to all with 99…99, which nobody answers. `Address` for wildcards (AA): answers of several
