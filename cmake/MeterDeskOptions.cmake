@@ -29,6 +29,11 @@ if(METERDESK_SANITIZE)
     target_link_options(meterdesk_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(METERDESK_FUZZ)
+    target_compile_options(meterdesk_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(meterdesk_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 if(UNIX AND NOT APPLE)
     find_program(METERDESK_MOLD mold)
     if(METERDESK_MOLD)

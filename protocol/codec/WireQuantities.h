@@ -54,6 +54,27 @@ struct Deciwatts
     auto operator<=>(const Deciwatts &) const = default;
 };
 
+/// Reactive power in 0.1 var (XX.XXXX kvar), negative for reverse flow.
+struct Decivars
+{
+    std::int32_t value = 0;
+    auto operator<=>(const Decivars &) const = default;
+};
+
+/// Power factor in 0.001 (X.XXX), negative for reverse flow.
+struct PowerFactorThousandths
+{
+    std::int32_t value = 0;
+    auto operator<=>(const PowerFactorThousandths &) const = default;
+};
+
+/// Mains frequency in 0.01 Hz (XX.XX Hz).
+struct Centihertz
+{
+    std::int32_t value = 0;
+    auto operator<=>(const Centihertz &) const = default;
+};
+
 /// Register total and its tariffs in one answer, each present or "no value". Holds up to 63 tariffs inline (the limit
 /// of 1376.1), so decoding allocates nothing; single-phase meters send four: sharp, peak, flat, valley (尖峰平谷).
 class EnergyRegisters

@@ -15,7 +15,7 @@ std::uint64_t meterdesk::bench::allocations()
     return count.load(std::memory_order_relaxed);
 }
 
-#ifdef __GLIBC__
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
 // Interposed, because Qt's containers allocate with malloc and operator new ends there too.
 extern "C" {
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void everyVector();
     void anyBytes_data();
     void anyBytes();
+    void splitFindsEveryFrame();
+    void words();
 };
 
 void FrameTest::everyVector_data()
@@ -95,6 +97,32 @@ void FrameTest::anyBytes()
     QCOMPARE(run.objects().size(), 1);
     QCOMPARE(run.last()[u"valid"_s], QJsonValue(false));
     QCOMPARE(run.last()[u"error"_s].toString(), error);
+}
+
+void FrameTest::splitFindsEveryFrame()
+{
+    // Garbage, a meter's frame behind four FE, a damaged one, a terminal's login.
+    const QString meter = u"68610100000000681104333334331416"_s;
+    const QString login = u"6832003200 68c9000234120002710000010085 16"_s.remove(u' ');
+    const QString stream = u"0068ff fefefefe"_s.remove(u' ') + meter + meter.chopped(4) + u"0016"_s + login;
+    const CliRun run = runCli({u"--json"_s, u"frame"_s, u"split"_s, stream});
+    QVERIFY2(run.status == 0, run.all());
+    const QList<QJsonObject> frames = run.objects();
+    QCOMPARE(frames.size(), 2);
+    QCOMPARE(frames[0][u"offset"_s].toInt(), 7);
+    QCOMPARE(frames[0][u"fe"_s].toInt(), 4);
+    QCOMPARE(frames[0][u"di"_s].toString(), u"00010000"_s);
+    QCOMPARE(frames[1][u"protocol"_s].toString(), u"gdw1376.1"_s);
+    QCOMPARE(frames[1][u"offset"_s].toInt(), int(stream.size() - login.size()) / 2);
+    QVERIFY(runCli({u"--json"_s, u"frame"_s, u"split"_s, u"0102"_s}).objects().isEmpty());
+}
+
+void FrameTest::words()
+{
+    const QString meter = u"68610100000000681104333334331416"_s;
+    QCOMPARE(runCli({u"--json"_s, u"frame"_s, u"decode"_s, u"--words"_s, u"zh"_s, meter}).last()[u"words"_s].toString(),
+        u"至电表000000000161：读数据，正向有功总电能"_s);
+    QVERIFY(!runCli({u"--json"_s, u"frame"_s, u"decode"_s, meter}).last().contains(u"words"_s));
 }
 
 METERDESK_TEST(FrameTest)

@@ -2,6 +2,7 @@
 #include "ProtocolVectors.h"
 #include "TestMain.h"
 #include "gdw1376/Formats.h"
+#include "gdw1376/FrameFields.h"
 
 #include <QtTest/QTest>
 
@@ -47,6 +48,12 @@ private Q_SLOTS:
     void times_data();
     void times();
     void writtenTimes();
+    void scaledNumbers_data();
+    void scaledNumbers();
+    void amounts();
+    void smallSignedNumbers();
+    void partialTimesAreWritten();
+    void timeTags();
 };
 
 void Gdw1376FormatsTest::numbers_data()
@@ -204,6 +211,100 @@ void Gdw1376FormatsTest::writtenTimes()
     QVERIFY(!gdw1376::appendDayA20(bytes, {2018, 2, 30}));
     QVERIFY(!gdw1376::appendMonthA21(bytes, {1999, 12, 1}));
     QVERIFY(bytes.isEmpty());
+}
+
+void Gdw1376FormatsTest::scaledNumbers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qint64>("thousandths"); // INT64_MIN: no data, INT64_MAX: refused
+    QTest::newRow("123, power 10^0 = 100") << hex("2381") << qint64(123'000);
+    QTest::newRow("-123") << hex("2391") << qint64(-123'000);
+    QTest::newRow("1.23, power 10^-2 = 110") << hex("23C1") << qint64(1'230);
+    QTest::newRow("0.123, power 10^-3 = 111") << hex("23E1") << qint64(123);
+    QTest::newRow("1,230,000, power 10^4 = 000") << hex("2301") << qint64(1'230'000'000);
+    QTest::newRow("no data") << hex("EEEE") << qint64(INT64_MIN);
+    QTest::newRow("no digits") << hex("2A81") << qint64(INT64_MAX);
+    QTest::newRow("hundreds no digit") << hex("238A") << qint64(INT64_MAX);
+    QTest::newRow("cut short") << hex("23") << qint64(INT64_MAX);
+}
+
+void Gdw1376FormatsTest::scaledNumbers()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qint64, thousandths);
+    const auto parsed = gdw1376::parseScaledA2(wire::bytesOf(bytes));
+    QCOMPARE(parsed.has_value(), thousandths != INT64_MAX);
+    if (!parsed)
+        return;
+    QCOMPARE(qint64(parsed->value_or(INT64_MIN)), thousandths);
+    QByteArray again;
+    QVERIFY(gdw1376::appendScaledA2(again, *parsed));
+    QCOMPARE(qint64(gdw1376::parseScaledA2(wire::bytesOf(again))->value_or(INT64_MIN)), thousandths);
+    QVERIFY(!gdw1376::appendScaledA2(again, 1'234));
+    QVERIFY(!gdw1376::appendScaledA2(again, 10'000'000'000));
+}
+
+void Gdw1376FormatsTest::amounts()
+{
+    const auto plain = gdw1376::parseAmountA3(wire::bytesOf(hex("67452301")));
+    QCOMPARE(plain->value(), (gdw1376::AmountA3{1'234'567, false}));
+    const auto negative = gdw1376::parseAmountA3(wire::bytesOf(hex("67452351")));
+    QCOMPARE(negative->value(), (gdw1376::AmountA3{-1'234'567, true}));
+    QVERIFY(gdw1376::parseAmountA3(wire::bytesOf(hex("EEEEEEEE"))).value() == std::nullopt);
+    QVERIFY(!gdw1376::parseAmountA3(wire::bytesOf(hex("6745230A"))));
+    for (const auto &amount : {plain->value(), negative->value()}) {
+        QByteArray again;
+        QVERIFY(gdw1376::appendAmountA3(again, amount));
+        QCOMPARE(gdw1376::parseAmountA3(wire::bytesOf(again))->value(), amount);
+    }
+    QByteArray none;
+    QVERIFY(!gdw1376::appendAmountA3(none, gdw1376::AmountA3{10'000'000, false}));
+    QVERIFY(none.isEmpty());
+}
+
+void Gdw1376FormatsTest::smallSignedNumbers()
+{
+    QCOMPARE(gdw1376::parseNumber(gdw1376::format::a4, wire::bytesOf(hex("92")))->value(), std::int64_t(-12));
+    QCOMPARE(gdw1376::parseNumber(gdw1376::format::a6, wire::bytesOf(hex("3492")))->value(), std::int64_t(-1234));
+    QCOMPARE(gdw1376::parseNumber(gdw1376::format::a26, wire::bytesOf(hex("9809")))->value(), std::int64_t(998));
+    QCOMPARE(
+        gdw1376::parseNumber(gdw1376::format::a27, wire::bytesOf(hex("78563412")))->value(), std::int64_t(12345678));
+    const auto hour = gdw1376::parseTimeA24(wire::bytesOf(hex("2316")));
+    QCOMPARE((*hour)->hour, 23);
+    QCOMPARE((*hour)->day.value(), 16);
+    QVERIFY(!gdw1376::parseTimeA24(wire::bytesOf(hex("2416"))));
+    QVERIFY(!gdw1376::parseTimeA24(wire::bytesOf(hex("2300"))));
+}
+
+void Gdw1376FormatsTest::partialTimesAreWritten()
+{
+    const struct
+    {
+        const char *digits;
+        gdw1376::Value<gdw1376::PartialTime> (*parse)(wire::ByteView);
+    } rows[] = {{"07032316", gdw1376::parseTimeA16}, {"03231605", gdw1376::parseTimeA17},
+        {"032316", gdw1376::parseTimeA18}, {"0323", gdw1376::parseTimeA19}};
+    for (const auto &[digits, parse] : rows) {
+        const auto parsed = parse(wire::bytesOf(hex(digits)));
+        QVERIFY(parsed && *parsed);
+        QByteArray written;
+        QVERIFY(gdw1376::appendPartialTime(written, **parsed));
+        QCOMPARE(written.toHex(), QByteArray(digits));
+    }
+    QByteArray none;
+    QVERIFY(!gdw1376::appendPartialTime(none, {.hour = 24}));
+    QVERIFY(!gdw1376::appendPartialTime(none, {.hour = 1, .minute = -1}));
+    QVERIFY(none.isEmpty());
+}
+
+void Gdw1376FormatsTest::timeTags()
+{
+    const auto tag = gdw1376::TimeTag::of(0x13, {2017, 5, 28, 16, 24, 6}, 5);
+    QVERIFY(tag);
+    QCOMPARE(tag->timeText(), u"28 16:24:06"_s);
+    QCOMPARE(int(tag->frameCounter()), 0x13);
+    QCOMPARE(int(tag->allowedDelayMinutes()), 5);
+    QVERIFY(!gdw1376::TimeTag::of(0, {2017, 2, 30, 0, 0, 0}, 0));
 }
 
 METERDESK_TEST(Gdw1376FormatsTest)

@@ -4,6 +4,8 @@
 #include "TestMain.h"
 #include "dlt645/Frame.h"
 #include "gdw1376/Frame.h"
+#include "gdw1376/MeterTable.h"
+#include "gdw1376/Parameters.h"
 
 #include <QtTest/QTest>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void masking();
     void forwardedRelayCommand();
     void messagePassword();
+    void passwordsInParameters();
 };
 
 void MaskedHexTest::masking_data()
@@ -82,6 +85,27 @@ void MaskedHexTest::messagePassword()
     expected.replace(QString(16, u'1') + QString(16, u'1'), QString(32, u'*'));
     QCOMPARE(wire::maskedHex(wire::bytesOf(bytes)), expected);
     QCOMPARE(expected.count(u'*'), 32);
+}
+
+void MaskedHexTest::passwordsInParameters()
+{
+    const gdw1376::RequestHead head{
+        gdw1376::TerminalAddress::fromNumber(u"17000405", gdw1376::AddressNotation::Hexadecimal).value(), 3};
+    std::array<gdw1376::MeterTableEntry, 2> entries{gdw1376::MeterTableEntry{.deviceNumber = 1, .point = 1},
+        gdw1376::MeterTableEntry{.deviceNumber = 2, .point = 2}};
+    entries[0].password = {0x73, 0x82, 0x91, 0, 0, 0};
+    const QByteArray table = gdw1376::setMeterTable(head, entries)->encode().value();
+    QString expected = QString::fromLatin1(table.toHex());
+    expected.replace(u"738291000000"_s, QString(12, u'*'));
+    QCOMPARE(wire::maskedHex(wire::bytesOf(table)), expected);
+    QCOMPARE(expected.count(u'*'), 12); // the second has none
+
+    const gdw1376::TerminalNetwork network{.user = "ab", .password = "secret"};
+    const QByteArray bytes = gdw1376::setParameter(head, network)->encode().value();
+    expected = QString::fromLatin1(bytes.toHex());
+    expected.replace(QString::fromLatin1(QByteArray("secret").toHex()), QString(12, u'*'));
+    QCOMPARE(wire::maskedHex(wire::bytesOf(bytes)), expected);
+    QCOMPARE(expected.count(u'*'), 12);
 }
 
 METERDESK_TEST(MaskedHexTest)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "describe/DescribeDlt645.h"
 
+#include "dlt645/BusCommands.h"
 #include "dlt645/DataIdentifier.h"
 #include "dlt645/Dialect1997.h"
+#include "dlt645/MaintenanceCommands.h"
 #include "dlt645/MeterRefusal.h"
 #include "dlt645/RelayControl.h"
 #include "dlt645/Values.h"
@@ -148,6 +150,16 @@ void describe2007(QJsonObject &object, const dlt645::Frame &frame)
         describeRelayControl(object, frame);
     } else if (control == ControlCode::request(Function::BroadcastTime)) {
         describeBroadcastTime(object, frame);
+    } else if (control == ControlCode::request(Function::Freeze)) {
+        const auto moment = dlt645::parseFreeze(frame);
+        if (moment)
+            object.insert(u"freeze"_s, moment->toText());
+        else
+            object.insert(u"value_error"_s, wireErrorWord(moment.error().code));
+    } else if (const auto address = dlt645::parseWriteAddress(frame)) {
+        object.insert(u"number"_s, address->toText());
+    } else if (const auto baud = dlt645::parseBaudChange(frame)) {
+        object.insert(u"baud"_s, baud->baud() ? QJsonValue(*baud->baud()) : QJsonValue());
     }
 }
 

@@ -2,9 +2,12 @@
 #include "describe/DescribeGdw1376.h"
 
 #include "describe/DescribeDlt645.h"
+#include "describe/UnitBodies.h"
 #include "gdw1376/Confirmation.h"
+#include "gdw1376/CurrentValues.h"
 #include "gdw1376/Formats.h"
 #include "gdw1376/Forwarding.h"
+#include "gdw1376/ItemReading.h"
 #include "gdw1376/RegisterQueries.h"
 
 #include <QtCore/QJsonArray>
@@ -24,21 +27,6 @@ constexpr int energyDecimals = 4;
 constexpr std::size_t confirmLineSize = gdw1376::DataUnitId::size + 1;
 constexpr std::size_t forwardDownHead = 6;
 constexpr std::size_t forwardUpHead = 3;
-
-/// A body this program does not take apart. Nothing left means the unit has none, and others may follow.
-void describeRaw(QJsonObject &object, UnitReader &reader)
-{
-    object.insert(u"raw"_s, hexOf(reader.rest()));
-    if (!reader.rest().empty())
-        reader.stop();
-}
-
-/// A body that contradicts its format.
-void describeBroken(QJsonObject &object, UnitReader &reader, WireErrorCode code)
-{
-    object.insert(u"value_error"_s, wireErrorWord(code));
-    describeRaw(object, reader);
-}
 
 QJsonArray pointsOf(const gdw1376::DataUnitId &id)
 {
@@ -146,6 +134,25 @@ void describeRegisters(QJsonObject &object, UnitReader &reader, bool withReactiv
         describeBroken(object, reader, tail.error().code);
 }
 
+/// M, (M + 1) × A.13.
+void describeAmounts(QJsonObject &object, UnitReader &reader)
+{
+    const auto body = gdw1376::takeAmountBody(reader);
+    if (!body) {
+        describeBroken(object, reader, body.error().code);
+        return;
+    }
+    object.insert(u"rates"_s, body->tariffs);
+    QJsonArray amounts;
+    for (ByteView rest = body->registers; !rest.empty(); rest = rest.subspan(gdw1376::format::a13.bytes)) {
+        const auto amount = gdw1376::parseNumber(gdw1376::format::a13, rest.first(gdw1376::format::a13.bytes));
+        if (!amount)
+            object.insert(u"value_error"_s, wireErrorWord(amount.error().code));
+        amounts.append(amount && *amount ? QJsonValue(decimalText(**amount, energyDecimals)) : QJsonValue());
+    }
+    object.insert(u"kwh"_s, amounts);
+}
+
 /// Td of daily history. False if it is cut short.
 bool describeDay(QJsonObject &object, UnitReader &reader)
 {
@@ -192,6 +199,12 @@ void describeCurrentUnit(QJsonObject &object, const FrameView &frame, const Unit
     case gdw1376::fn::currentEnergyBlock:
         describeRegisters(object, reader, true);
         return;
+    case gdw1376::fn::phaseValues:
+        describePhaseValues(object, reader);
+        return;
+    case gdw1376::fn::purchase:
+        describePurchase(object, reader);
+        return;
     default:
         describeRaw(object, reader);
     }
@@ -201,15 +214,18 @@ void describeHistoryUnit(QJsonObject &object, const FrameView &frame, const Unit
 {
     const bool daily = gdw1376::isDailyHistory(unit.function);
     const bool monthly = unit.function == gdw1376::fn::monthlyForwardActive;
-    const bool known =
-        unit.function == gdw1376::fn::dailyForwardActive || unit.function == gdw1376::fn::dailyEnergyBlock || monthly;
+    const bool amounts = unit.function == gdw1376::fn::dailyAmounts;
+    const bool known = unit.function == gdw1376::fn::dailyForwardActive
+        || unit.function == gdw1376::fn::dailyEnergyBlock || amounts || monthly;
     if ((!daily && !monthly) || (frame.control.isUp() && !known)) {
         describeRaw(object, reader);
         return;
     }
     if (!(daily ? describeDay(object, reader) : describeMonth(object, reader)))
         return;
-    if (frame.control.isUp())
+    if (frame.control.isUp() && amounts)
+        describeAmounts(object, reader);
+    else if (frame.control.isUp())
         describeRegisters(object, reader, unit.function == gdw1376::fn::dailyEnergyBlock);
 }
 
@@ -240,7 +256,11 @@ QString parityLetter(gdw1376::PortSettings::Parity parity)
 
 void describeForwardUnit(QJsonObject &object, const FrameView &frame, const UnitId &unit, UnitReader &reader)
 {
-    if (unit.function != 1) {
+    if (unit.function == gdw1376::forwardfn::readItem) {
+        describeItemReading(object, frame, reader);
+        return;
+    }
+    if (unit.function != gdw1376::forwardfn::transparent) {
         describeRaw(object, reader);
         return;
     }
@@ -272,6 +292,19 @@ void describeForwardUnit(QJsonObject &object, const FrameView &frame, const Unit
 
 } // namespace
 
+void describeRaw(QJsonObject &object, UnitReader &reader)
+{
+    object.insert(u"raw"_s, hexOf(reader.rest()));
+    if (!reader.rest().empty())
+        reader.stop();
+}
+
+void describeBroken(QJsonObject &object, UnitReader &reader, WireErrorCode code)
+{
+    object.insert(u"value_error"_s, wireErrorWord(code));
+    describeRaw(object, reader);
+}
+
 QJsonObject describeUnit(const FrameView &frame, const UnitId &unit, UnitReader &reader)
 {
     QJsonObject object{{u"pn"_s, unit.point}, {u"fn"_s, unit.function}};
@@ -283,6 +316,21 @@ QJsonObject describeUnit(const FrameView &frame, const UnitId &unit, UnitReader 
     case Afn::LinkTest:
         if (reader.rest().size() == gdw1376::clockSize)
             describeClock(object, reader);
+        break;
+    case Afn::SetParameters:
+        describeParameterUnit(object, unit, reader);
+        break;
+    case Afn::QueryParameters:
+        if (frame.control.isUp())
+            describeParameterUnit(object, unit, reader);
+        else
+            describeRaw(object, reader);
+        break;
+    case Afn::Events:
+        if (unit.function <= 2)
+            describeEvents(object, frame.control.isUp(), reader);
+        else
+            describeRaw(object, reader);
         break;
     case Afn::Control:
         describeControlUnit(object, unit, reader);

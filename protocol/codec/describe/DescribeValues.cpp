@@ -4,6 +4,8 @@
 #include "Bcd.h"
 #include "dlt645/DataIdentifier.h"
 #include "dlt645/StatusWord3.h"
+#include "dlt645/StatusWords.h"
+#include "dlt645/SwitchRecord.h"
 #include "dlt645/Values.h"
 
 #include <QtCore/QJsonArray>
@@ -38,6 +40,15 @@ constexpr Measurand remainingMoney{u"remain_money_yuan", 4, 2};
 constexpr Measurand overdraftMoney{u"overdraft_money_yuan", 4, 2};
 constexpr Measurand remainingEnergy{u"remain_energy_kwh", 4, 2};
 constexpr Measurand overdraftEnergy{u"overdraft_energy_kwh", 4, 2};
+constexpr Measurand alarmMoney1{u"alarm1_yuan", 4, 2};
+constexpr Measurand alarmMoney2{u"alarm2_yuan", 4, 2};
+constexpr Measurand overdraftLimit{u"overdraft_limit_yuan", 4, 2};
+constexpr Measurand hoardingLimit{u"hoarding_limit_yuan", 4, 2};
+constexpr Measurand closePermitMoney{u"close_permit_yuan", 4, 2};
+constexpr Measurand count{u"count", 3, 0};
+constexpr Measurand constant{u"imp_per_kwh", 3, 0};
+constexpr Measurand reactivePower1997{u"reactive_kvar", 2, 2};
+constexpr Measurand powerFactor1997{u"power_factor", 2, 3};
 constexpr Measurand voltage1997{u"voltage_v", 2, 0};
 constexpr Measurand current1997{u"current_a", 2, 2};
 constexpr Measurand power1997{u"power_kw", 3, 4, true};
@@ -149,6 +160,48 @@ QJsonObject describeStatusWord(std::uint32_t identifier, ByteView value)
     return object;
 }
 
+QJsonObject describeStatusBlock(ByteView value)
+{
+    const auto block = dlt645::parseStatusBlock(value);
+    if (!block)
+        return valueError(block.error().code);
+    QJsonArray words;
+    for (int number = 1; number <= block->count; ++number)
+        words.append(QString::number(*block->word(number), 16).rightJustified(4, u'0'));
+    return {{u"words"_s, words}};
+}
+
+QJsonObject describeText(ByteView value)
+{
+    const auto text = dlt645::parseText(value);
+    if (!text)
+        return valueError(text.error().code);
+    return {{u"text"_s, *text ? QJsonValue(**text) : QJsonValue()}};
+}
+
+QJsonObject describeTariffCount(ByteView value)
+{
+    const auto tariffs = dlt645::parseTariffCount(value);
+    if (!tariffs)
+        return valueError(tariffs.error().code);
+    return {{u"rates"_s, *tariffs ? QJsonValue(**tariffs) : QJsonValue()}};
+}
+
+QJsonObject describeSwitchRecord(ByteView value)
+{
+    const auto record = dlt645::parseSwitchRecord(value);
+    if (!record)
+        return valueError(record.error().code);
+    if (!*record)
+        return {{u"at"_s, QJsonValue::Null}};
+    QJsonArray registers;
+    for (int index = 0; index < (*record)->registerCount; ++index) {
+        const auto &reading = (*record)->registers[static_cast<std::size_t>(index)];
+        registers.append(reading ? QJsonValue(decimalText(reading->value, 2)) : QJsonValue());
+    }
+    return {{u"at"_s, (*record)->at.toText()}, {u"op"_s, (*record)->operatorText()}, {u"registers"_s, registers}};
+}
+
 QJsonObject describeNumber(ByteView value)
 {
     if (value.size() != dlt645::MeterAddress::size)
@@ -177,7 +230,8 @@ const Measurand *instantaneous(std::uint32_t identifier)
     }
 }
 
-const Measurand *prepaid(std::uint32_t identifier)
+/// Items that stand alone: money, limits, counts.
+const Measurand *singleNumber(std::uint32_t identifier)
 {
     if (identifier == dlt645::di::remainingMoney.value)
         return &remainingMoney;
@@ -187,7 +241,41 @@ const Measurand *prepaid(std::uint32_t identifier)
         return &remainingEnergy;
     if (identifier == dlt645::di::overdraftEnergy.value)
         return &overdraftEnergy;
-    return nullptr;
+    if (identifier == dlt645::di::alarmMoney1.value)
+        return &alarmMoney1;
+    if (identifier == dlt645::di::alarmMoney2.value)
+        return &alarmMoney2;
+    if (identifier == dlt645::di::overdraftLimit.value)
+        return &overdraftLimit;
+    if (identifier == dlt645::di::hoardingLimit.value)
+        return &hoardingLimit;
+    if (identifier == dlt645::di::closePermitMoney.value)
+        return &closePermitMoney;
+    if (identifier == dlt645::di::coverOpenCount.value || identifier == dlt645::di::tripCount.value
+        || identifier == dlt645::di::closeCount.value)
+        return &count;
+    return identifier == dlt645::di::activeConstant.value ? &constant : nullptr;
+}
+
+bool isText(std::uint32_t identifier)
+{
+    for (const auto &item :
+        {dlt645::di::assetCode, dlt645::di::ratedVoltage, dlt645::di::ratedCurrent, dlt645::di::maximumCurrent,
+            dlt645::di::meterModel, dlt645::di::productionDate, dlt645::di::protocolVersion,
+            dlt645::di::softwareVersion, dlt645::di::hardwareVersion, dlt645::di::vendorVersion}) {
+        if (identifier == item.value)
+            return true;
+    }
+    return false;
+}
+
+/// 1D0001nn and 1E0001nn, nn = 1..10.
+bool isSwitchRecord(std::uint32_t identifier)
+{
+    const std::uint32_t back = identifier & 0xFF;
+    const bool trip = (identifier & 0xFFFFFF00) == (dlt645::di::lastTripRecord.value & 0xFFFFFF00);
+    const bool close = (identifier & 0xFFFFFF00) == (dlt645::di::lastCloseRecord.value & 0xFFFFFF00);
+    return (trip || close) && back >= 1 && back <= 10;
 }
 
 bool isBlock(std::uint32_t identifier)
@@ -222,8 +310,8 @@ QJsonObject describeValue2007(std::uint32_t identifier, ByteView value)
     namespace di = dlt645::di;
     if (const Measurand *active = activeEnergy(identifier))
         return isBlock(identifier) ? describeBlock(*active, value) : describeOne(*active, value);
-    if (const Measurand *money = prepaid(identifier))
-        return describeOne(*money, value);
+    if (const Measurand *single = singleNumber(identifier))
+        return describeOne(*single, value);
     if (const Measurand *measurand = instantaneous(identifier))
         return isBlock(identifier) ? describeBlock(*measurand, value) : describeOne(*measurand, value);
     if (identifier == di::date.value)
@@ -232,6 +320,14 @@ QJsonObject describeValue2007(std::uint32_t identifier, ByteView value)
         return describeTime(value);
     if (identifier == di::communicationAddress.value || identifier == di::meterNumber.value)
         return describeNumber(value);
+    if (identifier == di::statusBlock.value)
+        return describeStatusBlock(value);
+    if (identifier == di::tariffCount.value)
+        return describeTariffCount(value);
+    if (isText(identifier))
+        return describeText(value);
+    if (isSwitchRecord(identifier))
+        return describeSwitchRecord(value);
     if (identifier >= di::statusWord1.value && identifier <= di::statusWord1.value + 6)
         return describeStatusWord(identifier, value);
     if (isFreeze(identifier, 0x050600))
@@ -259,6 +355,10 @@ QJsonObject describeValue1997(std::uint16_t identifier, ByteView value)
         return block ? describeBlock(current1997, value) : describeOne(current1997, value);
     case 0xB63:
         return block ? describeBlock(power1997, value) : describeOne(power1997, value);
+    case 0xB64:
+        return block ? describeBlock(reactivePower1997, value) : describeOne(reactivePower1997, value);
+    case 0xB65:
+        return block ? describeBlock(powerFactor1997, value) : describeOne(powerFactor1997, value);
     default:
         break;
     }
@@ -267,7 +367,12 @@ QJsonObject describeValue1997(std::uint16_t identifier, ByteView value)
         return describeDate(value);
     case 0xC011:
         return describeTime(value);
+    case 0xC030:
+    case 0xC031:
+        return describeOne(constant, value);
     case 0xC032:
+    case 0xC033:
+    case 0xC034:
         return describeNumber(value);
     default:
         return {};

@@ -5,6 +5,8 @@
 #include "dlt645/FrameDecoder.h"
 #include "dlt645/FrameLayout.h"
 #include "gdw1376/FrameDecoder.h"
+#include "gdw1376/MeterTable.h"
+#include "gdw1376/Parameters.h"
 
 #include <vector>
 
@@ -71,10 +73,48 @@ void maskMeterFrames(std::vector<bool> &masked, ByteView bytes)
         maskFrame(*frame);
 }
 
+/// Passwords inside parameters, counted from the first byte of `frame.data`: those of the meters in F10, that of the
+/// proxy in F7.
+std::vector<Range> passwordsIn(const gdw1376::FrameView &frame)
+{
+    using namespace gdw1376;
+    const bool carries = frame.is(Afn::SetParameters) || (frame.is(Afn::QueryParameters) && frame.control.isUp());
+    std::vector<Range> ranges;
+    UnitReader reader(frame.data);
+    const auto unit = reader.next();
+    if (!carries || !unit || unit->point != UnitId::terminalPoint)
+        return ranges;
+    const auto placeOf = [&](ByteView part) { return static_cast<std::size_t>(part.data() - frame.data.data()); };
+    if (unit->function == paramfn::meterTable) {
+        constexpr std::size_t passwordPlace = 12;
+        const auto table = takeMeterTable(reader);
+        if (!table)
+            return ranges;
+        for (ByteView rest = table->entries; !rest.empty(); rest = rest.subspan(table->entrySize)) {
+            const std::size_t size = MeterTableEntry{}.password.size();
+            if (!bcd::isFilledWith(rest.subspan(passwordPlace, size), 0x00))
+                ranges.push_back({placeOf(rest) + passwordPlace, size});
+        }
+    } else if (unit->function == paramfn::network) {
+        constexpr std::size_t userPlace = 20;
+        const auto head = reader.take(userPlace + 1);
+        const auto user = head ? reader.take(head->back()) : std::unexpected(head.error());
+        const auto length = user ? reader.take(1) : std::unexpected(user.error());
+        const auto password = length ? reader.take(length->front()) : std::unexpected(length.error());
+        if (password && !password->empty())
+            ranges.push_back({placeOf(*password), password->size()});
+    }
+    return ranges;
+}
+
 void maskMessagePasswords(std::vector<bool> &masked, ByteView bytes)
 {
     gdw1376::FrameDecoder decoder;
     const auto maskFrame = [&](const gdw1376::FrameView &frame) {
+        for (const Range &range : passwordsIn(frame)) {
+            const auto inFrame = static_cast<std::size_t>(frame.data.data() - frame.wireBytes.data());
+            mask(masked, decoder.lastFrameOffset() + inFrame + range.first, range.size);
+        }
         if (frame.password.empty() || bcd::isFilledWith(frame.password, 0x00))
             return;
         const auto inFrame = static_cast<std::size_t>(frame.password.data() - frame.wireBytes.data());

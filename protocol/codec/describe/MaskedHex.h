@@ -8,8 +8,9 @@
 namespace meterdesk::wire {
 
 /// Lower-case hexadecimal of sent or received bytes with `**` for every byte of a password: P0..P2 of DL/T 645 requests
-/// that carry one (also inside a forwarding frame), the password bytes of 1997 writes, and PW of 1376.1 unless it is
-/// all zero. For whatever shows or exports frames. Bytes that are no whole frame are shown as they are.
+/// that carry one (also inside a forwarding frame), the password bytes of 1997 writes, and of 1376.1 PW, the passwords
+/// of the meter table (F10) unless they are all zero, and the proxy's (F7). For whatever shows or exports frames. Bytes
+/// that are no whole frame are shown as they are.
 [[nodiscard]] QString maskedHex(ByteView bytes);
 
 } // namespace meterdesk::wire

@@ -57,6 +57,10 @@ inline constexpr DataIdentifier currentBlock{0x0202FF00};
 inline constexpr DataIdentifier activePowerTotal{0x02030000}; ///< XX.XXXX kW, top bit = sign; phases +0x100 …
 inline constexpr DataIdentifier activePowerBlock{0x0203FF00};
 
+inline constexpr DataIdentifier reactivePowerTotal{0x02040000}; ///< XX.XXXX kvar, top bit = sign
+inline constexpr DataIdentifier powerFactorTotal{0x02060000}; ///< X.XXX, top bit = sign
+inline constexpr DataIdentifier frequency{0x02800002}; ///< XX.XX Hz
+
 inline constexpr DataIdentifier coverOpenCount{0x03300D00}; ///< 3 bytes
 
 inline constexpr DataIdentifier date{0x04000101}; ///< WW DD MM YY, WW 0 = Sunday
@@ -64,12 +68,41 @@ inline constexpr DataIdentifier time{0x04000102}; ///< ss mm hh
 inline constexpr DataIdentifier tariffCount{0x04000204}; ///< NN
 inline constexpr DataIdentifier communicationAddress{0x04000401}; ///< 6 BCD
 inline constexpr DataIdentifier meterNumber{0x04000402}; ///< 6 BCD
+inline constexpr DataIdentifier assetCode{0x04000403}; ///< ASCII 32, last character first
+inline constexpr DataIdentifier ratedVoltage{0x04000404}; ///< ASCII 6
+inline constexpr DataIdentifier ratedCurrent{0x04000405}; ///< ASCII 6
+inline constexpr DataIdentifier maximumCurrent{0x04000406}; ///< ASCII 6
+inline constexpr DataIdentifier activeConstant{0x04000409}; ///< 3 bytes, impulses per kWh
+inline constexpr DataIdentifier meterModel{0x0400040B}; ///< ASCII 10
+inline constexpr DataIdentifier productionDate{0x0400040C}; ///< ASCII 10
+inline constexpr DataIdentifier protocolVersion{0x0400040D}; ///< ASCII 16
+inline constexpr DataIdentifier alarmMoney1{0x04001001}; ///< XXXXXX.XX yuan
+inline constexpr DataIdentifier alarmMoney2{0x04001002};
+inline constexpr DataIdentifier overdraftLimit{0x04001003};
+inline constexpr DataIdentifier hoardingLimit{0x04001004};
+inline constexpr DataIdentifier closePermitMoney{0x04001005};
+inline constexpr DataIdentifier softwareVersion{0x04800001}; ///< ASCII 32
+inline constexpr DataIdentifier hardwareVersion{0x04800002};
+inline constexpr DataIdentifier vendorVersion{0x04800003};
 inline constexpr DataIdentifier statusWord1{0x04000501}; ///< 2 bytes, low byte first; words 2..7 follow
 inline constexpr DataIdentifier statusWord3{0x04000503}; ///< relay, supply hold, prepayment
 inline constexpr DataIdentifier statusBlock{0x040005FF};
 
 inline constexpr DataIdentifier tripCount{0x1D000001}; ///< 3 bytes
+inline constexpr DataIdentifier lastTripRecord{0x1D000101}; ///< SwitchRecord; 02..0A the ones before
 inline constexpr DataIdentifier closeCount{0x1E000001}; ///< 3 bytes
+inline constexpr DataIdentifier lastCloseRecord{0x1E000101}; ///< SwitchRecord; 02..0A the ones before
+
+/// Tariffs 1 (sharp) to 63 of the forward active energy; 0 the total.
+[[nodiscard]] constexpr DataIdentifier forwardActiveTariff(int tariff)
+{
+    return {0x00010000U + (static_cast<std::uint32_t>(tariff) << 8)};
+}
+/// Forward active total at settlement 1 (the last) to 12.
+[[nodiscard]] constexpr DataIdentifier settledForwardActive(int settlement)
+{
+    return {0x00010000U + static_cast<std::uint32_t>(settlement)};
+}
 
 /// Daily freezes go back 1 (last midnight) to 62 days.
 inline constexpr int mostFreezesBack = 62;
@@ -82,6 +115,11 @@ inline constexpr int mostFreezesBack = 62;
 [[nodiscard]] constexpr DataIdentifier freezeForwardActive(int daysBack)
 {
     return {0x05060100U + static_cast<std::uint32_t>(daysBack)};
+}
+/// Reverse active total and tariffs of that freeze.
+[[nodiscard]] constexpr DataIdentifier freezeReverseActive(int daysBack)
+{
+    return {0x05060200U + static_cast<std::uint32_t>(daysBack)};
 }
 
 } // namespace di

@@ -22,51 +22,51 @@ constexpr std::array relayBits{MeterSuspended, MacError, NotAuthorised, NoIdenti
 constexpr std::array securityBits{Other, RechargeRepeated, EsamVerificationFailed, IdentityAuthenticationFailed,
     CustomerNumberMismatch, PurchaseCountWrong, HoardingLimitExceeded};
 
-QString textOf(RefusalReason reason)
+wire::Wording wordsOf(RefusalReason reason)
 {
     switch (reason) {
     case Other:
-        return u"other error"_s;
+        return {u"other error", u"其他错误"};
     case NoRequestedData:
-        return u"no requested data"_s;
+        return {u"no requested data", u"无请求数据"};
     case NotAuthorised:
-        return u"password wrong or not authorised"_s;
+        return {u"password wrong or not authorised", u"密码错∕未授权"};
     case BaudUnchangeable:
-        return u"baud rate cannot change"_s;
+        return {u"baud rate cannot change", u"通信速率不能更改"};
     case TooManyYearZones:
-        return u"too many year zones"_s;
+        return {u"too many year zones", u"年时区数超"};
     case TooManyDaySlots:
-        return u"too many day slots"_s;
+        return {u"too many day slots", u"日时段数超"};
     case TooManyTariffs:
-        return u"too many tariffs"_s;
+        return {u"too many tariffs", u"费率数超"};
     case MeterSuspended:
-        return u"meter suspended"_s;
+        return {u"meter suspended", u"电表挂起"};
     case MacError:
-        return u"MAC error"_s;
+        return {u"MAC error", u"MAC校验失败"};
     case NoIdentityAuthentication:
-        return u"no identity authentication"_s;
+        return {u"no identity authentication", u"身份认证未通过"};
     case ValidityExpired:
-        return u"command no longer valid by the meter's clock"_s;
+        return {u"command no longer valid by the meter's clock", u"命令有效时间已过"};
     case TripRefusedByProtection:
-        return u"trip refused: supply hold"_s;
+        return {u"trip refused: supply hold", u"保电中，拒绝跳闸"};
     case PreTripRefusedByProtection:
-        return u"pre-trip refused: supply hold"_s;
+        return {u"pre-trip refused: supply hold", u"保电中，拒绝预跳闸"};
     case PreTripDurationInvalid:
-        return u"pre-trip duration invalid"_s;
+        return {u"pre-trip duration invalid", u"预跳闸时间无效"};
     case PreTripRefusedTripped:
-        return u"pre-trip refused: already tripped"_s;
+        return {u"pre-trip refused: already tripped", u"已跳闸，拒绝预跳闸"};
     case RechargeRepeated:
-        return u"recharge repeated"_s;
+        return {u"recharge repeated", u"重复充值"};
     case EsamVerificationFailed:
-        return u"ESAM verification failed"_s;
+        return {u"ESAM verification failed", u"ESAM验证失败"};
     case IdentityAuthenticationFailed:
-        return u"identity authentication failed"_s;
+        return {u"identity authentication failed", u"身份认证失败"};
     case CustomerNumberMismatch:
-        return u"customer number does not match"_s;
+        return {u"customer number does not match", u"客户编号不匹配"};
     case PurchaseCountWrong:
-        return u"purchase count wrong"_s;
+        return {u"purchase count wrong", u"充值次数错误"};
     case HoardingLimitExceeded:
-        return u"hoarding limit exceeded"_s;
+        return {u"hoarding limit exceeded", u"购电超囤积"};
     }
     return {};
 }
@@ -108,16 +108,18 @@ bool MeterRefusal::isUnauthorised() const
         || has(IdentityAuthenticationFailed);
 }
 
-QString MeterRefusal::toText() const
+QString MeterRefusal::toText(wire::Language language) const
 {
     QStringList texts;
     for (int reason = 0; reason <= static_cast<int>(HoardingLimitExceeded); ++reason) {
         if (has(static_cast<RefusalReason>(reason)))
-            texts.append(textOf(static_cast<RefusalReason>(reason)));
+            texts.append(wordsOf(static_cast<RefusalReason>(reason)).in(language));
     }
+    const bool chinese = language == wire::Language::Chinese;
     if (texts.isEmpty())
-        return u"error %1"_s.arg(QString::number(m_bits, 16).rightJustified(m_isWord ? 4 : 2, u'0'));
-    return texts.join(u", "_s);
+        return (chinese ? u"错误 %1"_s : u"error %1"_s)
+            .arg(QString::number(m_bits, 16).rightJustified(m_isWord ? 4 : 2, u'0'));
+    return texts.join(chinese ? u"，"_s : u", "_s);
 }
 
 } // namespace meterdesk::dlt645

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "WireError.h"
+#include "Wording.h"
 #include "dlt645/Frame.h"
 
 namespace meterdesk::dlt645 {
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] std::uint16_t bits() const { return m_bits; }
     [[nodiscard]] bool isWord() const { return m_isWord; }
     /// "no requested data, password wrong or not authorised"; "error 80" when only unknown bits are set.
-    [[nodiscard]] QString toText() const;
+    [[nodiscard]] QString toText(wire::Language language = wire::Language::English) const;
 
 private:
     std::uint32_t m_reasons = 0;

@@ -18,6 +18,8 @@ constexpr std::size_t moneyBytes = 4;
 constexpr std::size_t voltageBytes = 2;
 constexpr std::size_t currentBytes = 3;
 constexpr std::size_t powerBytes = 3;
+constexpr std::size_t powerFactorBytes = 2;
+constexpr std::size_t frequencyBytes = 2;
 constexpr std::size_t countBytes = 3;
 constexpr std::size_t dateBytes = 4;
 constexpr std::size_t timeOfDayBytes = 3;
@@ -148,6 +150,49 @@ Value<wire::Deciwatts> parsePower(ByteView value)
     return parseNumber<wire::Deciwatts>(value, powerBytes, Sign::TopBit);
 }
 
+Value<wire::Decivars> parseReactivePower(ByteView value)
+{
+    return parseNumber<wire::Decivars>(value, powerBytes, Sign::TopBit);
+}
+
+Value<wire::PowerFactorThousandths> parsePowerFactor(ByteView value)
+{
+    return parseNumber<wire::PowerFactorThousandths>(value, powerFactorBytes, Sign::TopBit);
+}
+
+Value<wire::Centihertz> parseFrequency(ByteView value)
+{
+    return parseNumber<wire::Centihertz>(value, frequencyBytes, Sign::None);
+}
+
+Value<int> parseTariffCount(ByteView value)
+{
+    if (const auto fits = checkSize(value, 1); !fits)
+        return std::unexpected(fits.error());
+    if (value.front() == noValue)
+        return std::nullopt;
+    if (!wire::bcd::isDigits(value.front()))
+        return noDigits(value);
+    const int count = wire::bcd::toNumber(value.front());
+    if (count < 1 || count > wire::EnergyRegisters::maxTariffs)
+        return wireFailure(WireErrorCode::Range, u"%1 tariffs"_s.arg(count));
+    return count;
+}
+
+Value<QString> parseText(ByteView value)
+{
+    if (wire::bcd::isFilledWith(value, noValue))
+        return std::nullopt;
+    QString text;
+    for (std::size_t at = value.size(); at-- > 0;) {
+        const std::uint8_t byte = value[at];
+        if (byte != 0 && (byte < 0x20 || byte > 0x7E))
+            return wireFailure(WireErrorCode::Range, u"no text: %1"_s.arg(wire::hexOf(value)));
+        text += byte == 0 ? QChar(u' ') : QChar(static_cast<char16_t>(byte));
+    }
+    return text.trimmed();
+}
+
 Value<int> parseCount(ByteView value)
 {
     struct Count
@@ -260,6 +305,21 @@ wire::WireResult<void> appendCurrent(QByteArray &to, std::optional<wire::Milliam
 wire::WireResult<void> appendPower(QByteArray &to, std::optional<wire::Deciwatts> power)
 {
     return appendNumber(to, power, powerBytes, Sign::TopBit);
+}
+
+wire::WireResult<void> appendReactivePower(QByteArray &to, std::optional<wire::Decivars> power)
+{
+    return appendNumber(to, power, powerBytes, Sign::TopBit);
+}
+
+wire::WireResult<void> appendPowerFactor(QByteArray &to, std::optional<wire::PowerFactorThousandths> factor)
+{
+    return appendNumber(to, factor, powerFactorBytes, Sign::TopBit);
+}
+
+wire::WireResult<void> appendFrequency(QByteArray &to, std::optional<wire::Centihertz> frequency)
+{
+    return appendNumber(to, frequency, frequencyBytes, Sign::None);
 }
 
 wire::WireResult<void> appendCount(QByteArray &to, int count)

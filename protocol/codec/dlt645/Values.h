@@ -32,6 +32,17 @@ using Value = wire::WireResult<std::optional<T>>;
 [[nodiscard]] Value<wire::Milliamps> parseCurrent(wire::ByteView value);
 /// XX.XXXX kW, 3 bytes, top bit = sign.
 [[nodiscard]] Value<wire::Deciwatts> parsePower(wire::ByteView value);
+/// XX.XXXX kvar, 3 bytes, top bit = sign.
+[[nodiscard]] Value<wire::Decivars> parseReactivePower(wire::ByteView value);
+/// X.XXX, 2 bytes, top bit = sign.
+[[nodiscard]] Value<wire::PowerFactorThousandths> parsePowerFactor(wire::ByteView value);
+/// XX.XX Hz, 2 bytes.
+[[nodiscard]] Value<wire::Centihertz> parseFrequency(wire::ByteView value);
+/// NN, 1 byte: the number of tariffs (04000204), 1..63. `Range` for 0 and above 63.
+[[nodiscard]] Value<int> parseTariffCount(wire::ByteView value);
+/// ASCII of any length, last character first on the wire: asset code, ratings, versions. Trailing zeros and blanks are
+/// cut; all FF is no value; `Range` for anything that is no printable ASCII.
+[[nodiscard]] Value<QString> parseText(wire::ByteView value);
 /// XXXXXX, 3 bytes: trip, close and cover-open counts.
 [[nodiscard]] Value<int> parseCount(wire::ByteView value);
 
@@ -71,6 +82,10 @@ struct MeterTimeOfDay
 [[nodiscard]] wire::WireResult<void> appendVoltage(QByteArray &to, std::optional<wire::Decivolts> voltage);
 [[nodiscard]] wire::WireResult<void> appendCurrent(QByteArray &to, std::optional<wire::Milliamps> current);
 [[nodiscard]] wire::WireResult<void> appendPower(QByteArray &to, std::optional<wire::Deciwatts> power);
+[[nodiscard]] wire::WireResult<void> appendReactivePower(QByteArray &to, std::optional<wire::Decivars> power);
+[[nodiscard]] wire::WireResult<void> appendPowerFactor(
+    QByteArray &to, std::optional<wire::PowerFactorThousandths> factor);
+[[nodiscard]] wire::WireResult<void> appendFrequency(QByteArray &to, std::optional<wire::Centihertz> frequency);
 [[nodiscard]] wire::WireResult<void> appendCount(QByteArray &to, int count);
 /// WW DD MM YY with the true weekday.
 [[nodiscard]] wire::WireResult<void> appendDate(QByteArray &to, wire::WireDate date);

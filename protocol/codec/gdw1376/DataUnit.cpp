@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gdw1376/DataUnit.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
+#include <map>
 
 namespace meterdesk::gdw1376 {
 
@@ -15,10 +18,57 @@ namespace {
 constexpr int groupSize = 8;
 constexpr unsigned onePoint = 1; // p0 and all points count as a single one
 constexpr qsizetype pointBitsPlace = 0; // inside an identifier
+constexpr qsizetype functionBitsPlace = 2;
+constexpr std::size_t bitCount = 8;
 
 unsigned withoutLowestBit(unsigned bits)
 {
     return bits & (bits - 1);
+}
+
+/// Rows that equal each other become one: row k of `columns` is the set of columns that row k names. Returns pairs of
+/// (rows, columns).
+using Rectangles = std::vector<std::pair<std::uint8_t, std::uint8_t>>;
+Rectangles rectanglesOf(const std::array<std::uint8_t, bitCount> &columns)
+{
+    Rectangles found;
+    for (std::size_t row = 0; row < bitCount; ++row) {
+        if (columns[row] == 0)
+            continue;
+        const auto bit = static_cast<std::uint8_t>(1U << row);
+        const auto same = std::ranges::find(found, columns[row], &Rectangles::value_type::second);
+        if (same != found.end())
+            same->first |= bit;
+        else
+            found.emplace_back(bit, columns[row]);
+    }
+    return found;
+}
+
+/// Points 2033 to 2040 together would read "all points": the last of them goes alone.
+void appendRectangle(std::vector<DataUnitId> &ids, DataUnitId id)
+{
+    if (!id.isAllPoints()) {
+        ids.push_back(id);
+        return;
+    }
+    constexpr std::uint8_t lastPoint = 0x80;
+    id.pointBits = static_cast<std::uint8_t>(0xFF & ~lastPoint);
+    ids.push_back(id);
+    id.pointBits = lastPoint;
+    ids.push_back(id);
+}
+
+std::array<std::uint8_t, bitCount> transposed(const std::array<std::uint8_t, bitCount> &columns)
+{
+    std::array<std::uint8_t, bitCount> rows{};
+    for (std::size_t row = 0; row < bitCount; ++row) {
+        for (std::size_t column = 0; column < bitCount; ++column) {
+            if ((columns[row] >> column & 1U) != 0)
+                rows[column] = static_cast<std::uint8_t>(rows[column] | 1U << row);
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -61,6 +111,65 @@ int DataUnitId::pointOfBit(int bit) const
     if (isAllPoints())
         return UnitId::allPoints;
     return (pointGroup - 1) * groupSize + bit + 1;
+}
+
+std::vector<UnitId> unitsOf(const DataUnitId &id)
+{
+    QByteArray bytes;
+    id.appendTo(bytes);
+    UnitReader reader(wire::bytesOf(bytes));
+    std::vector<UnitId> units;
+    while (const auto unit = reader.next())
+        units.push_back(*unit);
+    return units;
+}
+
+wire::WireResult<std::vector<DataUnitId>> packed(std::span<const UnitId> units)
+{
+    // p0 and all points have one point bit at most, so that the rectangle rule holds for them as it stands.
+    struct Group
+    {
+        std::uint8_t points = 0; // DA2
+        std::uint8_t functions = 0; // DT2
+        bool operator<(const Group &other) const
+        {
+            return points != other.points ? points < other.points : functions < other.functions;
+        }
+    };
+    std::map<Group, std::array<std::uint8_t, bitCount>> groups;
+    std::map<std::uint8_t, std::uint8_t> ofTerminal; // DT2 to DT1
+    std::map<std::uint8_t, std::uint8_t> ofAllPoints;
+    for (const UnitId &unit : units) {
+        const auto id = DataUnitId::of(unit);
+        if (!id)
+            return std::unexpected(id.error());
+        if (id->isTerminal()) {
+            ofTerminal[id->functionGroup] |= id->functionBits;
+        } else if (id->isAllPoints()) {
+            ofAllPoints[id->functionGroup] |= id->functionBits;
+        } else {
+            auto &points = groups[{id->pointGroup, id->functionGroup}];
+            points[static_cast<std::size_t>(std::countr_zero(id->pointBits))] |= id->functionBits;
+        }
+    }
+    std::vector<DataUnitId> ids;
+    for (const auto &[group, bits] : ofTerminal)
+        ids.push_back({.pointBits = 0, .pointGroup = 0, .functionBits = bits, .functionGroup = group});
+    for (const auto &[group, functionsOfPoint] : groups) {
+        const Rectangles byPoint = rectanglesOf(functionsOfPoint);
+        const Rectangles byFunction = rectanglesOf(transposed(functionsOfPoint));
+        const bool pointsFirst = byPoint.size() <= byFunction.size();
+        for (const auto &[rows, columns] : pointsFirst ? byPoint : byFunction) {
+            appendRectangle(ids,
+                {.pointBits = pointsFirst ? rows : columns,
+                    .pointGroup = group.points,
+                    .functionBits = pointsFirst ? columns : rows,
+                    .functionGroup = group.functions});
+        }
+    }
+    for (const auto &[group, bits] : ofAllPoints)
+        ids.push_back({.pointBits = 0xFF, .pointGroup = 0xFF, .functionBits = bits, .functionGroup = group});
+    return ids;
 }
 
 std::optional<UnitId> UnitReader::next()
@@ -121,10 +230,20 @@ wire::WireResult<void> UnitWriter::add(UnitId unit, ByteView body)
     if (m_grouping == Grouping::Grouped && m_lastPlace >= 0 && !id->isTerminal() && !id->isAllPoints()) {
         const DataUnitId last =
             DataUnitId::fromWire(wire::bytesOf(m_data).subspan(static_cast<std::size_t>(m_lastPlace)));
-        const bool joins = last.pointGroup == id->pointGroup && last.functionBits == id->functionBits
-            && last.functionGroup == id->functionGroup && !last.isAllPoints() && last.pointBits < id->pointBits;
-        if (joins) {
-            m_data[m_lastPlace + pointBitsPlace] = static_cast<char>(last.pointBits | id->pointBits);
+        const bool sameGroup = last.pointGroup == id->pointGroup && last.functionGroup == id->functionGroup
+            && !last.isAllPoints() && !last.isTerminal();
+        const DataUnitId joined{.pointBits = static_cast<std::uint8_t>(last.pointBits | id->pointBits),
+            .pointGroup = last.pointGroup,
+            .functionBits = 1,
+            .functionGroup = 0};
+        if (sameGroup && last.functionBits == id->functionBits && last.pointBits < id->pointBits
+            && !joined.isAllPoints()) {
+            m_data[m_lastPlace + pointBitsPlace] = static_cast<char>(joined.pointBits);
+            wire::append(m_data, body);
+            return {};
+        }
+        if (sameGroup && last.pointBits == id->pointBits && last.functionBits < id->functionBits) {
+            m_data[m_lastPlace + functionBitsPlace] = static_cast<char>(last.functionBits | id->functionBits);
             wire::append(m_data, body);
             return {};
         }

@@ -6,6 +6,8 @@
 
 #include <compare>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace meterdesk::gdw1376 {
 
@@ -87,8 +89,15 @@ private:
 /// How items are packed when sending.
 enum class Grouping {
     Single, ///< one p and one F each: what every terminal understands
-    Grouped, ///< points of one group share an identifier: four bytes less each
+    Grouped, ///< points of one group share an identifier, and so do functions of one point: four bytes less each
 };
+
+/// The items an identifier names, in the order in which their bodies follow. Empty for one that names none.
+[[nodiscard]] std::vector<UnitId> unitsOf(const DataUnitId &id);
+
+/// Identifiers without bodies that name each of `units` once and nothing else, packed into rectangles of points ×
+/// functions of one group. In ascending order of groups; what is named twice counts once. `Range` as `DataUnitId::of`.
+[[nodiscard]] wire::WireResult<std::vector<DataUnitId>> packed(std::span<const UnitId> units);
 
 /// Writes data units: identifiers and bodies.
 class UnitWriter
@@ -100,7 +109,8 @@ public:
     { }
 
     /// Appends one item. When grouping, it joins the identifier before it if that names the same F and lower points of
-    /// the same group. `Range` for p > 2040 or F outside 1..248; nothing is appended then.
+    /// the same group, or the same single point and lower functions of the same group. `Range` for p > 2040 or F
+    /// outside 1..248; nothing is appended then.
     [[nodiscard]] wire::WireResult<void> add(UnitId unit, wire::ByteView body = {});
 
 private:

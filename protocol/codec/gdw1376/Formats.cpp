@@ -4,6 +4,7 @@
 #include "Bcd.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace meterdesk::gdw1376 {
 
@@ -16,6 +17,12 @@ namespace {
 
 constexpr std::uint8_t weekShift = 5;
 constexpr std::uint8_t monthMask = 0x1F; // below the weekday bits
+constexpr std::uint8_t signBit = 0x10; // of A.2 and A.3
+constexpr std::uint8_t thousandsBit = 0x40; // of A.3
+constexpr std::uint8_t topDigit = 0x0F;
+constexpr int powerShift = 5; // of A.2
+constexpr int finestPower = 7; // 10^-3
+constexpr std::int32_t highestAmount = 9'999'999;
 
 wire::WireResult<void> checkSize(ByteView value, std::size_t size)
 {
@@ -120,6 +127,72 @@ wire::WireResult<void> appendNumber(QByteArray &to, NumberFormat format, std::op
                                       : wire::bcd::appendEncoded(to, *number, format.bytes);
     if (!fits)
         return wireFailure(WireErrorCode::Range, u"%1 does not fit into %2 bytes"_s.arg(*number).arg(format.bytes));
+    return {};
+}
+
+Value<std::int64_t> parseScaledA2(ByteView value)
+{
+    if (const auto fits = checkSize(value, scaledSize); !fits)
+        return std::unexpected(fits.error());
+    if (wire::bcd::isFilledWith(value, noData))
+        return std::nullopt;
+    const auto hundreds = static_cast<std::uint8_t>(value[1] & topDigit);
+    if (!wire::bcd::isDigits(value[0]) || !wire::bcd::isDigits(hundreds))
+        return noDigits(value);
+    std::int64_t thousandths = hundreds * 100 + wire::bcd::toNumber(value[0]);
+    for (int power = value[1] >> powerShift; power < finestPower; ++power)
+        thousandths *= 10;
+    return (value[1] & signBit) != 0 ? -thousandths : thousandths;
+}
+
+wire::WireResult<void> appendScaledA2(QByteArray &to, std::optional<std::int64_t> thousandths)
+{
+    if (!thousandths) {
+        to.append(scaledSize, static_cast<char>(noData));
+        return {};
+    }
+    std::int64_t digits = *thousandths < 0 ? -*thousandths : *thousandths;
+    int power = finestPower;
+    while (digits > 999 && digits % 10 == 0 && power > 0) {
+        digits /= 10;
+        --power;
+    }
+    if (digits < 0 || digits > 999)
+        return wireFailure(WireErrorCode::Range, u"%1 thousandths need more than three digits"_s.arg(*thousandths));
+    wire::append(to, wire::bcd::fromNumber(static_cast<int>(digits % 100)));
+    wire::append(to,
+        static_cast<std::uint8_t>(
+            power << powerShift | (*thousandths < 0 ? signBit : 0) | static_cast<int>(digits / 100)));
+    return {};
+}
+
+Value<AmountA3> parseAmountA3(ByteView value)
+{
+    if (const auto fits = checkSize(value, amountSize); !fits)
+        return std::unexpected(fits.error());
+    if (wire::bcd::isFilledWith(value, noData))
+        return std::nullopt;
+    const std::uint8_t digits[] = {value[0], value[1], value[2], static_cast<std::uint8_t>(value[3] & topDigit)};
+    const auto number = wire::bcd::decode(digits);
+    if (!number)
+        return noDigits(value);
+    const auto amount = static_cast<std::int32_t>(*number);
+    return AmountA3{.value = (value[3] & signBit) != 0 ? -amount : amount, .thousands = (value[3] & thousandsBit) != 0};
+}
+
+wire::WireResult<void> appendAmountA3(QByteArray &to, const std::optional<AmountA3> &amount)
+{
+    if (!amount) {
+        to.append(amountSize, static_cast<char>(noData));
+        return {};
+    }
+    if (amount->value < -highestAmount || amount->value > highestAmount)
+        return wireFailure(WireErrorCode::Range, u"%1 needs more than seven digits"_s.arg(amount->value));
+    QByteArray digits;
+    (void)wire::bcd::appendEncoded(digits, std::abs(amount->value), amountSize);
+    digits.back() =
+        static_cast<char>(digits.back() | (amount->value < 0 ? signBit : 0) | (amount->thousands ? thousandsBit : 0));
+    to.append(digits);
     return {};
 }
 
@@ -257,6 +330,36 @@ Value<PartialTime> parseTimeA18(ByteView value)
 Value<PartialTime> parseTimeA19(ByteView value)
 {
     return parsePartial(value, 2, false);
+}
+
+Value<PartialTime> parseTimeA24(ByteView value)
+{
+    const auto present = checkDigits(value, 2);
+    if (!present)
+        return std::unexpected(present.error());
+    if (!*present)
+        return std::nullopt;
+    PartialTime time;
+    time.hour = wire::bcd::toNumber(value[0]);
+    time.day = wire::bcd::toNumber(value[1]);
+    if (!isPossible(time))
+        return impossible(value);
+    return time;
+}
+
+wire::WireResult<void> appendPartialTime(QByteArray &to, const PartialTime &time)
+{
+    if (!isPossible(time) || time.hour < 0 || time.minute < 0 || time.second.value_or(0) < 0
+        || (time.month && !time.day))
+        return impossible(u"%1:%2"_s.arg(time.hour).arg(time.minute));
+    if (time.second)
+        appendDigits(to, {*time.second});
+    appendDigits(to, {time.minute, time.hour});
+    if (time.day)
+        appendDigits(to, {*time.day});
+    if (time.month)
+        appendDigits(to, {*time.month});
+    return {};
 }
 
 Value<QString> parseAddressA12(ByteView value)

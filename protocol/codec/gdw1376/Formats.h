@@ -29,7 +29,9 @@ struct NumberFormat
 
 namespace format {
 
+inline constexpr NumberFormat a4{1, 0, true}; ///< SXX
 inline constexpr NumberFormat a5{2, 1, true}; ///< SXXX.X, angle, power factor in %
+inline constexpr NumberFormat a6{2, 2, true}; ///< SXX.XX
 inline constexpr NumberFormat a7{2, 1}; ///< XXX.X V
 inline constexpr NumberFormat a8{2, 0}; ///< XXXX
 inline constexpr NumberFormat a9{3, 4, true}; ///< SXX.XXXX kW
@@ -40,6 +42,8 @@ inline constexpr NumberFormat a14{5, 4}; ///< XXXXXX.XXXX kWh: two bytes of deci
 inline constexpr NumberFormat a22{1, 1}; ///< X.X
 inline constexpr NumberFormat a23{3, 4}; ///< XX.XXXX
 inline constexpr NumberFormat a25{3, 3, true}; ///< SXXX.XXX A
+inline constexpr NumberFormat a26{2, 3}; ///< X.XXX, 2013
+inline constexpr NumberFormat a27{4, 0}; ///< XXXXXXXX, 2013
 
 } // namespace format
 
@@ -48,6 +52,26 @@ inline constexpr NumberFormat a25{3, 3, true}; ///< SXXX.XXX A
 /// `Range` if the number needs more digits; nothing is appended then. nullopt is written as EE.
 [[nodiscard]] wire::WireResult<void> appendNumber(
     QByteArray &to, NumberFormat format, std::optional<std::int64_t> number);
+
+/// A.2, 2 bytes: three digits with a power of ten (D7–D5 of the second byte: 000 = 10^4 … 111 = 10^-3) and a sign (D4).
+/// Here in thousandths: 12.3 is 12300.
+inline constexpr std::size_t scaledSize = 2;
+[[nodiscard]] Value<std::int64_t> parseScaledA2(wire::ByteView value);
+/// With the finest power of ten that holds it. `Range` for numbers that need more than three digits.
+[[nodiscard]] wire::WireResult<void> appendScaledA2(QByteArray &to, std::optional<std::int64_t> thousandths);
+
+/// A.3, 4 bytes: seven digits with a sign (D4 of the last byte) and a unit (D6: 0 = kWh or 1/1000 yuan, 1 = MWh or
+/// yuan).
+struct AmountA3
+{
+    std::int32_t value = 0; ///< −9,999,999..9,999,999
+    bool thousands = false; ///< in MWh or yuan instead of kWh or 1/1000 yuan
+
+    friend bool operator==(const AmountA3 &, const AmountA3 &) = default;
+};
+inline constexpr std::size_t amountSize = 4;
+[[nodiscard]] Value<AmountA3> parseAmountA3(wire::ByteView value);
+[[nodiscard]] wire::WireResult<void> appendAmountA3(QByteArray &to, const std::optional<AmountA3> &amount);
 
 /// A.14 as energy.
 [[nodiscard]] Value<wire::EnergyTenThousandths> parseEnergyA14(wire::ByteView value);
@@ -80,7 +104,8 @@ inline constexpr std::size_t monthSize = 2;
 [[nodiscard]] Value<wire::WireDate> parseMonthA21(wire::ByteView value);
 [[nodiscard]] wire::WireResult<void> appendMonthA21(QByteArray &to, wire::WireDate month);
 
-/// Times without a year or a date, as their digits: A.16 ss mm hh DD, A.17 mm hh DD MM, A.18 mm hh DD, A.19 mm hh.
+/// Times without a year or a date, as their digits: A.16 ss mm hh DD, A.17 mm hh DD MM, A.18 mm hh DD, A.19 mm hh,
+/// A.24 hh DD.
 struct PartialTime
 {
     std::optional<int> month;
@@ -95,6 +120,9 @@ struct PartialTime
 [[nodiscard]] Value<PartialTime> parseTimeA17(wire::ByteView value);
 [[nodiscard]] Value<PartialTime> parseTimeA18(wire::ByteView value);
 [[nodiscard]] Value<PartialTime> parseTimeA19(wire::ByteView value);
+[[nodiscard]] Value<PartialTime> parseTimeA24(wire::ByteView value);
+/// The writing side of A.16 to A.19: seconds, day and month as far as `time` has them. `Range` for an impossible time.
+[[nodiscard]] wire::WireResult<void> appendPartialTime(QByteArray &to, const PartialTime &time);
 
 /// A.12, 6 bytes: twelve digits, shown highest first ("000000366566").
 inline constexpr std::size_t addressSize = 6;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gdw1376/Frame.h"
 
+#include "Bcd.h"
 #include "Checksum.h"
 #include "gdw1376/FrameLayout.h"
 
@@ -47,6 +48,16 @@ bool splitAuxiliary(FrameView &view)
 }
 
 } // namespace
+
+wire::WireResult<TimeTag> TimeTag::of(
+    std::uint8_t frameCounter, const wire::WireTime &time, std::uint8_t allowedDelayMinutes)
+{
+    if (!time.isValid())
+        return wireFailure(WireErrorCode::Range, u"no such time: %1"_s.arg(time.toText()));
+    using wire::bcd::fromNumber;
+    return TimeTag{.wireBytes = {frameCounter, fromNumber(time.second), fromNumber(time.minute), fromNumber(time.hour),
+                       fromNumber(time.day), allowedDelayMinutes}};
+}
 
 QString TimeTag::timeText() const
 {

@@ -122,6 +122,10 @@ struct TimeTag
 
     friend bool operator==(const TimeTag &, const TimeTag &) = default;
 
+    /// `Range` for an impossible time.
+    [[nodiscard]] static wire::WireResult<TimeTag> of(
+        std::uint8_t frameCounter, const wire::WireTime &time, std::uint8_t allowedDelayMinutes);
+
     [[nodiscard]] std::uint8_t frameCounter() const { return wireBytes[0]; }
     [[nodiscard]] std::uint8_t allowedDelayMinutes() const { return wireBytes[5]; }
     /// "28 16:24:06": day and time, hexadecimal digits where they are no digits.

@@ -17,6 +17,18 @@ Frame queryFrame(const RequestHead &head, Afn afn)
     return frame;
 }
 
+wire::WireResult<Frame> commandFrame(const RequestHead &head, Afn afn, const MessagePassword &password)
+{
+    if (!head.terminal.isUnicast())
+        return wireFailure(WireErrorCode::Address, u"commands go to one certain terminal"_s);
+    if (afn == Afn::Reset)
+        return wireFailure(WireErrorCode::Unsupported, u"terminals are not reset from here"_s);
+    Frame frame = queryFrame(head, afn);
+    frame.control = LinkControl::down(true, linkfn::requestClass1);
+    frame.password = password;
+    return frame;
+}
+
 Frame replyFrame(const FrameView &request, Afn afn)
 {
     Frame frame;

@@ -18,6 +18,12 @@ struct RequestHead
 /// A down frame without data that asks (C = 4B, class 2 request).
 [[nodiscard]] Frame queryFrame(const RequestHead &head, Afn afn);
 
+/// A down frame without data that sets or controls (C = 4A) and carries PW. `Address` unless the terminal is one
+/// certain terminal: nothing is set or switched by group or broadcast. `Unsupported` for AFN = 01 (reset), which is
+/// never sent.
+[[nodiscard]] wire::WireResult<Frame> commandFrame(
+    const RequestHead &head, Afn afn, const MessagePassword &password = {});
+
 /// The terminal's answer to `request` without data: C = 88, the address echoed with MSA, RSEQ = PSEQ, no confirm
 /// wanted.
 [[nodiscard]] Frame replyFrame(const FrameView &request, Afn afn);

@@ -13,6 +13,7 @@ using wire::wireFailure;
 namespace {
 
 constexpr std::size_t energySize = 5; // A.14
+constexpr std::size_t dailyAmountSize = 4; // A.13
 constexpr std::size_t reactiveSizePerRegister = 12; // three reactive registers of four bytes
 constexpr int usualTariffs = 4;
 
@@ -20,7 +21,8 @@ bool isRegisterBlock(std::uint8_t afn, int function)
 {
     if (afn == static_cast<std::uint8_t>(Afn::Current))
         return function == fn::currentForwardActive || function == fn::currentEnergyBlock;
-    return function == fn::dailyForwardActive || function == fn::dailyEnergyBlock;
+    return function == fn::dailyForwardActive || function == fn::dailyEnergyBlock || function == fn::dailyAmounts
+        || function == fn::monthlyForwardActive;
 }
 
 bool hasReactiveTail(int function)
@@ -43,6 +45,31 @@ wire::WireResult<wire::EnergyRegisters> cutRegisters(ByteView registers)
         cut.add(*energy ? std::optional((*energy)->cut()) : std::nullopt);
     }
     return cut;
+}
+
+/// F5: the same with four bytes each. Amounts of a day are read too seldom to be worth a fast way.
+wire::WireResult<wire::EnergyRegisters> cutAmounts(ByteView amounts)
+{
+    wire::EnergyRegisters cut;
+    for (; !amounts.empty(); amounts = amounts.subspan(dailyAmountSize)) {
+        const auto amount = parseNumber(format::a13, amounts.first(dailyAmountSize));
+        if (!amount)
+            return std::unexpected(amount.error());
+        cut.add(*amount ? std::optional(wire::EnergyTenThousandths{**amount}.cut()) : std::nullopt);
+    }
+    return cut;
+}
+
+/// Td of history: a day, or the first of a month.
+Value<wire::WireDate> takeTd(UnitReader &reader, int function)
+{
+    const bool monthly = isMonthlyHistory(function);
+    if (!monthly && !isDailyHistory(function))
+        return wireFailure(WireErrorCode::Unsupported, u"AFN 0D F%1"_s.arg(function));
+    const auto bytes = reader.take(monthly ? monthSize : daySize);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return monthly ? parseMonthA21(*bytes) : parseDayA20(*bytes);
 }
 
 } // namespace
@@ -69,14 +96,25 @@ wire::WireResult<Frame> currentRegistersQuery(const RequestHead &head, std::span
 
 wire::WireResult<Frame> dailyFreezeQuery(const RequestHead &head, std::span<const FreezeKey> keys, Grouping grouping)
 {
+    return historyQuery(head, fn::dailyForwardActive, keys, grouping);
+}
+
+wire::WireResult<Frame> historyQuery(
+    const RequestHead &head, int function, std::span<const FreezeKey> keys, Grouping grouping)
+{
+    const bool monthly = function == fn::monthlyForwardActive;
+    if (!isRegisterBlock(static_cast<std::uint8_t>(Afn::History), function))
+        return wireFailure(WireErrorCode::Unsupported, u"AFN 0D F%1"_s.arg(function));
     Frame frame = queryFrame(head, Afn::History);
     UnitWriter writer(frame.data, grouping);
     QByteArray day;
     for (const FreezeKey &key : keys) {
         day.clear();
-        if (const auto written = appendDayA20(day, key.day); !written)
+        const auto written =
+            monthly ? appendMonthA21(day, {key.day.year, key.day.month, 1}) : appendDayA20(day, key.day);
+        if (!written)
             return std::unexpected(written.error());
-        if (const auto added = writer.add({key.point, fn::dailyForwardActive}, wire::bytesOf(day)); !added)
+        if (const auto added = writer.add({key.point, function}, wire::bytesOf(day)); !added)
             return std::unexpected(added.error());
     }
     return frame;
@@ -92,15 +130,10 @@ wire::WireResult<std::vector<QueriedUnit>> parseRegisterQuery(const FrameView &q
     while (const auto unit = reader.next()) {
         QueriedUnit queried{.unit = *unit, .day = std::nullopt};
         if (history) {
-            if (!isDailyHistory(unit->function))
-                return wireFailure(WireErrorCode::Unsupported, u"AFN 0D F%1"_s.arg(unit->function));
-            const auto day = reader.take(daySize);
+            const auto day = takeTd(reader, unit->function);
             if (!day)
                 return std::unexpected(day.error());
-            const auto parsed = parseDayA20(*day);
-            if (!parsed)
-                return std::unexpected(parsed.error());
-            queried.day = *parsed;
+            queried.day = *day;
         }
         units.push_back(queried);
     }
@@ -125,19 +158,17 @@ wire::WireResult<std::optional<RegisterReading>> RegisterReplyReader::next()
     RegisterReading reading;
     reading.unit = *unit;
     if (history) {
-        const auto bytes = m_reader.take(daySize);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        const auto day = parseDayA20(*bytes);
+        const auto day = takeTd(m_reader, unit->function);
         if (!day)
             return std::unexpected(day.error());
         reading.day = *day;
     }
-    const auto body = takeRegisterBody(m_reader);
+    const bool amounts = history && unit->function == fn::dailyAmounts;
+    const auto body = amounts ? takeAmountBody(m_reader) : takeRegisterBody(m_reader);
     if (!body)
         return std::unexpected(body.error());
     reading.readAt = body->readAt;
-    const auto registers = cutRegisters(body->registers);
+    const auto registers = amounts ? cutAmounts(body->registers) : cutRegisters(body->registers);
     if (!registers)
         return std::unexpected(registers.error());
     reading.registers = *registers;
@@ -168,8 +199,10 @@ wire::WireResult<TerminalClock> parseClockReply(const FrameView &reply)
 wire::WireResult<void> appendReading(UnitWriter &writer, const RegisterReading &reading)
 {
     QByteArray body;
+    const bool monthly = reading.unit.function == fn::monthlyForwardActive;
     if (reading.day) {
-        if (const auto written = appendDayA20(body, *reading.day); !written)
+        const auto written = monthly ? appendMonthA21(body, *reading.day) : appendDayA20(body, *reading.day);
+        if (!written)
             return written;
     }
     if (const auto written = appendTimeA15(body, reading.readAt); !written)
@@ -182,8 +215,8 @@ wire::WireResult<void> appendReading(UnitWriter &writer, const RegisterReading &
         if (const auto written = appendNumber(body, format::a14, tenThousandths); !written)
             return written;
     }
-    return writer.add(
-        {reading.unit.point, reading.day ? fn::dailyForwardActive : fn::currentForwardActive}, wire::bytesOf(body));
+    const int history = monthly ? fn::monthlyForwardActive : fn::dailyForwardActive;
+    return writer.add({reading.unit.point, reading.day ? history : fn::currentForwardActive}, wire::bytesOf(body));
 }
 
 wire::WireResult<Frame> clockReply(const FrameView &query, const wire::WireTime &time)
@@ -218,6 +251,25 @@ wire::WireResult<RegisterBody> takeRegisterBody(UnitReader &reader)
 wire::WireResult<ByteView> takeReactiveTail(UnitReader &reader, int tariffs)
 {
     return reader.take(static_cast<std::size_t>(tariffs + 1) * reactiveSizePerRegister);
+}
+
+wire::WireResult<RegisterBody> takeAmountBody(UnitReader &reader)
+{
+    const auto head = reader.take(1);
+    if (!head)
+        return std::unexpected(head.error());
+    const int tariffs = head->front() == noData ? usualTariffs : head->front();
+    if (tariffs > wire::EnergyRegisters::maxTariffs)
+        return wireFailure(WireErrorCode::Range, u"%1 tariffs"_s.arg(tariffs));
+    const auto amounts = reader.take(static_cast<std::size_t>(tariffs + 1) * dailyAmountSize);
+    if (!amounts)
+        return std::unexpected(amounts.error());
+    return RegisterBody{.readAt = std::nullopt, .tariffs = tariffs, .registers = *amounts};
+}
+
+bool isMonthlyHistory(int function)
+{
+    return (function >= 17 && function <= 24) || (function >= 177 && function <= 184);
 }
 
 bool isDailyHistory(int function)

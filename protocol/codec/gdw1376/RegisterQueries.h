@@ -17,6 +17,7 @@ inline constexpr int terminalClock = 2; ///< 0C, p0: A.1
 inline constexpr int currentEnergyBlock = 33; ///< 0C: F129's registers, then reactive ones
 inline constexpr int currentForwardActive = 129; ///< 0C: A.15, M, (M + 1) × A.14
 inline constexpr int dailyEnergyBlock = 1; ///< 0D: Td, then as 0C F33
+inline constexpr int dailyAmounts = 5; ///< 0D: Td, M, (M + 1) × A.13: the energy used on that day, not a register
 inline constexpr int dailyForwardActive = 161; ///< 0D: Td, then as 0C F129
 inline constexpr int monthlyForwardActive = 177; ///< 0D: Td_m, then as 0C F129
 
@@ -40,23 +41,28 @@ struct FreezeKey
 [[nodiscard]] wire::WireResult<Frame> dailyFreezeQuery(
     const RequestHead &head, std::span<const FreezeKey> keys, Grouping grouping = Grouping::Single);
 
+/// 0D F1, F5 or F161 of these keys, and 0D F177 of these months (the day of a key is ignored there). `Unsupported` for
+/// another function.
+[[nodiscard]] wire::WireResult<Frame> historyQuery(
+    const RequestHead &head, int function, std::span<const FreezeKey> keys, Grouping grouping = Grouping::Single);
+
 /// What a terminal finds in a query of AFN 0C or 0D.
 struct QueriedUnit
 {
     UnitId unit;
-    std::optional<wire::WireDate> day; ///< Td of daily history
+    std::optional<wire::WireDate> day; ///< Td of daily history; the first of the month for monthly history
 };
-/// `Control` for another AFN, `Unsupported` for a history function that is not daily, `Length`, `Digit`, `Range`. At
-/// most one entry for each item of the frame.
+/// `Control` for another AFN, `Unsupported` for a history function that is neither daily nor monthly, `Length`,
+/// `Digit`, `Range`. At most one entry for each item of the frame.
 [[nodiscard]] wire::WireResult<std::vector<QueriedUnit>> parseRegisterQuery(const FrameView &query);
 
 /// One point's registers in a reply. What the terminal lacks is nullopt (EE on the wire).
 struct RegisterReading
 {
     UnitId unit;
-    std::optional<wire::WireDate> day; ///< Td: the day that closed; history only
-    std::optional<wire::WireTime> readAt; ///< when the terminal read the meter
-    wire::EnergyRegisters registers; ///< four decimals cut to two
+    std::optional<wire::WireDate> day; ///< Td: the day that closed, the first of the month in F177; history only
+    std::optional<wire::WireTime> readAt; ///< when the terminal read the meter; F5 has none
+    wire::EnergyRegisters registers; ///< four decimals cut to two; in F5 amounts of the day
 };
 
 /// Walks the readings of a 0C or 0D reply without allocating. A terminal leaves out items it lacks: go by the units
@@ -83,7 +89,8 @@ private:
 [[nodiscard]] wire::WireResult<TerminalClock> parseClockReply(const FrameView &reply);
 
 /// The terminal's side: one item of a reply with `tariffs` tariffs behind the total. Missing registers become EE. The
-/// function is F129 with `reading.day` empty and F161 with it. `Range` for more than 63 tariffs or an impossible time.
+/// function is that of `reading.unit` for F161 and F177, otherwise F129 with `reading.day` empty and F161 with it.
+/// `Range` for more than 63 tariffs or an impossible time.
 [[nodiscard]] wire::WireResult<void> appendReading(UnitWriter &writer, const RegisterReading &reading);
 /// 0C F2.
 [[nodiscard]] wire::WireResult<Frame> clockReply(const FrameView &query, const wire::WireTime &time);
@@ -99,7 +106,11 @@ struct RegisterBody
 [[nodiscard]] wire::WireResult<RegisterBody> takeRegisterBody(UnitReader &reader);
 /// The reactive registers that follow in 0C F33 and 0D F1: 12 × (M + 1) bytes.
 [[nodiscard]] wire::WireResult<wire::ByteView> takeReactiveTail(UnitReader &reader, int tariffs);
+/// M, (M + 1) × A.13 of 0D F5 from the reader. An M of EE stands for four tariffs.
+[[nodiscard]] wire::WireResult<RegisterBody> takeAmountBody(UnitReader &reader);
 /// Whether AFN = 0D Fn is daily history (Td of 3 bytes).
 [[nodiscard]] bool isDailyHistory(int function);
+/// Whether AFN = 0D Fn is monthly history (Td of 2 bytes).
+[[nodiscard]] bool isMonthlyHistory(int function);
 
 } // namespace meterdesk::gdw1376

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gdw1376/Formats.h"
+#include "gdw1376/Messages.h"
+
+#include <optional>
+
+/// AFN = 0E: the terminal's event records. F1 important, F2 normal events, p0. A terminal keeps 256 of each in a ring;
+/// its counters EC1 and EC2 come with every up frame that has ACD = 1.
+namespace meterdesk::gdw1376 {
+
+enum class EventClass { Important = 1, Normal = 2 }; // the numbers are F1 and F2
+
+/// 0E F1 / F2: records `first` up to `last`, not included; both are counters 0..255 and wrap.
+[[nodiscard]] wire::WireResult<Frame> eventQuery(
+    const RequestHead &head, EventClass events, std::uint8_t first, std::uint8_t last);
+
+/// One record: ERC 1, Le 1, Le bytes that begin with the time A.15.
+struct EventRecord
+{
+    std::uint8_t code = 0; ///< ERC 1..
+    std::optional<wire::WireTime> at; ///< nullopt where the terminal did not know, or sent something else
+    wire::ByteView body; ///< all Le bytes; points into the frame
+};
+
+struct EventHead
+{
+    EventClass events = EventClass::Important;
+    EventCounters counters;
+    std::uint8_t first = 0; ///< Pm
+    std::uint8_t last = 0; ///< Pn
+};
+
+/// Walks the records of a 0E reply without allocating.
+class EventReplyReader
+{
+public:
+    /// The bytes of `reply` must outlive the reader. `Control` unless AFN = 0E, `Unsupported` for another Fn, `Length`.
+    [[nodiscard]] static wire::WireResult<EventReplyReader> of(const FrameView &reply);
+
+    [[nodiscard]] const EventHead &head() const { return m_head; }
+    /// The next record; nullopt at the end, `Length` for one that is cut short.
+    [[nodiscard]] wire::WireResult<std::optional<EventRecord>> next();
+
+private:
+    explicit EventReplyReader(UnitReader reader)
+        : m_reader(reader)
+    { }
+
+    UnitReader m_reader;
+    EventHead m_head;
+};
+
+/// ERC, Le and body behind an event identifier. `Length`.
+[[nodiscard]] wire::WireResult<EventRecord> takeEvent(UnitReader &reader);
+
+/// What an event of this code says; empty for codes this program does not name.
+struct EventName
+{
+    std::uint8_t code = 0;
+    QStringView english;
+    QStringView chinese;
+};
+[[nodiscard]] EventName eventName(std::uint8_t code);
+
+} // namespace meterdesk::gdw1376
