@@ -76,6 +76,21 @@ struct WirePatience
 {
     std::chrono::milliseconds responseTimeout{5000};
     int readRetries = 2; ///< reads only; relay commands are never repeated blindly
+    /// How long a request waits for a concentrator that dials in.
+    std::chrono::milliseconds loginWait{10'000};
+
+    friend bool operator==(const WirePatience &, const WirePatience &) = default;
+};
+
+/// A concentrator that dialled in and is in no record. Its number depends on how digits 5–8 become its address; empty
+/// where it has none in that notation.
+struct UnknownConcentrator
+{
+    QString hexNumber;
+    QString decimalNumber;
+    QString peer; ///< "192.168.1.50:40312"
+    int messages = 0; ///< logins and heartbeats
+    bool isConnected = false;
 };
 
 /// The way to the meters. Lives in one thread (the GUI thread, or the main thread of the command line); answers come
@@ -111,8 +126,19 @@ public:
     /// them.
     virtual void keepConnected(const QList<Concentrator> &concentrators) = 0;
 
+    /// Listens at `host:port` for every concentrator that dials in, in place of the addresses in their records; may be
+    /// called for several. `invalid-argument`, `training-only` for an address that others can reach,
+    /// `not-connected` where the system does not give the port.
+    [[nodiscard]] virtual Result<void> listen(const QString &endpoint) = 0;
+
+    /// Concentrators that dialled in and wait to be adopted: a record of their number makes them ours.
+    [[nodiscard]] virtual QList<UnknownConcentrator> unknownConcentrators() const = 0;
+
 Q_SIGNALS:
     void linkStateChanged(meterdesk::ConcentratorId concentrator, meterdesk::LinkState state);
+    void unknownConcentratorsChanged();
+    /// A login taught that the concentrator's number is meant in the other notation; the record should say so.
+    void addressNotationLearnt(meterdesk::ConcentratorId concentrator, meterdesk::AddressNotation notation);
     /// Every frame both ways, for the monitor.
     void frameSeen(meterdesk::ConcentratorId concentrator, const meterdesk::FrameRecord &frame);
 };

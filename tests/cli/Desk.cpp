@@ -64,7 +64,7 @@ QString Desk::write(const QString &name, const QByteArray &content) const
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
 }
 
-QByteArray Desk::openBuilding(const QString &endpoint)
+QByteArray Desk::openBuilding(const QString &endpoint, const QString &link)
 {
     if (const CliRun made = run({u"init"_s}); made.status != 0)
         return "init: " + made.all();
@@ -79,8 +79,10 @@ QByteArray Desk::openBuilding(const QString &endpoint)
             QJsonObject object = row.toObject();
             if (kind == u"accounts" && !rooms.contains(object[u"property_code"_s].toString()))
                 continue;
-            if (object.contains(u"endpoint"_s))
+            if (object.contains(u"endpoint"_s)) {
                 object[u"endpoint"_s] = endpoint;
+                object[u"link"_s] = link;
+            }
             rows += object;
         }
         const CliRun imported = run({u"import"_s, kind, write(kind + u".csv"_s, csvOf(columns, rows))});
