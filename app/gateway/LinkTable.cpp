@@ -19,11 +19,14 @@ bool isSameWay(const Concentrator &one, const Concentrator &other)
         && one.endpoint == other.endpoint && one.addressNotation == other.addressNotation;
 }
 
-/// Ports that only programs on this PC can be behind.
+/// Whether nothing but a program on this PC can be behind the port: a pseudo-terminal, or a link to one, which may be
+/// gone at the moment.
 bool isPseudoTerminal(const QString &port)
 {
-    const QString target = QFileInfo(port).canonicalFilePath();
-    return target.startsWith("/dev/pts/"_L1);
+    const QFileInfo file(port);
+    if (file.exists())
+        return file.canonicalFilePath().startsWith("/dev/pts/"_L1);
+    return port.contains(u'/') && !port.startsWith("/dev/"_L1);
 }
 
 std::unexpected<Error> trainingOnly(const Concentrator &concentrator)
@@ -120,9 +123,10 @@ Result<wire::MeterBusSession *> LinkTable::bus(const Concentrator &concentrator)
 Result<std::unique_ptr<wire::ByteChannel>> LinkTable::makeChannel(const Concentrator &concentrator)
 {
     if (concentrator.link == LinkKind::Serial) {
-        const auto settings = wire::SerialSettings::fromText(concentrator.endpoint);
+        auto settings = wire::SerialSettings::fromText(concentrator.endpoint);
         if (!settings)
             return failure(ErrorCode::InvalidArgument, settings.error());
+        settings->pseudoTerminalOnly = m_mark == DatabaseMark::Training;
         if (m_mark == DatabaseMark::Training && !isPseudoTerminal(settings->port))
             return trainingOnly(concentrator);
         return std::make_unique<wire::SerialChannel>(*settings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SerialChannel.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtSerialPort/QSerialPortInfo>
 
@@ -125,6 +126,8 @@ void SerialChannel::openNow()
 {
     m_retry.stop();
     setState(ChannelState::Opening);
+    if (m_settings.pseudoTerminalOnly && !QFileInfo(m_settings.port).canonicalFilePath().startsWith("/dev/pts/"_L1))
+        return lost(u"no pseudo-terminal"_s);
     if (!m_port.open(QIODevice::ReadWrite))
         return lost(m_port.errorString());
     m_wait = m_policy.first;

@@ -20,6 +20,7 @@ struct SerialSettings
     int dataBits = 8; ///< 5..8
     QSerialPort::Parity parity = QSerialPort::EvenParity; ///< none, even or odd
     int stopBits = 1; ///< 1 or 2
+    bool pseudoTerminalOnly = false; ///< a port that has become a real one meanwhile is not opened
 
     friend bool operator==(const SerialSettings &, const SerialSettings &) = default;
 

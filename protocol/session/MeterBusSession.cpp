@@ -2,6 +2,7 @@
 #include "MeterBusSession.h"
 
 #include "MeterFreezeFlow.h"
+#include "MeterSearchFlow.h"
 
 namespace meterdesk::wire {
 
@@ -31,8 +32,26 @@ SessionFuture<QList<FreezeAnswer>> MeterBusSession::readDailyFreezes(
         ->start();
 }
 
+SessionFuture<QList<dlt645::MeterAddress>> MeterBusSession::searchMeters(
+    MeterDialect dialect, std::chrono::milliseconds probeTimeout, FoundMeter found)
+{
+    return adopt(new MeterSearchFlow(*this, dialect, probeTimeout, std::move(found)))->start();
+}
+
 void MeterBusSession::exchange(const MeterPort &, const dlt645::Frame &frame, bool isRead, Priority priority,
     const FrameObserver &observer, MeterAnswer answer)
+{
+    send(frame, patience().responseTimeout, isRead ? patience().readRetries : 0, priority, observer, std::move(answer));
+}
+
+void MeterBusSession::probe(
+    const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer, MeterAnswer answer)
+{
+    send(frame, timeout, 0, Priority::Operator, observer, std::move(answer));
+}
+
+void MeterBusSession::send(const dlt645::Frame &frame, std::chrono::milliseconds deadline, int retries,
+    Priority priority, const FrameObserver &observer, MeterAnswer answer)
 {
     struct Exchange
     {
@@ -43,8 +62,8 @@ void MeterBusSession::exchange(const MeterPort &, const dlt645::Frame &frame, bo
     state->request = frame;
     submit({.lane = busLane,
         .priority = priority,
-        .deadline = patience().responseTimeout,
-        .retries = isRead ? patience().readRetries : 0,
+        .deadline = deadline,
+        .retries = retries,
         .encode = [state, preamble = m_preamble]() -> SessionResult<QByteArray> {
             return state->request.encode(preamble);
         },
@@ -68,6 +87,7 @@ void MeterBusSession::exchange(const MeterPort &, const dlt645::Frame &frame, bo
 
 void MeterBusSession::decode(ByteView bytes)
 {
+    m_bytesHeard += bytes.size();
     m_decoder.decode(bytes, [this](const dlt645::Frame &frame) { onFrame(frame); });
 }
 

@@ -5,6 +5,7 @@
 #include "TestMain.h"
 #include "WireBytes.h"
 
+#include <QtCore/QSet>
 #include <QtTest/QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +74,9 @@ private Q_SLOTS:
     void noise();
     void ownEchoIsNoAnswer();
     void garbledAnswerIsAskedAgain();
+    void searchFindsEveryMeter_data();
+    void searchFindsEveryMeter();
+    void searchStops();
 };
 
 void MeterBusTest::billingDay_data()
@@ -132,7 +136,7 @@ void MeterBusTest::blockFallsBackToTheTotal()
     channel->receive(hex("68 20 65 20 59 96 02 68 C1 01 35 5D 16"));
     // 9010: 43 C3.
     QVERIFY(channel->takeWritten().contains(hex("01 02 43 C3")));
-    channel->receive(hex("68 20 65 20 59 96 02 68 81 06 43 C3 94 A5 35 33 FA 16"));
+    channel->receive(hex("68 20 65 20 59 96 02 68 81 06 43 C3 94 A5 35 33 94 16"));
     for (int i = 0; i < 3 && !future.isFinished(); ++i)
         timers.advance(5s);
     // 00 02 72 61 → 272.61 kWh; the clock never answers and stays unknown.
@@ -339,6 +343,50 @@ void MeterBusTest::garbledAnswerIsAskedAgain()
     field.bus->setFaults({});
     QVERIFY(field.wait(future).has_value());
     QVERIFY(field.session->counters().repeated >= 1);
+}
+
+void MeterBusTest::searchFindsEveryMeter_data()
+{
+    QTest::addColumn<int>("meters");
+    QTest::addColumn<QString>("protocol");
+    QTest::addColumn<int>("probes"); // one for everybody, a hundred for each pair of digits that several share
+    QTest::newRow("nobody") << 0 << u"dlt645-2007"_s << 1;
+    QTest::newRow("one") << 1 << u"dlt645-2007"_s << 1;
+    QTest::newRow("some") << 12 << u"dlt645-2007"_s << 101;
+    QTest::newRow("two with the same last digits") << 101 << u"dlt645-2007"_s << 201;
+    QTest::newRow("1997") << 7 << u"dlt645-1997"_s << 101;
+}
+
+void MeterBusTest::searchFindsEveryMeter()
+{
+    QFETCH(int, meters);
+    QFETCH(QString, protocol);
+    QFETCH(int, probes);
+    BusField field(meters, u"2015-10-09 00:20:00"_s, protocol);
+    int told = 0;
+    const auto dialect = protocol == u"dlt645-1997" ? MeterDialect::Of1997 : MeterDialect::Of2007;
+    const auto result = field.wait(field.session->searchMeters(dialect, 900ms, [&told](const auto &) { ++told; }));
+    QVERIFY(result.has_value());
+    QSet<QString> found;
+    for (const auto &each : *result)
+        found.insert(each.toText());
+    QCOMPARE(found.size(), meters);
+    QCOMPARE(told, meters);
+    for (int i = 0; i < meters; ++i)
+        QVERIFY(found.contains(BusField::numberOf(i)));
+    QCOMPARE(field.session->counters().sent, static_cast<std::uint64_t>(probes));
+}
+
+void MeterBusTest::searchStops()
+{
+    BusField field(12);
+    auto search = field.session->searchMeters(MeterDialect::Of2007, 900ms);
+    field.timers.advance(5s);
+    search.cancel();
+    field.timers.advance(2s);
+    const auto sent = field.session->counters().sent;
+    field.timers.advance(60s);
+    QCOMPARE(field.session->counters().sent, sent);
 }
 
 METERDESK_TEST(MeterBusTest)
