@@ -28,6 +28,11 @@ struct Answer
 /// Within so much of midnight a meter's day may change while it is read.
 const QTime aroundMidnight(0, 15);
 
+/// Registers read before this time stand for the end of the day before, where a meter keeps no freezes.
+const QTime stillYesterday(3, 0);
+/// What a probe of a meter search waits: 500 ms for the meter, and its bytes at 1200 baud.
+constexpr std::chrono::milliseconds probeTimeout{1'000};
+
 std::function<void(int)> counted(std::function<void(int done, int total)> progress, qsizetype total)
 {
     return [progress = std::move(progress), total](int done) {
@@ -149,6 +154,8 @@ Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator
         days += wire::MeterDay{*port, toWireDate(request.day)};
     }
     const WallTime now = m_clock.now();
+    for (wire::MeterDay &each : days)
+        each.takeLive = each.day == toWireDate(now.date().addDays(-1)) && now.time() < stillYesterday;
     const bool nearMidnight = now.time() < aroundMidnight || now.time() > aroundMidnight.addSecs(-2 * 15 * 60);
     return repliesOf((*session)->readDailyFreezes(days, toWireDate(now.date()), nearMidnight,
                          wire::Priority::Background, counted(std::move(progress), days.size())),
@@ -177,12 +184,65 @@ Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(
                 reply.status = toCollectionStatus(status);
                 reply.detail = freezeStatusText(status);
                 reply.attempts = got.attempts;
+                reply.isLive = got.isLive;
                 reply.readAt = got.readAt ? toWallTime(*got.readAt) : m_clock.now();
                 if (status == wire::FreezeStatus::Ok)
                     reply.registers = toRegisters(got.registers);
                 replies += reply;
             }
             answer.give(replies);
+        });
+    return answer.future();
+}
+
+Async<WallTime> ConcentratorGateway::readClock(const Concentrator &concentrator)
+{
+    const auto session = m_links.concentrator(concentrator);
+    if (!session)
+        return finishedAsync<WallTime>(std::unexpected(session.error()));
+    const Answer<WallTime> answer;
+    wire::whenFinished((*session)->readClock(wire::Priority::Operator), this,
+        [answer](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
+            if (!result)
+                return answer.give(failure(ErrorCode::Cancelled));
+            if (!*result)
+                return answer.give(std::unexpected(toError(result->error())));
+            answer.give(toWallTime(**result));
+        });
+    return answer.future();
+}
+
+Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
+    const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found)
+{
+    const auto session = m_links.bus(bus);
+    if (!session)
+        return finishedAsync<QList<MeterNo>>(std::unexpected(session.error()));
+    const auto dialect = protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997
+                                                                      : wire::MeterDialect::Of2007;
+    const auto tell = [found = std::move(found)](const dlt645::MeterAddress &address) {
+        const auto number = MeterNo::fromText(address.toText());
+        if (found && number)
+            found(*number);
+    };
+    const Answer<QList<MeterNo>> answer;
+    auto searching = (*session)->searchMeters(dialect, probeTimeout, tell);
+    auto *cancelWatch = new QFutureWatcher<Result<QList<MeterNo>>>(this);
+    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = searching]() mutable { ours.cancel(); });
+    cancelWatch->setFuture(answer.future());
+    wire::whenFinished(searching, this,
+        [answer, cancelWatch](const std::optional<wire::SessionResult<QList<dlt645::MeterAddress>>> &result) {
+            cancelWatch->deleteLater();
+            if (!result)
+                return answer.give(failure(ErrorCode::Cancelled));
+            if (!*result)
+                return answer.give(std::unexpected(toError(result->error())));
+            QList<MeterNo> numbers;
+            for (const dlt645::MeterAddress &each : **result) {
+                if (const auto number = MeterNo::fromText(each.toText()))
+                    numbers += *number;
+            }
+            answer.give(numbers);
         });
     return answer.future();
 }

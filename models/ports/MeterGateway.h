@@ -55,6 +55,7 @@ struct FreezeReply
     Registers registers;
     WallTime readAt;
     int attempts = 0;
+    bool isLive = false; ///< a meter that keeps no freezes: its registers right after midnight
     QString detail;
 };
 
@@ -118,6 +119,15 @@ public:
     /// as Cancelled with nothing sent.
     [[nodiscard]] virtual Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
         RelayAction action, std::function<QFuture<bool>()> stillDue) = 0;
+
+    /// The concentrator's own clock. `unsupported` for a meter bus.
+    [[nodiscard]] virtual Async<WallTime> readClock(const Concentrator &concentrator) = 0;
+
+    /// Who is on a meter bus; `found` is told of each meter at once. Takes a second for an empty line and minutes where
+    /// meters must be told apart; cancelling the future ends it. `unsupported` for a concentrator.
+    [[nodiscard]] virtual Async<QList<MeterNo>> searchMeters(
+        const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found)
+        = 0;
 
     /// What is known of the link to a concentrator, without asking it.
     [[nodiscard]] virtual LinkState linkState(ConcentratorId concentrator) const = 0;

@@ -85,10 +85,13 @@ void MeterFreezeFlow::next()
         const bool isSilent = m_place > 0 && m_answers.at(m_place - 1).status == FreezeStatus::TimedOut
             && m_days.at(m_place - 1).meter.address == m_days.at(m_place).meter.address;
         const auto back = dateOf(m_days.at(m_place).day).daysTo(dateOf(m_today));
+        const bool takeLive = m_days.at(m_place).takeLive && m_days.at(m_place).meter.dialect == MeterDialect::Of1997;
         const bool isKept = m_days.at(m_place).meter.dialect == MeterDialect::Of2007 && back >= 1
             && back <= dlt645::di::mostFreezesBack;
         if (m_promise.isCanceled())
             return finish();
+        if (takeLive && !isSilent)
+            return readLive();
         if (isSilent || !isKept) {
             current().status = isSilent ? FreezeStatus::TimedOut : FreezeStatus::NoData;
             continue;
@@ -117,6 +120,25 @@ void MeterFreezeFlow::read(
             if (status == FreezeStatus::NotConnected || status == FreezeStatus::Cancelled)
                 return flow->giveUp(status);
             flow->done(status);
+        });
+}
+
+void MeterFreezeFlow::readLive()
+{
+    const FrameObserver count = [flow = QPointer(this), place = m_place](bool sent, const QByteArray &) {
+        if (flow && sent)
+            ++flow->m_answers[place].attempts;
+    };
+    whenFinished(m_session.readMeter(m_days.at(m_place).meter, m_priority, count), this,
+        [this](const std::optional<SessionResult<MeterSnapshot>> &result) {
+            if (!result || !*result) {
+                const FreezeStatus status = result ? statusOf(result->error()) : FreezeStatus::Cancelled;
+                const bool isOver = status == FreezeStatus::NotConnected || status == FreezeStatus::Cancelled;
+                return isOver ? giveUp(status) : done(status);
+            }
+            current().registers = (*result)->registers;
+            current().isLive = true;
+            done(FreezeStatus::Ok);
         });
 }
 

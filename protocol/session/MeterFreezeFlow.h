@@ -8,7 +8,8 @@
 namespace meterdesk::wire {
 
 /// Reads daily freezes out of the meters themselves (DL/T 645-2007, 050600nn and 050601nn, nn days back): the stamp
-/// says which day it is, never the number alone. Meters of 1997 keep none (NoData). Deletes itself when done.
+/// says which day it is, never the number alone. Meters of 1997 keep none: their registers
+/// of now where MeterDay says so, NoData otherwise. Deletes itself when done.
 class MeterFreezeFlow final : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 private:
     void next();
     void readStamp();
+    void readLive();
     void onStamp(const SessionResult<QByteArray> &value);
     void readRegisters();
     void onRegisters(const SessionResult<QByteArray> &value);

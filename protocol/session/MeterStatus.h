@@ -30,6 +30,7 @@ struct FreezeAnswer
     EnergyRegisters registers; ///< of Ok
     std::optional<WireTime> readAt; ///< when the concentrator read the meter, or the stamp of its own freeze
     int attempts = 0;
+    bool isLive = false; ///< registers of now, of a meter that keeps no freezes
 };
 
 /// One day of one meter.
@@ -37,6 +38,8 @@ struct MeterDay
 {
     MeterPort meter;
     WireDate day;
+    /// A meter of 1997, which keeps no freezes, gives its registers of now for it: only shortly after that day's end.
+    bool takeLive = false;
 };
 
 enum class RelayResult {

@@ -93,6 +93,10 @@ void DialInTest::collectReadAndTripOverALogin()
     const CliRun read = m_desk->run({u"read"_s, u"--meter"_s, u"366566"_s});
     QVERIFY2(read.status == 0, read.all());
     QCOMPARE(read.last()[u"total"_s], QJsonValue(u"19.30"_s));
+    const CliRun clock = wire({u"clock"_s, u"--concentrator"_s, u"17000405"_s});
+    QVERIFY2(clock.status == 0, clock.all());
+    QCOMPARE(clock.last()[u"clock"_s], QJsonValue(u"2017-05-16 00:10:00"_s));
+    QCOMPARE(clock.last()[u"drift_s"_s], QJsonValue(0));
     const CliRun trip = wire({u"relay"_s, u"trip"_s, u"--meter"_s, u"366566"_s, u"--reason"_s, u"test"_s});
     QVERIFY2(trip.status == 0, trip.all());
     QVERIFY(m_building->meter(u"366566"_s)->isRelayOpen());

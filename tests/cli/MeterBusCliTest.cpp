@@ -88,6 +88,9 @@ void MeterBusCliTest::collectReadAndTrip()
     QCOMPARE((*first)[u"total"_s], QJsonValue(u"19.29"_s));
     QCOMPARE((*first)[u"status"_s], QJsonValue(u"ok"_s));
 
+    const CliRun noClock = run({u"clock"_s, u"--concentrator"_s, u"17000405"_s});
+    QCOMPARE(noClock.errorCode(), u"unsupported"_s);
+
     const CliRun read = run({u"read"_s, u"--meter"_s, meterNo});
     QVERIFY2(read.status == 0, read.all());
     QCOMPARE(read.last()[u"relay"_s], QJsonValue(u"closed"_s));

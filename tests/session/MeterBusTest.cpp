@@ -204,6 +204,11 @@ void MeterBusTest::meterOf1997KeepsNoFreezes()
         *field.wait(field.session->readDailyFreezes(daysOfAll(field, 1), today, false, Priority::Background));
     QCOMPARE(result[0].status, FreezeStatus::NoData);
     QCOMPARE(field.bus->bytesOnLine(), 0);
+    const MeterDay live{field.portOf(0), yesterday, true};
+    const auto taken = *field.wait(field.session->readDailyFreezes({live}, today, false, Priority::Background));
+    QCOMPARE(taken[0].status, FreezeStatus::Ok);
+    QVERIFY(taken[0].isLive);
+    QCOMPARE(taken[0].registers.total()->value, totalOf(0));
 }
 
 void MeterBusTest::tripIsReadBack()
