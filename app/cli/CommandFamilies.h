@@ -9,6 +9,7 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> billCommands();
 [[nodiscard]] QList<CommandSpec> commandLogCommands();
 [[nodiscard]] QList<CommandSpec> databaseCommands();
+[[nodiscard]] QList<CommandSpec> dialInCommands();
 [[nodiscard]] QList<CommandSpec> frameCommands();
 [[nodiscard]] QList<CommandSpec> importCommands();
 [[nodiscard]] QList<CommandSpec> ledgerCommands();

@@ -3,9 +3,12 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "JsonValues.h"
+#include "RegisterService.h"
 #include "WireOptions.h"
 #include "context/AppContext.h"
 #include "jobs/FieldWorker.h"
+
+#include <algorithm>
 
 namespace meterdesk::cli {
 
@@ -21,6 +24,8 @@ Row rowOf(const CollectedDay &day)
     appendRegisters(row, reply.registers);
     row.append({u"read_at"_s, read ? QJsonValue(reply.readAt.toText()) : QJsonValue::Null});
     row.append({u"attempts"_s, reply.attempts});
+    if (reply.isLive)
+        row.append({u"source"_s, u"live"_s});
     return row;
 }
 
@@ -71,6 +76,54 @@ QFuture<int> read(CommandContext &context, const Arguments &arguments)
     });
 }
 
+/// Goes on with the concentrator of --concentrator.
+template <typename Go>
+QFuture<int> withConcentrator(CommandContext &context, const Arguments &arguments, Go go)
+{
+    const auto number = requiredValue(arguments, "concentrator"_L1, ConcentratorNo::fromText);
+    if (!number)
+        return failed(context, number.error());
+    return andThen(context, context.app->registers().concentrators(),
+        [&context, number = *number, go](const QList<Concentrator> &all) {
+            const auto found = std::ranges::find(all, number, &Concentrator::number);
+            if (found == all.end())
+                return failed(context, {ErrorCode::UnknownConcentrator, number.toText()});
+            return go(*found);
+        });
+}
+
+QFuture<int> clock(CommandContext &context, const Arguments &arguments)
+{
+    return withConcentrator(context, arguments, [&context](const Concentrator &concentrator) {
+        return whenDone(context, context.app->gateway().readClock(concentrator),
+            [&context, number = concentrator.number](WallTime time) {
+                context.out.record({{u"concentrator"_s, number.toText()}, {u"clock"_s, time.toText()},
+                    {u"drift_s"_s, qint64{time.seconds - context.app->clock().now().seconds}}});
+                return Done;
+            });
+    });
+}
+
+QFuture<int> search(CommandContext &context, const Arguments &arguments)
+{
+    const auto word = arguments.optional("protocol"_L1);
+    const auto protocol = word ? fromWord<MeterProtocol>(*word) : Result<MeterProtocol>(MeterProtocol::Dlt645Edition2007);
+    if (!protocol)
+        return failed(context, protocol.error());
+    return withConcentrator(context, arguments, [&context, protocol = *protocol](const Concentrator &bus) {
+        return andThen(context, context.app->registers().meters(), [&context, protocol, bus](const QList<Meter> &meters) {
+            return whenDone(context, context.app->gateway().searchMeters(bus, protocol, {}),
+                [&context, meters](const QList<MeterNo> &found) {
+                    for (const MeterNo &each : found) {
+                        const bool isKnown = std::ranges::find(meters, each, &Meter::number) != meters.end();
+                        context.out.row({{u"meter"_s, each.toText()}, {u"known"_s, isKnown}});
+                    }
+                    return Done;
+                });
+        });
+    });
+}
+
 QFuture<int> relay(CommandContext &context, const Arguments &arguments)
 {
     const auto action = fromWord<RelayAction>(arguments.place(0));
@@ -107,6 +160,15 @@ QList<CommandSpec> wireCommands()
             .summary = "reads registers and state of a meter live"_L1,
             .options = {{"meter"_L1, "NUMBER"_L1, true}},
             .run = read}),
+        wireCommand({.words = {u"clock"_s},
+            .summary = "reads the clock of a concentrator and says by how much it differs from ours"_L1,
+            .options = {{"concentrator"_L1, "NUMBER"_L1, true}},
+            .run = clock}),
+        wireCommand({.words = {u"search"_s},
+            .summary = "finds the meters on a meter bus, known to the records or not"_L1,
+            .options = {{"concentrator"_L1, "NUMBER"_L1, true},
+                {"protocol"_L1, "PROTOCOL"_L1, false, wordsOf<MeterProtocol>()}},
+            .run = search}),
         wireCommand({.words = {u"relay"_s},
             .summary = "commands a meter and reads its state back"_L1,
             .places = {{"ACTION"_L1, wordsOf<RelayAction>()}},

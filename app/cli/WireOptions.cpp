@@ -37,6 +37,11 @@ Result<WirePatience> patienceOf(const Arguments &arguments)
         return std::unexpected(retries.error());
     patience.responseTimeout = std::chrono::milliseconds(*timeout);
     patience.readRetries = *retries;
+    const Result<int> wait =
+        numberOf(arguments, "wait"_L1, 1, 86'400, static_cast<int>(patience.loginWait.count() / 1000));
+    if (!wait)
+        return std::unexpected(wait.error());
+    patience.loginWait = std::chrono::seconds(*wait);
     return patience;
 }
 
@@ -44,12 +49,17 @@ Result<WirePatience> patienceOf(const Arguments &arguments)
 
 CommandSpec wireCommand(CommandSpec spec)
 {
-    spec.options += {{"timeout"_L1, "MS"_L1}, {"retries"_L1, "N"_L1}};
+    spec.options +=
+        {{"timeout"_L1, "MS"_L1}, {"retries"_L1, "N"_L1}, {"listen"_L1, "HOST:PORT"_L1}, {"wait"_L1, "S"_L1}};
     spec.run = [run = std::move(spec.run)](CommandContext &context, const Arguments &arguments) {
         const Result<WirePatience> patience = patienceOf(arguments);
         if (!patience)
             return failed(context, patience.error());
         context.app->gateway().setPatience(*patience);
+        if (const auto endpoint = arguments.optional("listen"_L1)) {
+            if (const Result<void> listening = context.app->gateway().listen(*endpoint); !listening)
+                return failed(context, listening.error());
+        }
         return run(context, arguments);
     };
     return spec;

@@ -2,7 +2,6 @@
 #include "ConcentratorGateway.h"
 
 #include "GatewayConversions.h"
-#include "TcpChannel.h"
 
 #include <QtCore/QPromise>
 
@@ -26,99 +25,66 @@ struct Answer
     [[nodiscard]] Async<T> future() const { return promise->future(); }
 };
 
+/// Within so much of midnight a meter's day may change while it is read.
+const QTime aroundMidnight(0, 15);
+
+/// Registers read before this time stand for the end of the day before, where a meter keeps no freezes.
+const QTime stillYesterday(3, 0);
+/// What a probe of a meter search waits: 500 ms for the meter, and its bytes at 1200 baud.
+constexpr std::chrono::milliseconds probeTimeout{1'000};
+
+std::function<void(int)> counted(std::function<void(int done, int total)> progress, qsizetype total)
+{
+    return [progress = std::move(progress), total](int done) {
+        if (progress)
+            progress(done, static_cast<int>(total));
+    };
+}
+
 } // namespace
 
 ConcentratorGateway::ConcentratorGateway(const Clock &clock, DatabaseMark mark, QObject *parent)
     : MeterGateway(parent)
     , m_clock(clock)
-    , m_mark(mark)
-{ }
-
-ConcentratorGateway::~ConcentratorGateway()
+    , m_links(mark)
 {
-    for (auto &[id, link] : m_links)
-        link.session->disconnect(this);
+    connect(&m_links, &LinkTable::stateChanged, this, &MeterGateway::linkStateChanged);
+    connect(&m_links, &LinkTable::unknownConcentratorsChanged, this, &MeterGateway::unknownConcentratorsChanged);
+    connect(&m_links, &LinkTable::addressNotationLearnt, this, &MeterGateway::addressNotationLearnt);
+    connect(&m_links, &LinkTable::frameSeen, this,
+        [this](ConcentratorId id, const QString &, bool sent, const QByteArray &bytes) {
+            Q_EMIT frameSeen(id, toFrameRecord(m_clock.now(), sent, bytes));
+        });
 }
 
 void ConcentratorGateway::setPatience(WirePatience patience)
 {
-    m_patience = patience;
-    for (auto &[id, link] : m_links)
-        link.session->setPatience(patience.responseTimeout, patience.readRetries);
-}
-
-Result<wire::ConcentratorSession *> ConcentratorGateway::sessionOf(const Concentrator &concentrator)
-{
-    if (concentrator.protocol == ConcentratorProtocol::MeterBus || concentrator.link != LinkKind::TcpDial)
-        return failure(ErrorCode::Unsupported,
-            u"concentrator %1: %2 over %3"_s.arg(
-                concentrator.number.toText(), wordOf(concentrator.protocol), wordOf(concentrator.link)));
-    const auto endpoint = TcpEndpoint::fromText(concentrator.endpoint);
-    if (!endpoint)
-        return std::unexpected(endpoint.error());
-    if (m_mark == DatabaseMark::Training && !endpoint->isLoopback())
-        return failure(ErrorCode::TrainingOnly,
-            u"concentrator %1 at %2"_s.arg(concentrator.number.toText(), concentrator.endpoint));
-
-    Link &link = m_links[concentrator.id];
-    if (link.session && link.endpoint == concentrator.endpoint && link.notation == concentrator.addressNotation
-        && link.session->settings().number == concentrator.number.toText())
-        return link.session.get();
-
-    wire::SessionSettings settings;
-    settings.number = concentrator.number.toText();
-    settings.notation = concentrator.addressNotation == AddressNotation::Decimal
-        ? gdw1376::AddressNotation::Decimal
-        : gdw1376::AddressNotation::Hexadecimal;
-    settings.responseTimeout = m_patience.responseTimeout;
-    settings.readRetries = m_patience.readRetries;
-    settings.waitForChannel = m_patience.responseTimeout;
-    link.endpoint = concentrator.endpoint;
-    link.notation = concentrator.addressNotation;
-    link.session = std::make_unique<wire::ConcentratorSession>(
-        std::make_unique<wire::TcpChannel>(endpoint->host, endpoint->port), settings, m_timers);
-    const ConcentratorId id = concentrator.id;
-    connect(link.session.get(), &wire::ConcentratorSession::stateChanged, this, [this, id](wire::ChannelState state) {
-        switch (state) {
-        case wire::ChannelState::Open:
-            return setLinkState(id, LinkState::Online);
-        case wire::ChannelState::Closed:
-            return setLinkState(id, LinkState::Offline);
-        case wire::ChannelState::Opening:
-            // A lost link that is dialled again stays offline for the eye until it answers.
-            if (linkState(id) == LinkState::Unknown)
-                setLinkState(id, LinkState::Connecting);
-        }
-    });
-    connect(link.session.get(), &wire::ConcentratorSession::frameSeen, this,
-        [this, id](
-            bool sent, const QByteArray &bytes) { Q_EMIT frameSeen(id, toFrameRecord(m_clock.now(), sent, bytes)); });
-    return link.session.get();
-}
-
-void ConcentratorGateway::setLinkState(ConcentratorId id, LinkState state)
-{
-    Link &link = m_links[id];
-    if (link.state == state)
-        return;
-    link.state = state;
-    Q_EMIT linkStateChanged(id, state);
+    m_links.setPatience(patience);
 }
 
 LinkState ConcentratorGateway::linkState(ConcentratorId concentrator) const
 {
-    const auto found = m_links.find(concentrator);
-    return found == m_links.end() ? LinkState::Unknown : found->second.state;
+    return m_links.state(concentrator);
 }
 
 void ConcentratorGateway::keepConnected(const QList<Concentrator> &concentrators)
 {
     for (const Concentrator &concentrator : concentrators) {
-        if (const auto session = sessionOf(concentrator))
+        if (const auto session = m_links.session(concentrator))
             (*session)->open();
         else
-            setLinkState(concentrator.id, LinkState::Offline);
+            m_links.setState(concentrator.id, LinkState::Offline);
     }
+}
+
+Result<void> ConcentratorGateway::listen(const QString &endpoint)
+{
+    return m_links.listen(endpoint);
+}
+
+QList<UnknownConcentrator> ConcentratorGateway::unknownConcentrators() const
+{
+    return m_links.unknownConcentrators();
 }
 
 wire::FrameObserver ConcentratorGateway::observer(const std::shared_ptr<FrameLog> &log) const
@@ -129,7 +95,7 @@ wire::FrameObserver ConcentratorGateway::observer(const std::shared_ptr<FrameLog
 
 Async<LiveReading> ConcentratorGateway::readMeter(const Concentrator &concentrator, const Meter &meter)
 {
-    const auto session = sessionOf(concentrator);
+    const auto session = m_links.session(concentrator);
     if (!session)
         return finishedAsync<LiveReading>(std::unexpected(session.error()));
     const auto port = toMeterPort(meter);
@@ -161,22 +127,48 @@ Async<LiveReading> ConcentratorGateway::readMeter(const Concentrator &concentrat
 Async<QList<FreezeReply>> ConcentratorGateway::readFreezes(const Concentrator &concentrator,
     const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress)
 {
-    const auto session = sessionOf(concentrator);
+    if (concentrator.protocol == ConcentratorProtocol::MeterBus)
+        return readBusFreezes(concentrator, requests, std::move(progress));
+    const auto session = m_links.concentrator(concentrator);
     if (!session)
         return finishedAsync<QList<FreezeReply>>(std::unexpected(session.error()));
     QList<gdw1376::FreezeKey> keys;
     for (const FreezeRequest &request : requests)
         keys += gdw1376::FreezeKey{request.meter.line.point, toWireDate(request.day)};
-    const auto total = static_cast<int>(keys.size());
-    const auto report = [progress = std::move(progress), total](int done) {
-        if (progress)
-            progress(done, total);
-    };
+    return repliesOf(
+        (*session)->readDailyFreezes(keys, wire::Priority::Background, counted(std::move(progress), keys.size())),
+        requests);
+}
+
+Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator &concentrator,
+    const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress)
+{
+    const auto session = m_links.bus(concentrator);
+    if (!session)
+        return finishedAsync<QList<FreezeReply>>(std::unexpected(session.error()));
+    QList<wire::MeterDay> days;
+    for (const FreezeRequest &request : requests) {
+        const auto port = toMeterPort(request.meter);
+        if (!port)
+            return finishedAsync<QList<FreezeReply>>(std::unexpected(port.error()));
+        days += wire::MeterDay{*port, toWireDate(request.day)};
+    }
+    const WallTime now = m_clock.now();
+    for (wire::MeterDay &each : days)
+        each.takeLive = each.day == toWireDate(now.date().addDays(-1)) && now.time() < stillYesterday;
+    const bool nearMidnight = now.time() < aroundMidnight || now.time() > aroundMidnight.addSecs(-2 * 15 * 60);
+    return repliesOf((*session)->readDailyFreezes(days, toWireDate(now.date()), nearMidnight,
+                         wire::Priority::Background, counted(std::move(progress), days.size())),
+        requests);
+}
+
+Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(
+    const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading, const QList<FreezeRequest> &requests)
+{
     const Answer<QList<FreezeReply>> answer;
-    auto reading = (*session)->readDailyFreezes(keys, wire::Priority::Background, report);
-    // Who cancels our answer cancels the reading; it ends after the frame in flight.
+    // It ends after the frame in flight.
     auto *cancelWatch = new QFutureWatcher<Result<QList<FreezeReply>>>(this);
-    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [reading]() mutable { reading.cancel(); });
+    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = reading]() mutable { ours.cancel(); });
     cancelWatch->setFuture(answer.future());
     wire::whenFinished(reading, this,
         [this, answer, requests, cancelWatch](
@@ -192,6 +184,7 @@ Async<QList<FreezeReply>> ConcentratorGateway::readFreezes(const Concentrator &c
                 reply.status = toCollectionStatus(status);
                 reply.detail = freezeStatusText(status);
                 reply.attempts = got.attempts;
+                reply.isLive = got.isLive;
                 reply.readAt = got.readAt ? toWallTime(*got.readAt) : m_clock.now();
                 if (status == wire::FreezeStatus::Ok)
                     reply.registers = toRegisters(got.registers);
@@ -202,10 +195,62 @@ Async<QList<FreezeReply>> ConcentratorGateway::readFreezes(const Concentrator &c
     return answer.future();
 }
 
+Async<WallTime> ConcentratorGateway::readClock(const Concentrator &concentrator)
+{
+    const auto session = m_links.concentrator(concentrator);
+    if (!session)
+        return finishedAsync<WallTime>(std::unexpected(session.error()));
+    const Answer<WallTime> answer;
+    wire::whenFinished((*session)->readClock(wire::Priority::Operator), this,
+        [answer](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
+            if (!result)
+                return answer.give(failure(ErrorCode::Cancelled));
+            if (!*result)
+                return answer.give(std::unexpected(toError(result->error())));
+            answer.give(toWallTime(**result));
+        });
+    return answer.future();
+}
+
+Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
+    const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found)
+{
+    const auto session = m_links.bus(bus);
+    if (!session)
+        return finishedAsync<QList<MeterNo>>(std::unexpected(session.error()));
+    const auto dialect = protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997
+                                                                      : wire::MeterDialect::Of2007;
+    const auto tell = [found = std::move(found)](const dlt645::MeterAddress &address) {
+        const auto number = MeterNo::fromText(address.toText());
+        if (found && number)
+            found(*number);
+    };
+    const Answer<QList<MeterNo>> answer;
+    auto searching = (*session)->searchMeters(dialect, probeTimeout, tell);
+    auto *cancelWatch = new QFutureWatcher<Result<QList<MeterNo>>>(this);
+    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = searching]() mutable { ours.cancel(); });
+    cancelWatch->setFuture(answer.future());
+    wire::whenFinished(searching, this,
+        [answer, cancelWatch](const std::optional<wire::SessionResult<QList<dlt645::MeterAddress>>> &result) {
+            cancelWatch->deleteLater();
+            if (!result)
+                return answer.give(failure(ErrorCode::Cancelled));
+            if (!*result)
+                return answer.give(std::unexpected(toError(result->error())));
+            QList<MeterNo> numbers;
+            for (const dlt645::MeterAddress &each : **result) {
+                if (const auto number = MeterNo::fromText(each.toText()))
+                    numbers += *number;
+            }
+            answer.give(numbers);
+        });
+    return answer.future();
+}
+
 Async<RelayOutcome> ConcentratorGateway::commandRelay(
     const Concentrator &concentrator, const Meter &meter, RelayAction action, std::function<QFuture<bool>()> stillDue)
 {
-    const auto session = sessionOf(concentrator);
+    const auto session = m_links.session(concentrator);
     if (!session)
         return finishedAsync<RelayOutcome>(std::unexpected(session.error()));
     const auto port = toMeterPort(meter);

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Clock.h"
-#include "ConcentratorSession.h"
-#include "DatabaseMark.h"
-#include "MeterGateway.h"
+#include "LinkTable.h"
 
-#include <map>
 #include <memory>
 
 namespace meterdesk {
 
-/// The way to the meters through Q/GDW 1376.1 concentrators on TCP. The only place that knows both records and frames.
+/// The way to the meters: through Q/GDW 1376.1 concentrators, or straight on their DL/T 645 bus; over TCP both ways and
+/// serial ports. The only place that knows both records and frames.
 class ConcentratorGateway final : public MeterGateway
 {
     Q_OBJECT
 public:
     /// `clock` must outlive the gateway. With a training mark every address but loopback is refused.
     ConcentratorGateway(const Clock &clock, DatabaseMark mark, QObject *parent = nullptr);
-    ~ConcentratorGateway() override;
 
     void setPatience(WirePatience patience) override;
     [[nodiscard]] Async<LiveReading> readMeter(const Concentrator &concentrator, const Meter &meter) override;
@@ -26,23 +22,15 @@ public:
         const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress) override;
     [[nodiscard]] Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
         RelayAction action, std::function<QFuture<bool>()> stillDue) override;
+    [[nodiscard]] Async<WallTime> readClock(const Concentrator &concentrator) override;
+    [[nodiscard]] Async<QList<MeterNo>> searchMeters(const Concentrator &bus, MeterProtocol protocol,
+        std::function<void(const MeterNo &)> found) override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void keepConnected(const QList<Concentrator> &concentrators) override;
+    [[nodiscard]] Result<void> listen(const QString &endpoint) override;
+    [[nodiscard]] QList<UnknownConcentrator> unknownConcentrators() const override;
 
 private:
-    struct Link
-    {
-        QString endpoint;
-        AddressNotation notation = AddressNotation::Hexadecimal;
-        std::unique_ptr<wire::ConcentratorSession> session;
-        LinkState state = LinkState::Unknown;
-    };
-
-    /// The session of a concentrator, made anew where its record changed. `training-only`, `unsupported`,
-    /// `invalid-argument`, `invalid-number`.
-    [[nodiscard]] Result<wire::ConcentratorSession *> sessionOf(const Concentrator &concentrator);
-    void setLinkState(ConcentratorId id, LinkState state);
-
     /// Keeps the frames of one request, with their times.
     struct FrameLog
     {
@@ -50,11 +38,14 @@ private:
     };
     [[nodiscard]] wire::FrameObserver observer(const std::shared_ptr<FrameLog> &log) const;
 
+    [[nodiscard]] Async<QList<FreezeReply>> readBusFreezes(const Concentrator &concentrator,
+        const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress);
+    /// Turns answers into replies once they are there; whoever cancels ours cancels the reading.
+    [[nodiscard]] Async<QList<FreezeReply>> repliesOf(
+        const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading, const QList<FreezeRequest> &requests);
+
     const Clock &m_clock;
-    const DatabaseMark m_mark;
-    WirePatience m_patience;
-    wire::EventLoopTimers m_timers;
-    std::map<ConcentratorId, Link> m_links;
+    LinkTable m_links;
 };
 
 } // namespace meterdesk

@@ -179,14 +179,13 @@ RelayOutcome toOutcome(const wire::RelayReport &report)
 
 Result<wire::MeterPort> toMeterPort(const Meter &meter)
 {
-    if (meter.protocol != MeterProtocol::Dlt645Edition2007)
-        return failure(
-            ErrorCode::Unsupported, u"meter %1 speaks %2"_s.arg(meter.number.toText(), wordOf(meter.protocol)));
     const auto address = dlt645::MeterAddress::fromText(meter.number.toText());
     if (!address)
         return failure(ErrorCode::InvalidNumber, address.error().detail);
     wire::MeterPort port;
     port.address = *address;
+    port.dialect =
+        meter.protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997 : wire::MeterDialect::Of2007;
     port.port = static_cast<std::uint8_t>(meter.line.port);
     port.line = {.baud = meter.line.baud,
         .dataBits = meter.line.dataBits,
@@ -201,18 +200,30 @@ Result<wire::MeterPort> toMeterPort(const Meter &meter)
     return port;
 }
 
+namespace {
+
+/// What goes to a meter: inside a forwarding frame, or all of it on a bus.
+QByteArray meterBytesIn(const QByteArray &bytes)
+{
+    const auto frame = gdw1376::FrameView::parse(wire::bytesOf(bytes));
+    if (!frame)
+        return bytes;
+    const auto request = gdw1376::parseForwardQuery(*frame);
+    return request ? request->payload : QByteArray();
+}
+
+} // namespace
+
 FrameRecord toFrameRecord(WallTime at, bool sent, const QByteArray &bytes)
 {
     FrameRecord record;
     record.at = at;
     record.sent = sent;
     record.bytes = bytes;
-    const auto frame = gdw1376::FrameView::parse(wire::bytesOf(bytes));
-    const auto request =
-        frame && sent ? gdw1376::parseForwardQuery(*frame) : wire::wireFailure(wire::WireErrorCode::Unsupported);
-    if (!request)
+    if (!sent)
         return record;
-    const auto meterFrame = dlt645::Frame::decode(wire::bytesOf(request->payload));
+    const QByteArray inner = meterBytesIn(bytes);
+    const auto meterFrame = dlt645::Frame::decode(wire::bytesOf(inner));
     if (!meterFrame)
         return record;
     // Behind the frame's head; a write names its item before it proves itself.
@@ -221,8 +232,7 @@ FrameRecord toFrameRecord(WallTime at, bool sent, const QByteArray &bytes)
         meterFrame->control().is(dlt645::Function::Write) ? static_cast<int>(dlt645::DataIdentifier::size) : 0;
     if (!meterFrame->control().is(dlt645::Function::RelayControl) && !meterFrame->control().is(dlt645::Function::Write))
         return record;
-    record.secretOffset =
-        static_cast<int>(bytes.indexOf(request->payload)) + meterFrame->preamble() + dataPlace + behind;
+    record.secretOffset = static_cast<int>(bytes.indexOf(inner)) + meterFrame->preamble() + dataPlace + behind;
     record.secretLength = static_cast<int>(dlt645::Credentials::size);
     return record;
 }

@@ -20,8 +20,7 @@ namespace meterdesk {
 [[nodiscard]] dlt645::RelayAction toWireAction(RelayAction action);
 [[nodiscard]] RelayOutcome toOutcome(const wire::RelayReport &report);
 
-/// `unsupported` for a meter that does not speak DL/T 645-2007, `invalid-number` for a line or credentials that have no
-/// place on the wire.
+/// `invalid-number` for a number or credentials that have no place on the wire.
 [[nodiscard]] Result<wire::MeterPort> toMeterPort(const Meter &meter);
 
 /// A frame as it crossed the wire, with the place of password and operator code marked where it carries a relay command

@@ -22,6 +22,17 @@ std::optional<ListenPlace> placeFrom(const QString &text)
     return colon > 0 && ok && !place.host.isNull() ? std::optional(place) : std::nullopt;
 }
 
+std::optional<DialPlace> masterFrom(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    DialPlace place;
+    place.host = text.left(colon);
+    place.port = text.mid(colon + 1).toUShort();
+    if (place.host.startsWith(u'[') && place.host.endsWith(u']'))
+        place.host = place.host.sliced(1, place.host.size() - 2);
+    return colon > 0 && place.port > 0 ? std::optional(place) : std::nullopt;
+}
+
 std::optional<std::int64_t> speedFrom(const QString &text)
 {
     static const QRegularExpression number(u"^([0-9]{1,6})(?:\\.([0-9]{1,3}))?$"_s);
@@ -59,6 +70,13 @@ SimulatorResult<void> applyValue(SimulatorOptions &options, const QString &name,
         if (!place)
             return simulatorFailure(u"--listen wants HOST:PORT with an IP address, not \"%1\""_s.arg(value));
         options.listen += *place;
+    } else if (name == "--dial"_L1) {
+        const auto place = masterFrom(value);
+        if (!place)
+            return simulatorFailure(u"--dial wants HOST:PORT, not \"%1\""_s.arg(value));
+        options.dial += *place;
+    } else if (name == "--pty"_L1) {
+        options.ptys += value;
     } else if (name == "--faults"_L1) {
         const auto plan = FaultPlan::parse(value);
         if (!plan)
@@ -79,9 +97,6 @@ SimulatorResult<void> applyValue(SimulatorOptions &options, const QString &name,
             return simulatorFailure(
                 u"--speed wants a multiple of real time such as 1, 60 or 0.5, not \"%1\""_s.arg(value));
         options.speed = *speed;
-    } else if (name == "--dial"_L1 || name == "--pty"_L1) {
-        return simulatorFailure(
-            u"%1 is not available in this version: concentrators listen only, use --listen HOST:PORT"_s.arg(name));
     } else {
         return simulatorFailure(u"there is no option %1"_s.arg(name));
     }
@@ -116,19 +131,24 @@ SimulatorResult<SimulatorOptions> SimulatorOptions::parse(const QStringList &wor
         return options;
     if (sample && !options.buildingFile.isEmpty())
         return simulatorFailure(u"--sample and --building exclude each other"_s);
-    if (options.listen.isEmpty())
-        return simulatorFailure(u"--listen HOST:PORT is missing"_s);
+    if (options.listen.isEmpty() && options.dial.isEmpty() && options.ptys.isEmpty())
+        return simulatorFailure(u"--listen HOST:PORT, --dial HOST:PORT or --pty LINK is missing"_s);
     return options;
 }
 
 QString SimulatorOptions::usage()
 {
-    return u"meterdesk-simulator [--building FILE.json | --sample] --listen HOST:PORT… [options]\n"
+    return u"meterdesk-simulator [--building FILE.json | --sample] "
+           "(--listen HOST:PORT | --dial HOST:PORT | --pty LINK)… [options]\n"
            "A virtual building: concentrators and meters on real sockets. Prints one line \"ready …\" once it "
            "listens.\n"
            "\n"
            "  --building FILE   the building to simulate; without it the sample: 17000405 with 20 meters\n"
            "  --listen H:P      concentrators accept connections there; once for all, or once for each\n"
+           "  --dial H:P        concentrators call there, log in and send heartbeats; once for all, or once for each\n"
+           "  --pty LINK        a serial port at LINK with meters on an RS-485 bus, as slow as its baud rate: the "
+           "meters\n"
+           "                    of one meter-bus each, or all meters where the building has none\n"
            "  --faults SPEC     drop=P,corrupt=P,delay=MS,duplicate=P,late=P,wrong-meter=P,half=P,reset=P,\n"
            "                    silent-meter=N,deny=P with P in 0..1\n"
            "  --seed N          the same seed gives the same faults\n"

@@ -16,11 +16,19 @@ struct ListenPlace
     quint16 port = 0; ///< 0: a free one
 };
 
+struct DialPlace
+{
+    QString host;
+    quint16 port = 0; ///< 1..65535
+};
+
 /// The command line of meterdesk-simulator.
 struct SimulatorOptions
 {
     QString buildingFile; ///< empty: the sample
     QList<ListenPlace> listen; ///< one for all concentrators, or one each in their order
+    QList<DialPlace> dial; ///< as above, of concentrators that call their master
+    QStringList ptys; ///< links of pseudo-terminals: one for each bus of the building, or one for all its meters
     FaultPlan faults;
     std::uint64_t seed = 0;
     std::optional<VirtualTime> now; ///< none: the PC's clock, or where the state file stopped

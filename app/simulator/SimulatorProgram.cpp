@@ -59,6 +59,10 @@ SimulatorResult<std::unique_ptr<SimulatorProgram>> SimulatorProgram::start(const
         return std::unexpected(built.error());
     if (const auto listening = program->listen(); !listening)
         return std::unexpected(listening.error());
+    if (const auto dialling = program->dial(); !dialling)
+        return std::unexpected(dialling.error());
+    if (const auto opened = program->openPtys(); !opened)
+        return std::unexpected(opened.error());
     if (!options.stateFile.isEmpty()) {
         connect(&program->m_save, &QTimer::timeout, program.get(), &SimulatorProgram::saveState);
         connect(&program->m_saveSoon, &QTimer::timeout, program.get(), &SimulatorProgram::saveState);
@@ -92,6 +96,8 @@ SimulatorResult<void> SimulatorProgram::listen()
     for (const auto &concentrator : m_building->concentrators())
         all.push_back(concentrator.get());
     const auto places = static_cast<std::size_t>(m_options.listen.size());
+    if (places == 0)
+        return {};
     if (places == 1)
         return serve(m_options.listen.front(), all);
     if (places != all.size())
@@ -111,18 +117,78 @@ SimulatorResult<void> SimulatorProgram::serve(
     server->setFaults(m_options.faults, m_options.seed);
     if (const auto port = server->listen(place.host, place.port); !port)
         return std::unexpected(port.error());
-    connect(server.get(), &VirtualServer::answered, this, [this] {
+    watch(*server);
+    m_servers.push_back(std::move(server));
+    return {};
+}
+
+SimulatorResult<void> SimulatorProgram::dial()
+{
+    const auto &concentrators = m_building->concentrators();
+    const auto places = static_cast<std::size_t>(m_options.dial.size());
+    if (places > 1 && places != concentrators.size())
+        return simulatorFailure(
+            u"%1 times --dial for %2 concentrators: give one for all, or one for each"_s.arg(places).arg(
+                concentrators.size()));
+    for (std::size_t i = 0; places > 0 && i < concentrators.size(); ++i) {
+        const DialPlace &place = m_options.dial.at(places == 1 ? 0 : static_cast<qsizetype>(i));
+        auto dialer = std::make_unique<VirtualDialer>(
+            *m_building, *concentrators[i], VirtualDialer::Settings{.host = place.host, .port = place.port});
+        dialer->setFaults(m_options.faults, m_options.seed + i);
+        watch(*dialer);
+        dialer->start();
+        m_dialers.push_back(std::move(dialer));
+    }
+    return {};
+}
+
+SimulatorResult<void> SimulatorProgram::openPtys()
+{
+    const std::vector<VirtualBuilding::Bus> buses = m_building->buses();
+    const auto places = static_cast<std::size_t>(m_options.ptys.size());
+    if (places > buses.size())
+        return simulatorFailure(u"%1 times --pty for %2 meter buses"_s.arg(places).arg(buses.size()));
+    for (std::size_t i = 0; i < places; ++i) {
+        if (const auto opened = openPty(m_options.ptys.at(static_cast<qsizetype>(i)), buses[i]); !opened)
+            return opened;
+    }
+    return {};
+}
+
+SimulatorResult<void> SimulatorProgram::openPty(const QString &link, const VirtualBuilding::Bus &bus)
+{
+    auto opened = PseudoTerminal::open(link);
+    if (!opened)
+        return std::unexpected(opened.error());
+    auto line =
+        std::make_unique<VirtualBus>(*m_building, bus.meters, m_busClock, VirtualBus::Settings{.baud = bus.baud});
+    line->setFaults(m_options.faults, m_options.seed);
+    watch(*line);
+    PseudoTerminal *terminal = opened->get();
+    connect(terminal, &PseudoTerminal::received, line.get(), &VirtualBus::receive);
+    connect(line.get(), &VirtualBus::transmitted, terminal, &PseudoTerminal::write);
+    connect(line.get(), &VirtualBus::hungUp, terminal, [terminal] {
+        terminal->unplug();
+        QTimer::singleShot(1s, terminal, [terminal] { (void)terminal->plugIn(); });
+    });
+    m_buses.push_back(std::move(line));
+    m_ptys.push_back(std::move(*opened));
+    return {};
+}
+
+template <typename Link>
+void SimulatorProgram::watch(Link &link)
+{
+    connect(&link, &Link::answered, this, [this] {
         if (m_save.isActive() && !m_saveSoon.isActive())
             m_saveSoon.start(saveAfterAnswer);
     });
-    if (m_options.trace) {
-        connect(server.get(), &VirtualServer::frameSeen, this, [this](bool sent, const QByteArray &bytes) {
-            Q_EMIT traced(u"%1 %2 %3"_s.arg(
-                m_building->now().toText(), sent ? u"tx"_s : u"rx"_s, QString::fromLatin1(bytes.toHex(' ').toUpper())));
-        });
-    }
-    m_servers.push_back(std::move(server));
-    return {};
+    if (!m_options.trace)
+        return;
+    connect(&link, &Link::frameSeen, this, [this](bool sent, const QByteArray &bytes) {
+        Q_EMIT traced(u"%1 %2 %3"_s.arg(
+            m_building->now().toText(), sent ? u"tx"_s : u"rx"_s, QString::fromLatin1(bytes.toHex(' ').toUpper())));
+    });
 }
 
 QString SimulatorProgram::readyLine() const
@@ -132,6 +198,10 @@ QString SimulatorProgram::readyLine() const
         places += u"%1:%2"_s.arg(m_options.listen.at(i).host.toString())
                       .arg(m_servers.at(static_cast<std::size_t>(i))->port());
     }
+    for (const DialPlace &place : m_options.dial)
+        places += u"dial=%1:%2"_s.arg(place.host).arg(place.port);
+    for (const QString &link : m_options.ptys)
+        places += u"pty=%1"_s.arg(link);
     QStringList concentrators;
     for (const auto &concentrator : m_building->concentrators())
         concentrators += concentrator->number();

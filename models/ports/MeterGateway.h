@@ -55,6 +55,7 @@ struct FreezeReply
     Registers registers;
     WallTime readAt;
     int attempts = 0;
+    bool isLive = false; ///< a meter that keeps no freezes: its registers right after midnight
     QString detail;
 };
 
@@ -76,6 +77,21 @@ struct WirePatience
 {
     std::chrono::milliseconds responseTimeout{5000};
     int readRetries = 2; ///< reads only; relay commands are never repeated blindly
+    /// How long a request waits for a concentrator that dials in.
+    std::chrono::milliseconds loginWait{10'000};
+
+    friend bool operator==(const WirePatience &, const WirePatience &) = default;
+};
+
+/// A concentrator that dialled in and is in no record. Its number depends on how digits 5–8 become its address; empty
+/// where it has none in that notation.
+struct UnknownConcentrator
+{
+    QString hexNumber;
+    QString decimalNumber;
+    QString peer; ///< "192.168.1.50:40312"
+    int messages = 0; ///< logins and heartbeats
+    bool isConnected = false;
 };
 
 /// The way to the meters. Lives in one thread (the GUI thread, or the main thread of the command line); answers come
@@ -104,6 +120,15 @@ public:
     [[nodiscard]] virtual Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
         RelayAction action, std::function<QFuture<bool>()> stillDue) = 0;
 
+    /// The concentrator's own clock. `unsupported` for a meter bus.
+    [[nodiscard]] virtual Async<WallTime> readClock(const Concentrator &concentrator) = 0;
+
+    /// Who is on a meter bus; `found` is told of each meter at once. Takes a second for an empty line and minutes where
+    /// meters must be told apart; cancelling the future ends it. `unsupported` for a concentrator.
+    [[nodiscard]] virtual Async<QList<MeterNo>> searchMeters(
+        const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found)
+        = 0;
+
     /// What is known of the link to a concentrator, without asking it.
     [[nodiscard]] virtual LinkState linkState(ConcentratorId concentrator) const = 0;
 
@@ -111,8 +136,19 @@ public:
     /// them.
     virtual void keepConnected(const QList<Concentrator> &concentrators) = 0;
 
+    /// Listens at `host:port` for every concentrator that dials in, in place of the addresses in their records; may be
+    /// called for several. `invalid-argument`, `training-only` for an address that others can reach,
+    /// `not-connected` where the system does not give the port.
+    [[nodiscard]] virtual Result<void> listen(const QString &endpoint) = 0;
+
+    /// Concentrators that dialled in and wait to be adopted: a record of their number makes them ours.
+    [[nodiscard]] virtual QList<UnknownConcentrator> unknownConcentrators() const = 0;
+
 Q_SIGNALS:
     void linkStateChanged(meterdesk::ConcentratorId concentrator, meterdesk::LinkState state);
+    void unknownConcentratorsChanged();
+    /// A login taught that the concentrator's number is meant in the other notation; the record should say so.
+    void addressNotationLearnt(meterdesk::ConcentratorId concentrator, meterdesk::AddressNotation notation);
     /// Every frame both ways, for the monitor.
     void frameSeen(meterdesk::ConcentratorId concentrator, const meterdesk::FrameRecord &frame);
 };

@@ -58,6 +58,8 @@ void TcpChannel::close()
     m_wanted = false;
     m_retry.stop();
     m_connecting.stop();
+    // Closing is no loss.
+    const QSignalBlocker quiet(m_socket);
     m_socket.abort();
     setState(ChannelState::Closed);
 }

@@ -2,10 +2,6 @@
 #include "ConcentratorSession.h"
 
 #include "FreezeFlow.h"
-#include "MeterReadFlow.h"
-#include "RelayFlow.h"
-#include "dlt645/Replies.h"
-#include "dlt645/Requests.h"
 #include "gdw1376/Confirmation.h"
 
 #include <QtCore/QPromise>
@@ -19,11 +15,9 @@ constexpr int terminalLane = 0;
 constexpr std::chrono::milliseconds meterByteTimeout{100};
 /// After so much silence the rest of a frame does not come any more; what hides behind it is looked at again.
 constexpr std::chrono::milliseconds silenceInsideFrame{1'000};
-
-SessionError fromWire(const WireError &error, SessionErrorCode code)
-{
-    return {code, wireErrorWord(error.code) + u' ' + error.detail};
-}
+/// Logins that follow each other so soon mean that our answers are not taken for answers.
+constexpr std::chrono::milliseconds loginsTooClose{90'000};
+constexpr int mostLogins = 3;
 
 /// Gathers the frames of one reply; a first response has RSEQ = PSEQ, the following ones count on.
 struct ReplyGatherer
@@ -91,17 +85,10 @@ struct ForwardState
         if (!reply)
             return Match::Foreign;
         for (const dlt645::Frame &answer : gdw1376::framesIn(reply->payload)) {
-            const auto matched = dlt645::matchReply(request, answer);
-            if (!matched)
+            bool matches = false;
+            value = resultOf(request, answer, matches);
+            if (!matches)
                 continue;
-            if (!matched->refusal)
-                value = toByteArray(matched->value);
-            else if (matched->refusal->isUnauthorised())
-                value = sessionFailure(SessionErrorCode::Unauthorised, matched->refusal->toText());
-            else if (matched->refusal->has(dlt645::RefusalReason::NoRequestedData))
-                value = sessionFailure(SessionErrorCode::NoData, matched->refusal->toText());
-            else
-                value = sessionFailure(SessionErrorCode::Refused, matched->refusal->toText());
             return Match::Complete;
         }
         return Match::Unanswered;
@@ -150,94 +137,69 @@ bool carries(
     }
 }
 
-std::chrono::milliseconds forwardTime(const SessionSettings &settings, std::uint8_t port)
+std::chrono::milliseconds forwardTime(const Patience &patience, std::uint8_t port)
 {
-    return port == gdw1376::plcPort ? settings.plcForwardTime : settings.rs485ForwardTime;
+    return port == gdw1376::plcPort ? patience.plcForwardTime : patience.rs485ForwardTime;
 }
 
 ConcentratorSession::ConcentratorSession(
     std::unique_ptr<ByteChannel> channel, SessionSettings settings, TimerSource &timers, QObject *parent)
-    : QObject(parent)
-    , m_channel(std::move(channel))
+    : LinkSession(std::move(channel), settings, silenceInsideFrame, timers, parent)
     , m_settings(std::move(settings))
-    , m_timers(timers)
-    , m_queue(timers, [this](const QByteArray &bytes) { return write(bytes); })
-{
-    m_queue.setPatienceForChannel(m_settings.waitForChannel);
-    connect(m_channel.get(), &ByteChannel::bytesReceived, this, &ConcentratorSession::onBytes);
-    connect(m_channel.get(), &ByteChannel::stateChanged, this, [this](ChannelState state) {
-        m_decoder.reset();
-        m_queue.setOpen(state == ChannelState::Open);
-        Q_EMIT stateChanged(state);
-    });
-    m_queue.setOpen(m_channel->state() == ChannelState::Open);
-}
+{ }
 
 ConcentratorSession::~ConcentratorSession()
 {
-    m_channel->disconnect(this);
-    m_timers.cancel(m_silence);
-    // Flows may ask once more while they end; that ends at once too.
-    m_queue.shutDown();
-    qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
+    timers().cancel(m_loginWatch);
+    end();
 }
 
-void ConcentratorSession::open()
+void ConcentratorSession::decode(ByteView bytes)
 {
-    m_channel->open();
+    m_decoder.decode(bytes, [this](const gdw1376::FrameView &frame) { onFrame(frame); });
 }
 
-void ConcentratorSession::close()
+void ConcentratorSession::giveUpRest()
 {
-    m_channel->close();
-}
-
-void ConcentratorSession::setPatience(std::chrono::milliseconds responseTimeout, int readRetries)
-{
-    m_settings.responseTimeout = responseTimeout;
-    m_settings.readRetries = readRetries;
-}
-
-bool ConcentratorSession::write(const QByteArray &bytes)
-{
-    if (!m_channel->write(bytes))
-        return false;
-    Q_EMIT frameSeen(true, bytes);
-    return true;
-}
-
-void ConcentratorSession::onBytes(const QByteArray &bytes)
-{
-    m_decoder.decode(bytesOf(bytes), [this](const gdw1376::FrameView &frame) { onFrame(frame); });
-    watchSilence();
-}
-
-void ConcentratorSession::watchSilence()
-{
-    m_timers.cancel(m_silence);
-    m_silence = 0;
-    if (!m_decoder.hasCandidate())
-        return;
-    m_silence = m_timers.start(silenceInsideFrame, [this] {
-        m_decoder.dropCandidate();
-        while (const auto frame = m_decoder.next())
-            onFrame(*frame);
-    });
+    m_decoder.dropCandidate();
+    while (const auto frame = m_decoder.next())
+        onFrame(*frame);
 }
 
 void ConcentratorSession::onFrame(const gdw1376::FrameView &frame)
 {
     const QByteArray bytes = toByteArray(frame.wireBytes);
     Q_EMIT frameSeen(false, bytes);
-    if (frame.is(gdw1376::Afn::LinkTest)) {
-        // A login or heartbeat without its answer makes the concentrator reconnect over and over.
-        if (const auto answer = gdw1376::confirmLinkMessage(frame, m_settings.confirmStyle)) {
-            if (const auto encoded = answer->encode())
-                (void)write(*encoded);
-        }
-        return;
+    if (frame.is(gdw1376::Afn::LinkTest))
+        return onLinkMessage(frame);
+    queue().offer(&frame, bytes);
+}
+
+void ConcentratorSession::onLinkMessage(const gdw1376::FrameView &frame)
+{
+    const auto message = gdw1376::parseLinkMessage(frame);
+    if (message && message->kind == gdw1376::LinkMessageKind::Login)
+        watchLogins();
+    // A login or heartbeat without its answer makes the concentrator reconnect over and over.
+    if (const auto answer = gdw1376::confirmLinkMessage(frame, m_settings.confirmStyle)) {
+        if (const auto encoded = answer->encode())
+            (void)write(*encoded);
     }
-    m_queue.offer(&frame, bytes);
+}
+
+void ConcentratorSession::watchLogins()
+{
+    timers().cancel(m_loginWatch);
+    m_loginWatch = timers().start(loginsTooClose, [this] {
+        m_loginWatch = 0;
+        m_logins = 0;
+    });
+    if (++m_logins < mostLogins)
+        return;
+    // It does not understand the answer: stations in the field use two.
+    m_logins = 0;
+    m_settings.confirmStyle = m_settings.confirmStyle == gdw1376::ConfirmStyle::AllOk ? gdw1376::ConfirmStyle::PerUnit
+                                                                                      : gdw1376::ConfirmStyle::AllOk;
 }
 
 WireResult<gdw1376::RequestHead> ConcentratorSession::nextHead()
@@ -254,17 +216,16 @@ void ConcentratorSession::query(Question question, Priority priority, TerminalAn
 {
     auto state = std::make_shared<ReplyGatherer>();
     state->question = std::move(question);
-    m_channel->open();
-    m_queue.submit({.lane = terminalLane,
+    submit({.lane = terminalLane,
         .priority = priority,
-        .deadline = m_settings.responseTimeout,
-        .retries = m_settings.readRetries,
+        .deadline = patience().responseTimeout,
+        .retries = patience().readRetries,
         .encode = [this, state]() -> SessionResult<QByteArray> {
             const auto head = nextHead();
             const auto frame = head ? state->question.make(*head) : std::unexpected(head.error());
             const auto bytes = frame ? frame->encode() : std::unexpected(frame.error());
             if (!bytes)
-                return std::unexpected(fromWire(bytes.error(), SessionErrorCode::NotSendable));
+                return std::unexpected(toSessionError(bytes.error(), SessionErrorCode::NotSendable));
             state->head = *head;
             return *bytes;
         },
@@ -281,17 +242,16 @@ void ConcentratorSession::query(Question question, Priority priority, TerminalAn
         .observer = {}});
 }
 
-void ConcentratorSession::forward(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+void ConcentratorSession::exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
     const FrameObserver &observer, MeterAnswer answer)
 {
     auto state = std::make_shared<ForwardState>();
     state->request = frame;
-    const std::chrono::milliseconds waits = forwardTime(m_settings, meter.port);
-    m_channel->open();
-    m_queue.submit({.lane = meter.port,
+    const std::chrono::milliseconds waits = forwardTime(patience(), meter.port);
+    submit({.lane = meter.port,
         .priority = priority,
-        .deadline = waits + m_settings.responseTimeout,
-        .retries = isRead ? m_settings.readRetries : 0,
+        .deadline = waits + patience().responseTimeout,
+        .retries = isRead ? patience().readRetries : 0,
         .encode = [this, state, meter, waits]() -> SessionResult<QByteArray> {
             const auto head = nextHead();
             const auto query = head
@@ -299,7 +259,7 @@ void ConcentratorSession::forward(const MeterPort &meter, const dlt645::Frame &f
                 : std::unexpected(head.error());
             const auto bytes = query ? query->encode() : std::unexpected(query.error());
             if (!bytes)
-                return std::unexpected(fromWire(bytes.error(), SessionErrorCode::NotSendable));
+                return std::unexpected(toSessionError(bytes.error(), SessionErrorCode::NotSendable));
             state->head = *head;
             return *bytes;
         },
@@ -312,15 +272,6 @@ void ConcentratorSession::forward(const MeterPort &meter, const dlt645::Frame &f
                     answer(std::move(state->value));
             },
         .observer = observer});
-}
-
-void ConcentratorSession::readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority,
-    const FrameObserver &observer, MeterAnswer answer)
-{
-    const auto frame = dlt645::readRequest(meter.address, item);
-    if (!frame)
-        return answer(std::unexpected(fromWire(frame.error(), SessionErrorCode::NotSendable)));
-    forward(meter, *frame, true, priority, observer, std::move(answer));
 }
 
 SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
@@ -350,7 +301,7 @@ SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int poi
             gdw1376::RegisterReplyReader reader(view);
             const auto reading = reader.next();
             if (!reading)
-                result.give(std::unexpected(fromWire(reading.error(), SessionErrorCode::Malformed)));
+                result.give(std::unexpected(toSessionError(reading.error(), SessionErrorCode::Malformed)));
             else if (!*reading || (*reading)->unit.point != point)
                 result.give(sessionFailure(SessionErrorCode::NoData));
             else
@@ -376,21 +327,9 @@ SessionFuture<WireTime> ConcentratorSession::readClock(Priority priority)
             if (clock)
                 result.give(clock->time);
             else
-                result.give(std::unexpected(fromWire(clock.error(), SessionErrorCode::Malformed)));
+                result.give(std::unexpected(toSessionError(clock.error(), SessionErrorCode::Malformed)));
         });
     return result.promise->future();
-}
-
-SessionFuture<MeterSnapshot> ConcentratorSession::readMeter(
-    const MeterPort &meter, Priority priority, FrameObserver observer)
-{
-    return adopt(new MeterReadFlow(*this, meter, priority, std::move(observer)))->start();
-}
-
-QFuture<RelayReport> ConcentratorSession::controlRelay(
-    const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer)
-{
-    return adopt(new RelayFlow(*this, meter, action, std::move(stillDue), std::move(observer)))->start();
 }
 
 } // namespace meterdesk::wire

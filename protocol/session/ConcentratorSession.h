@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ByteChannel.h"
-#include "MeterStatus.h"
-#include "RequestQueue.h"
-#include "SessionSettings.h"
-#include "dlt645/DataIdentifier.h"
+#include "LinkSession.h"
 #include "gdw1376/FrameDecoder.h"
 
 #include <QtCore/QList>
-
-#include <memory>
 
 namespace meterdesk::wire {
 
 /// One concentrator on one channel: answers its logins and heartbeats, asks for freezes, registers and clocks, and
 /// forwards DL/T 645 frames to the meters behind it (AFN = 10 F1). Lives in the channel's thread. Every future
 /// finishes, also when the session is destroyed (Cancelled).
-class ConcentratorSession final : public QObject
+class ConcentratorSession final : public LinkSession
 {
     Q_OBJECT
 public:
@@ -26,13 +20,9 @@ public:
         std::unique_ptr<ByteChannel> channel, SessionSettings settings, TimerSource &timers, QObject *parent = nullptr);
     ~ConcentratorSession() override;
 
-    /// Opens the channel and keeps it open. Requests open it too.
-    void open();
-    void close();
-    [[nodiscard]] ChannelState state() const { return m_channel->state(); }
     [[nodiscard]] const SessionSettings &settings() const { return m_settings; }
-    /// Timeouts and retries of requests made from now on.
-    void setPatience(std::chrono::milliseconds responseTimeout, int readRetries);
+    /// How digits 5–8 of the number become A2 in frames sent from now on: a login may have taught it.
+    void setNotation(gdw1376::AddressNotation notation) { m_settings.notation = notation; }
 
     /// F161 for each key, several in a frame as the buffer allows; a frame that is denied or not answered is asked
     /// again point by point. One answer a key, in their order. `progress` may be empty.
@@ -45,28 +35,11 @@ public:
     /// The concentrator's own clock, 0C F2.
     [[nodiscard]] SessionFuture<WireTime> readClock(Priority priority);
 
-    /// Registers, status word 3 and clock of a meter, by forwarding.
-    [[nodiscard]] SessionFuture<MeterSnapshot> readMeter(
-        const MeterPort &meter, Priority priority, FrameObserver observer = {});
-
-    /// Reads the meter's clock, asks `stillDue`, sends the command once, valid until that clock + 10 minutes, and reads
-    /// the state back up to three times. Always ends with a report.
-    [[nodiscard]] QFuture<RelayReport> controlRelay(
-        const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer = {});
-
-    /// Counters of frames not accepted.
-    [[nodiscard]] const RequestCounters &counters() const { return m_queue.counters(); }
-
     // For the flows of this module ---------------------------------------------------------------------------------
 
-    /// DATA behind the identifier of a meter's reply, or the error of the request.
-    using MeterAnswer = std::function<void(SessionResult<QByteArray> value)>;
-    /// Forwards one DL/T 645 frame; `isRead` allows retries. Answers exactly once.
-    void forward(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
-        const FrameObserver &observer, MeterAnswer answer);
-    /// Forwards a read of one item.
-    void readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority, const FrameObserver &observer,
-        MeterAnswer answer);
+    /// Forwards the frame, AFN = 10 F1.
+    void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+        const FrameObserver &observer, MeterAnswer answer) override;
 
     /// DATA of all frames of the concentrator's reply, concatenated, or the error.
     using TerminalAnswer = std::function<void(SessionResult<QByteArray> data, int attempts)>;
@@ -82,33 +55,20 @@ public:
     /// Asks the concentrator itself. Answers exactly once.
     void query(Question question, Priority priority, TerminalAnswer answer);
 
-    [[nodiscard]] TimerSource &timers() { return m_timers; }
-    /// Runs flows that outlive their call; a flow deletes itself when it is done.
-    template <typename Flow>
-    Flow *adopt(Flow *flow)
-    {
-        flow->setParent(this);
-        return flow;
-    }
-
-Q_SIGNALS:
-    void stateChanged(meterdesk::wire::ChannelState state);
-    /// Every frame both ways, for the monitor.
-    void frameSeen(bool sent, const QByteArray &bytes);
-
 private:
-    void onBytes(const QByteArray &bytes);
-    void watchSilence();
+    void decode(ByteView bytes) override;
+    [[nodiscard]] bool awaitsRest() const override { return m_decoder.hasCandidate(); }
+    void giveUpRest() override;
+    void forgetBytes() override { m_decoder.reset(); }
     void onFrame(const gdw1376::FrameView &frame);
-    [[nodiscard]] bool write(const QByteArray &bytes);
+    void onLinkMessage(const gdw1376::FrameView &frame);
+    void watchLogins();
     [[nodiscard]] WireResult<gdw1376::RequestHead> nextHead();
 
-    std::unique_ptr<ByteChannel> m_channel;
     SessionSettings m_settings;
-    TimerSource &m_timers;
     gdw1376::FrameDecoder m_decoder;
-    RequestQueue m_queue;
-    TimerSource::Id m_silence = 0;
+    TimerSource::Id m_loginWatch = 0;
+    int m_logins = 0; ///< within the watch
     std::uint8_t m_sequence = 0;
 };
 
@@ -117,6 +77,6 @@ private:
     gdw1376::Afn afn, ByteView data, const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked);
 
 /// Forward timeout of a port, as the settings say.
-[[nodiscard]] std::chrono::milliseconds forwardTime(const SessionSettings &settings, std::uint8_t port);
+[[nodiscard]] std::chrono::milliseconds forwardTime(const Patience &patience, std::uint8_t port);
 
 } // namespace meterdesk::wire

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MeterReadFlow.h"
 
+#include "dlt645/Dialect1997.h"
 #include "dlt645/Values.h"
 
 #include <QtCore/QPointer>
@@ -11,13 +12,30 @@ namespace {
 
 SessionError malformed(const WireError &error)
 {
-    return {SessionErrorCode::Malformed, wireErrorWord(error.code) + u' ' + error.detail};
+    return toSessionError(error, SessionErrorCode::Malformed);
+}
+
+/// What the items of a reading are called in each dialect; the values have the same formats.
+struct ReadingItems
+{
+    dlt645::DataIdentifier block;
+    dlt645::DataIdentifier total;
+    dlt645::DataIdentifier date;
+    dlt645::DataIdentifier time;
+};
+
+ReadingItems itemsOf(MeterDialect dialect)
+{
+    if (dialect == MeterDialect::Of2007)
+        return {dlt645::di::forwardActiveBlock, dlt645::di::forwardActiveTotal, dlt645::di::date, dlt645::di::time};
+    namespace di = dlt645::v1997::di;
+    return {{di::forwardActiveBlock.value}, {di::forwardActiveTotal.value}, {di::date.value}, {di::time.value}};
 }
 
 /// Shared by the two requests of one clock.
 struct ClockReading
 {
-    ConcentratorSession &session;
+    LinkSession &session;
     MeterPort meter;
     Priority priority;
     FrameObserver observer;
@@ -29,8 +47,8 @@ void readDate(const std::shared_ptr<ClockReading> &reading);
 
 void readTime(const std::shared_ptr<ClockReading> &reading)
 {
-    reading->session.readItem(reading->meter, dlt645::di::time, reading->priority, reading->observer,
-        [reading](const SessionResult<QByteArray> &value) {
+    reading->session.readItem(reading->meter, itemsOf(reading->meter.dialect).time, reading->priority,
+        reading->observer, [reading](const SessionResult<QByteArray> &value) {
             if (!value)
                 return value.error().code == SessionErrorCode::NoData ? reading->done(std::nullopt)
                                                                       : reading->done(std::unexpected(value.error()));
@@ -46,8 +64,8 @@ void readTime(const std::shared_ptr<ClockReading> &reading)
 
 void readDate(const std::shared_ptr<ClockReading> &reading)
 {
-    reading->session.readItem(reading->meter, dlt645::di::date, reading->priority, reading->observer,
-        [reading](const SessionResult<QByteArray> &value) {
+    reading->session.readItem(reading->meter, itemsOf(reading->meter.dialect).date, reading->priority,
+        reading->observer, [reading](const SessionResult<QByteArray> &value) {
             if (!value)
                 return reading->done(std::unexpected(value.error()));
             const auto date = dlt645::parseDate(bytesOf(*value));
@@ -64,14 +82,14 @@ void readDate(const std::shared_ptr<ClockReading> &reading)
 
 } // namespace
 
-void readMeterClock(ConcentratorSession &session, const MeterPort &meter, Priority priority,
-    const FrameObserver &observer, std::function<void(SessionResult<std::optional<WireTime>>)> done)
+void readMeterClock(LinkSession &session, const MeterPort &meter, Priority priority, const FrameObserver &observer,
+    std::function<void(SessionResult<std::optional<WireTime>>)> done)
 {
     readTime(std::make_shared<ClockReading>(
         ClockReading{session, meter, priority, observer, std::move(done), dlt645::MeterTimeOfDay{}}));
 }
 
-MeterReadFlow::MeterReadFlow(ConcentratorSession &session, MeterPort meter, Priority priority, FrameObserver observer)
+MeterReadFlow::MeterReadFlow(LinkSession &session, MeterPort meter, Priority priority, FrameObserver observer)
     : m_session(session)
     , m_meter(std::move(meter))
     , m_priority(priority)
@@ -88,7 +106,7 @@ SessionFuture<MeterSnapshot> MeterReadFlow::start()
 {
     m_promise.start();
     auto future = m_promise.future();
-    m_session.readItem(m_meter, dlt645::di::forwardActiveBlock, m_priority, m_observer,
+    m_session.readItem(m_meter, itemsOf(m_meter.dialect).block, m_priority, m_observer,
         [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
             if (!flow)
                 return;
@@ -104,7 +122,7 @@ SessionFuture<MeterSnapshot> MeterReadFlow::start()
 
 void MeterReadFlow::readTotalAlone()
 {
-    m_session.readItem(m_meter, dlt645::di::forwardActiveTotal, m_priority, m_observer,
+    m_session.readItem(m_meter, itemsOf(m_meter.dialect).total, m_priority, m_observer,
         [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
             if (!flow)
                 return;
@@ -117,7 +135,8 @@ void MeterReadFlow::readTotalAlone()
 
 void MeterReadFlow::onRegisters(const QByteArray &value)
 {
-    const auto registers = dlt645::parseEnergyBlock(bytesOf(value));
+    const auto registers = m_meter.dialect == MeterDialect::Of2007 ? dlt645::parseEnergyBlock(bytesOf(value))
+                                                                   : dlt645::v1997::parseEnergyBlock(bytesOf(value));
     if (!registers)
         return finish(std::unexpected(malformed(registers.error())));
     if (!registers->total())
@@ -128,6 +147,8 @@ void MeterReadFlow::onRegisters(const QByteArray &value)
 
 void MeterReadFlow::readStatus()
 {
+    if (m_meter.dialect == MeterDialect::Of1997)
+        return readClock(); // it knows no relay
     m_session.readItem(m_meter, dlt645::di::statusWord3, m_priority, m_observer,
         [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
             if (!flow)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ConcentratorSession.h"
+#include "LinkSession.h"
+#include "WireTime.h"
 
 #include <QtCore/QPromise>
 
@@ -9,15 +10,16 @@ namespace meterdesk::wire {
 
 /// The clock of a meter: its time, then its date; the time again where midnight may lie between. Ends with nothing
 /// where the meter has no clock, with the error where it does not answer.
-void readMeterClock(ConcentratorSession &session, const MeterPort &meter, Priority priority,
-    const FrameObserver &observer, std::function<void(SessionResult<std::optional<WireTime>>)> done);
+void readMeterClock(LinkSession &session, const MeterPort &meter, Priority priority, const FrameObserver &observer,
+    std::function<void(SessionResult<std::optional<WireTime>>)> done);
 
-/// Registers (the block, or the total alone where a meter has no block), status word 3, clock. Deletes itself.
+/// Registers (the block, or the total alone where a meter has no block), status word 3 (2007 only), clock. Deletes
+/// itself.
 class MeterReadFlow final : public QObject
 {
     Q_OBJECT
 public:
-    MeterReadFlow(ConcentratorSession &session, MeterPort meter, Priority priority, FrameObserver observer);
+    MeterReadFlow(LinkSession &session, MeterPort meter, Priority priority, FrameObserver observer);
     ~MeterReadFlow() override;
 
     [[nodiscard]] SessionFuture<MeterSnapshot> start();
@@ -29,7 +31,7 @@ private:
     void readClock();
     void finish(SessionResult<MeterSnapshot> result);
 
-    ConcentratorSession &m_session;
+    LinkSession &m_session;
     MeterPort m_meter;
     Priority m_priority;
     FrameObserver m_observer;

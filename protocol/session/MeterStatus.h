@@ -2,6 +2,7 @@
 #pragma once
 
 #include "SessionError.h"
+#include "SessionSettings.h"
 #include "WireTime.h"
 #include "dlt645/StatusWord3.h"
 #include "gdw1376/RegisterQueries.h"
@@ -21,14 +22,24 @@ struct MeterSnapshot
 
 enum class FreezeStatus { Ok, NoData, TimedOut, Denied, NotConnected, Malformed, Cancelled };
 
-/// How one asked day of one point ended.
+/// How one asked day of one point or meter ended.
 struct FreezeAnswer
 {
-    gdw1376::FreezeKey key;
+    gdw1376::FreezeKey key; ///< point 0 where the meter itself was asked
     FreezeStatus status = FreezeStatus::TimedOut;
     EnergyRegisters registers; ///< of Ok
-    std::optional<WireTime> readAt; ///< when the concentrator read the meter
+    std::optional<WireTime> readAt; ///< when the concentrator read the meter, or the stamp of its own freeze
     int attempts = 0;
+    bool isLive = false; ///< registers of now, of a meter that keeps no freezes
+};
+
+/// One day of one meter.
+struct MeterDay
+{
+    MeterPort meter;
+    WireDate day;
+    /// A meter of 1997, which keeps no freezes, gives its registers of now for it: only shortly after that day's end.
+    bool takeLive = false;
 };
 
 enum class RelayResult {

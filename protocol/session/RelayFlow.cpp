@@ -24,8 +24,8 @@ WireTime plusTenMinutes(const WireTime &time)
     return {day.year(), day.month(), day.day(), minutes / 60 % 24, minutes % 60, time.second};
 }
 
-RelayFlow::RelayFlow(ConcentratorSession &session, MeterPort meter, dlt645::RelayAction action, StillDue stillDue,
-    FrameObserver observer)
+RelayFlow::RelayFlow(
+    LinkSession &session, MeterPort meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer)
     : m_session(session)
     , m_meter(std::move(meter))
     , m_action(action)
@@ -44,6 +44,10 @@ QFuture<RelayReport> RelayFlow::start()
 {
     m_promise.start();
     auto future = m_promise.future();
+    if (m_meter.dialect == MeterDialect::Of1997) {
+        finish(RelayResult::Refused, QStringLiteral("DL/T 645-1997 has no relay command"));
+        return future;
+    }
     readMeterClock(m_session, m_meter, Priority::Operator, m_observer,
         [flow = QPointer(this)](const SessionResult<std::optional<WireTime>> &clock) {
             if (!flow)
@@ -104,7 +108,7 @@ void RelayFlow::send(const WireTime &validUntil)
         if (outer)
             outer(sent, bytes);
     };
-    m_session.forward(m_meter, *frame, false, Priority::Operator, observer,
+    m_session.exchange(m_meter, *frame, false, Priority::Operator, observer,
         [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
             if (flow)
                 flow->onAcknowledged(value);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ConcentratorSession.h"
+#include "LinkSession.h"
 
 #include <QtCore/QPromise>
 
@@ -13,8 +13,8 @@ class RelayFlow final : public QObject
 {
     Q_OBJECT
 public:
-    RelayFlow(ConcentratorSession &session, MeterPort meter, dlt645::RelayAction action, StillDue stillDue,
-        FrameObserver observer);
+    RelayFlow(
+        LinkSession &session, MeterPort meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer);
     ~RelayFlow() override;
 
     [[nodiscard]] QFuture<RelayReport> start();
@@ -32,7 +32,7 @@ private:
     void endWith(const SessionError &error);
     void finish(RelayResult result, const QString &detail = {});
 
-    ConcentratorSession &m_session;
+    LinkSession &m_session;
     MeterPort m_meter;
     dlt645::RelayAction m_action;
     StillDue m_stillDue;

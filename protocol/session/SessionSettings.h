@@ -11,28 +11,39 @@
 
 namespace meterdesk::wire {
 
+/// How long requests wait and how often reads are asked again.
+struct Patience
+{
+    std::chrono::milliseconds responseTimeout{5'000}; ///< of a concentrator's or a meter's own answer, each attempt
+    int readRetries = 2; ///< reads only
+    std::chrono::milliseconds rs485ForwardTime{10'000}; ///< how long a concentrator waits for a meter on RS-485
+    std::chrono::milliseconds plcForwardTime{90'000}; ///< the same over the power line (port 31)
+    std::chrono::milliseconds waitForChannel{10'000}; ///< how long a request waits for the connection
+
+    friend bool operator==(const Patience &, const Patience &) = default;
+};
+
 /// How one concentrator is spoken to.
-struct SessionSettings
+struct SessionSettings : Patience
 {
     QString number; ///< 8 digits
     gdw1376::AddressNotation notation = gdw1376::AddressNotation::Hexadecimal;
     int master = 1; ///< MSA, 1–127: our own station address
     gdw1376::ConfirmStyle confirmStyle = gdw1376::ConfirmStyle::AllOk;
-    std::chrono::milliseconds responseTimeout{5'000}; ///< of a concentrator's own answer, each attempt
-    int readRetries = 2; ///< reads only
-    std::chrono::milliseconds rs485ForwardTime{10'000}; ///< how long a concentrator waits for a meter on RS-485
-    std::chrono::milliseconds plcForwardTime{90'000}; ///< the same over the power line (port 31)
-    std::chrono::milliseconds waitForChannel{10'000}; ///< how long a request waits for the connection
     int bufferBytes = 512; ///< longest frame the concentrator takes and sends; concentrators have 255–2048
 };
 
-/// The way to one meter behind the concentrator.
+/// What a meter speaks.
+enum class MeterDialect { Of2007, Of1997 };
+
+/// The way to one meter behind the concentrator or on the bus.
 struct MeterPort
 {
     dlt645::MeterAddress address;
-    std::uint8_t port = 2; ///< 2–4 RS-485, 31 power line
+    std::uint8_t port = 2; ///< of the concentrator: 2–4 RS-485, 31 power line
     gdw1376::PortSettings line;
     dlt645::Credentials credentials; ///< for relay commands
+    MeterDialect dialect = MeterDialect::Of2007;
 };
 
 } // namespace meterdesk::wire

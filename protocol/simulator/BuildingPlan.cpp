@@ -88,7 +88,13 @@ SimulatorResult<ConcentratorPlan> readConcentrator(qsizetype row, const QJsonObj
     if (!gdw1376::TerminalAddress::fromNumber(plan.number, plan.notation))
         reader.fail("number"_L1, u"\"%1\" is no concentrator number"_s.arg(plan.number));
     const QString protocol = reader.text("protocol"_L1);
-    if (!protocol.isEmpty() && !protocol.startsWith("gdw1376.1"_L1))
+    plan.sendsClock = protocol != "gdw1376.1-2009"_L1;
+    plan.bufferBytes = static_cast<int>(reader.integer("buffer_bytes"_L1, 2048, 255, 16383));
+    plan.isBus = protocol == "meter-bus"_L1;
+    const QString line = reader.text("endpoint"_L1).section(u'@', 1).section(u',', 0, 0);
+    if (plan.isBus && !line.isEmpty())
+        plan.baud = line.toInt() > 0 ? line.toInt() : plan.baud;
+    if (!protocol.isEmpty() && !plan.isBus && !protocol.startsWith("gdw1376.1"_L1))
         reader.fail("protocol"_L1, u"%1 is not simulated"_s.arg(protocol));
     if (!reader.error().isEmpty())
         return simulatorFailure(reader.error());
@@ -137,7 +143,9 @@ SimulatorResult<MeterPlan> readMeter(qsizetype row, const QJsonObject &object)
     plan.isProtected = reader.choice("protect"_L1, "on"_L1, "off"_L1);
     readUseOfDay(reader, plan);
     const QString protocol = reader.text("protocol"_L1);
-    if (!protocol.isEmpty() && protocol != "dlt645-2007"_L1)
+    if (protocol == "dlt645-1997"_L1)
+        plan.dialect = MeterDialect::Of1997;
+    else if (!protocol.isEmpty() && protocol != "dlt645-2007"_L1)
         reader.fail("protocol"_L1, u"%1 is not simulated"_s.arg(protocol));
     if (!reader.error().isEmpty())
         return simulatorFailure(reader.error());

@@ -13,7 +13,8 @@ namespace meterdesk::simulator {
 struct MeterPlan
 {
     QString number; ///< 1–12 digits
-    QString concentrator; ///< its number
+    QString concentrator; ///< its number, or that of its bus
+    MeterDialect dialect = MeterDialect::Of2007;
     int point = 0; ///< 1..2040
     int port = 2; ///< 1..31
     MeterRegisters start; ///< at the plan's asOf
@@ -26,8 +27,12 @@ struct MeterPlan
 
 struct ConcentratorPlan
 {
+    bool isBus = false; ///< `meter-bus`: no concentrator at all, but meters on a line of their own
+    int baud = 2400; ///< of a bus
     QString number; ///< 8 digits
     gdw1376::AddressNotation notation = gdw1376::AddressNotation::Hexadecimal;
+    bool sendsClock = true; ///< 1376.1-2013: logins and heartbeats carry the clock; 376.1-2009 sends none
+    int bufferBytes = 2048; ///< longest frame it takes and sends
     std::optional<wire::WireDate> installedOn; ///< no freezes before
 };
 

@@ -78,4 +78,10 @@ Fault FaultDice::draw(const FaultPlan &plan)
     return drawn;
 }
 
+void FaultDice::corrupt(QByteArray &bytes)
+{
+    const auto place = static_cast<qsizetype>(below(static_cast<std::uint64_t>(bytes.size())));
+    bytes[place] = static_cast<char>(bytes[place] ^ (1 << below(8)));
+}
+
 } // namespace meterdesk::simulator

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Fault draw(const FaultPlan &plan);
     /// 0 .. most−1
     [[nodiscard]] std::uint64_t below(std::uint64_t most) { return m_random() % most; }
+    /// Turns one bit of it over.
+    void corrupt(QByteArray &bytes);
 
 private:
     std::mt19937_64 m_random; // its sequence is fixed by the C++ standard, that of the distributions is not

@@ -209,6 +209,8 @@ std::optional<Frame> answerOf(VirtualMeter &meter, const Frame &request, RelayEr
     }
     if (toEverybody)
         return std::nullopt;
+    if (meter.dialect() == MeterDialect::Of1997)
+        return answerOf1997(meter, request);
     if (control.is(Function::Read))
         return answerRead(meter, request);
     if (control.is(Function::ReadAddress))

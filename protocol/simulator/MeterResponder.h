@@ -14,7 +14,7 @@ enum class RelayErrorForm {
     Word, ///< the two-byte ERR of 2013 firmware: password, validity expired, trip refused by protection, …
 };
 
-/// What `meter` answers to a DL/T 645-2007 frame, or nothing: another meter's frame, a broadcast, a silent meter, a
+/// What `meter` answers to a DL/T 645 frame, or nothing: another meter's frame, a broadcast, a silent meter, a
 /// reply. The meter has lived until now (advanceTo) before it is asked.
 ///
 /// Answered: reading of registers (total, tariffs, block, combined total), daily freezes and their stamps 1–62 days
@@ -23,5 +23,9 @@ enum class RelayErrorForm {
 /// else is refused with the error the standard has for it.
 [[nodiscard]] std::optional<dlt645::Frame> answerOf(
     VirtualMeter &meter, const dlt645::Frame &request, RelayErrorForm errors = RelayErrorForm::Word);
+
+/// What a meter of DL/T 645-1997 answers: registers (901F as a block of total and tariffs, 9010, 9011–9014), clock,
+/// number, voltage, current and power. It keeps no freezes and knows no relay; frames of 2007 are nothing to it.
+[[nodiscard]] std::optional<dlt645::Frame> answerOf1997(const VirtualMeter &meter, const dlt645::Frame &request);
 
 } // namespace meterdesk::simulator

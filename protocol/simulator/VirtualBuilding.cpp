@@ -32,25 +32,42 @@ SimulatorResult<std::unique_ptr<VirtualBuilding>> VirtualBuilding::make(
     std::unique_ptr<VirtualBuilding> building(new VirtualBuilding(clock));
     const VirtualTime start = std::min(plan.asOf.value_or(clock.now()), clock.now());
     for (const ConcentratorPlan &each : plan.concentrators) {
-        auto concentrator = VirtualConcentrator::make({.number = each.number, .notation = each.notation});
+        std::vector<MeterPlace> places;
+        for (const MeterPlan &meter : plan.meters) {
+            if (meter.concentrator == each.number) {
+                places.push_back({.point = meter.point,
+                    .port = static_cast<std::uint8_t>(meter.port),
+                    .meter = building->addMeter(meter, each, start, state)});
+            }
+        }
+        if (each.isBus) {
+            Bus bus{each.number, each.baud, {}};
+            for (const MeterPlace &place : places)
+                bus.meters.push_back(place.meter);
+            building->m_buses.push_back(std::move(bus));
+            continue;
+        }
+        auto concentrator = VirtualConcentrator::make({.number = each.number,
+            .notation = each.notation,
+            .bufferBytes = each.bufferBytes,
+            .sendsClock = each.sendsClock});
         if (!concentrator)
             return std::unexpected(concentrator.error());
+        for (const MeterPlace &place : places)
+            concentrator->add(place);
         building->m_concentrators.push_back(std::make_unique<VirtualConcentrator>(std::move(*concentrator)));
-        for (const MeterPlan &meter : plan.meters) {
-            if (meter.concentrator == each.number)
-                building->addMeter(meter, each, start, state);
-        }
     }
     building->settle();
     return building;
 }
 
-void VirtualBuilding::addMeter(
+VirtualMeter *VirtualBuilding::addMeter(
     const MeterPlan &plan, const ConcentratorPlan &behind, VirtualTime start, const std::optional<BuildingState> &state)
 {
     const dlt645::MeterAddress address = dlt645::MeterAddress::fromText(plan.number).value_or(dlt645::MeterAddress{});
     const bool isRemembered = state && state->meters.contains(address.toText());
     auto meter = std::make_unique<VirtualMeter>(address, isRemembered ? state->at : start);
+    meter->setDialect(plan.dialect);
     meter->setCredentials(plan.credentials);
     meter->setLoad(plan.watts);
     for (const auto &[day, energy] : plan.useOfDay)
@@ -66,9 +83,18 @@ void VirtualBuilding::addMeter(
         if (plan.relayOpen)
             meter->openRelay();
     }
-    m_concentrators.back()->add(
-        {.point = plan.point, .port = static_cast<std::uint8_t>(plan.port), .meter = meter.get()});
     m_meters.push_back(std::move(meter));
+    return m_meters.back().get();
+}
+
+std::vector<VirtualBuilding::Bus> VirtualBuilding::buses() const
+{
+    if (!m_buses.empty())
+        return m_buses;
+    Bus all;
+    for (const auto &meter : m_meters)
+        all.meters.push_back(meter.get());
+    return {all};
 }
 
 void VirtualBuilding::settle()

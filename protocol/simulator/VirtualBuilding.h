@@ -33,6 +33,15 @@ public:
     {
         return m_concentrators;
     }
+    /// One line of meters; `meters` belong to the building.
+    struct Bus
+    {
+        QString number; ///< as in the plan; empty for the one that stands for a building without any
+        int baud = 2400;
+        std::vector<VirtualMeter *> meters;
+    };
+    /// The plan's meter buses; where it has none, one with every meter.
+    [[nodiscard]] std::vector<Bus> buses() const;
     [[nodiscard]] std::size_t meterCount() const { return m_meters.size(); }
 
     /// What a state file keeps of the present.
@@ -40,12 +49,13 @@ public:
 
 private:
     explicit VirtualBuilding(const VirtualClock &clock);
-    void addMeter(const MeterPlan &plan, const ConcentratorPlan &behind, VirtualTime start,
+    [[nodiscard]] VirtualMeter *addMeter(const MeterPlan &plan, const ConcentratorPlan &behind, VirtualTime start,
         const std::optional<BuildingState> &state);
 
     VirtualClock m_clock;
     std::vector<std::unique_ptr<VirtualMeter>> m_meters;
     std::vector<std::unique_ptr<VirtualConcentrator>> m_concentrators;
+    std::vector<Bus> m_buses;
 };
 
 } // namespace meterdesk::simulator

@@ -72,6 +72,16 @@ VirtualTime VirtualConcentrator::collectedAt(wire::WireDate day)
     return VirtualTime::startOf(plusDays(day, 1)).plus(collectionDelay);
 }
 
+QByteArray VirtualConcentrator::linkMessage(gdw1376::LinkMessageKind kind, VirtualTime now)
+{
+    const bool withClock = m_settings.sendsClock && kind != gdw1376::LinkMessageKind::Logout;
+    const auto clock = withClock ? std::optional(now.plus(m_clockOffset).toWire()) : std::nullopt;
+    m_sequence = static_cast<std::uint8_t>((m_sequence + 1) & 0x0F);
+    const auto frame = gdw1376::linkMessageFrame(m_address, m_sequence, kind, clock);
+    const auto bytes = frame ? frame->encode() : std::unexpected(frame.error());
+    return bytes.value_or(QByteArray());
+}
+
 std::optional<VirtualConcentrator::Answer> VirtualConcentrator::answer(
     const FrameView &request, VirtualTime now, Twist twist)
 {

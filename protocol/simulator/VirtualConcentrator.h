@@ -4,6 +4,7 @@
 #include "MeterResponder.h"
 #include "SimulatorError.h"
 #include "gdw1376/Frame.h"
+#include "gdw1376/LinkMessages.h"
 #include "gdw1376/TerminalAddress.h"
 
 #include <chrono>
@@ -29,6 +30,7 @@ public:
         QString number; ///< 8 digits
         gdw1376::AddressNotation notation = gdw1376::AddressNotation::Hexadecimal;
         int bufferBytes = 2048; ///< longest frame it takes and sends; longer answers are denied
+        bool sendsClock = true; ///< with logins and heartbeats, as 1376.1-2013 does
     };
 
     /// Fails where the number is no terminal address.
@@ -36,6 +38,8 @@ public:
 
     [[nodiscard]] const QString &number() const { return m_settings.number; }
     [[nodiscard]] const gdw1376::TerminalAddress &address() const { return m_address; }
+    /// The bytes of its login, logout or heartbeat at `now`.
+    [[nodiscard]] QByteArray linkMessage(gdw1376::LinkMessageKind kind, VirtualTime now);
     void setBufferBytes(int bytes) { m_settings.bufferBytes = bytes; }
     void setRelayErrorForm(RelayErrorForm form) { m_relayErrors = form; }
     /// Own clock − building's clock.
@@ -75,6 +79,7 @@ private:
     std::vector<MeterPlace> m_places;
     std::chrono::milliseconds m_clockOffset{0};
     RelayErrorForm m_relayErrors = RelayErrorForm::Word;
+    std::uint8_t m_sequence = 0; ///< of frames it starts
 };
 
 } // namespace meterdesk::simulator

@@ -15,6 +15,9 @@ namespace meterdesk::simulator {
 /// The four tariffs, as DL/T 645 numbers them: 尖 峰 平 谷.
 enum class Tariff { Sharp = 1, Peak = 2, Flat = 3, Valley = 4 };
 
+/// Which DL/T 645 a meter speaks.
+enum class MeterDialect { Of2007, Of1997 };
+
 /// Total and tariffs 1–4 in 0.01 kWh.
 struct MeterRegisters
 {
@@ -44,6 +47,8 @@ public:
     VirtualMeter(const dlt645::MeterAddress &address, VirtualTime now);
 
     [[nodiscard]] const dlt645::MeterAddress &address() const { return m_address; }
+    [[nodiscard]] MeterDialect dialect() const { return m_dialect; }
+    void setDialect(MeterDialect dialect) { m_dialect = dialect; }
 
     /// Lives until `now` on the building's clock: draws energy, passes tariff borders, freezes at each midnight of its
     /// own clock. Earlier moments are ignored.
@@ -113,6 +118,7 @@ private:
     [[nodiscard]] std::int64_t millijoulesOfDay(wire::WireDate day) const;
 
     dlt645::MeterAddress m_address;
+    MeterDialect m_dialect = MeterDialect::Of2007;
     dlt645::Credentials m_credentials;
     VirtualTime m_now; ///< own clock
     std::int64_t m_clockOffset = 0; ///< ms

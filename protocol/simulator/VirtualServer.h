@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FaultPlan.h"
-#include "VirtualBuilding.h"
+#include "MasterLink.h"
 
-#include <QtCore/QObject>
 #include <QtNetwork/QTcpServer>
 
 namespace meterdesk::simulator {
@@ -31,10 +29,10 @@ public:
     [[nodiscard]] SimulatorResult<void> plugIn();
 
     /// From the next frame on. The same seed and the same frames give the same faults.
-    void setFaults(const FaultPlan &plan, std::uint64_t seed = 0);
+    void setFaults(const FaultPlan &plan, std::uint64_t seed = 0) { m_link.setFaults(plan, seed); }
 
     /// Frames received that were for a concentrator served here.
-    [[nodiscard]] int requests() const { return m_requests; }
+    [[nodiscard]] int requests() const { return m_link.requests(); }
 
 Q_SIGNALS:
     /// Every frame received and every answer sent (`sent`), as bytes on the wire, after faults.
@@ -43,20 +41,12 @@ Q_SIGNALS:
     void answered();
 
 private:
-    class Connection;
-
     void accept();
-    void onFrame(Connection &connection, const gdw1376::FrameView &frame);
-    void reply(Connection &connection, VirtualConcentrator::Answer answer, Fault fault);
 
-    VirtualBuilding &m_building;
-    std::vector<VirtualConcentrator *> m_served;
+    MasterLink m_link;
     QTcpServer m_server;
     QHostAddress m_host;
     quint16 m_port = 0;
-    FaultPlan m_faults;
-    FaultDice m_dice{0};
-    int m_requests = 0;
 };
 
 } // namespace meterdesk::simulator

@@ -41,8 +41,10 @@ QByteArray csvOf(const QStringList &columns, const QJsonArray &rows)
     QStringList lines{columns.join(u',')};
     for (const QJsonValue &row : rows) {
         QStringList cells;
-        for (const QString &column : columns)
-            cells += row.toObject().value(column).toVariant().toString();
+        for (const QString &column : columns) {
+            const QString cell = row.toObject().value(column).toVariant().toString();
+            cells += cell.contains(u',') ? u'"' + cell + u'"' : cell;
+        }
         lines += cells.join(u',');
     }
     return lines.join(u"\r\n"_s).toUtf8() + "\r\n";
@@ -64,7 +66,7 @@ QString Desk::write(const QString &name, const QByteArray &content) const
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
 }
 
-QByteArray Desk::openBuilding(const QString &endpoint)
+QByteArray Desk::openBuilding(const QString &endpoint, const QString &link, const QString &protocol)
 {
     if (const CliRun made = run({u"init"_s}); made.status != 0)
         return "init: " + made.all();
@@ -79,8 +81,12 @@ QByteArray Desk::openBuilding(const QString &endpoint)
             QJsonObject object = row.toObject();
             if (kind == u"accounts" && !rooms.contains(object[u"property_code"_s].toString()))
                 continue;
-            if (object.contains(u"endpoint"_s))
+            if (object.contains(u"endpoint"_s)) {
                 object[u"endpoint"_s] = endpoint;
+                object[u"link"_s] = link;
+                if (!protocol.isEmpty())
+                    object[u"protocol"_s] = protocol;
+            }
             rows += object;
         }
         const CliRun imported = run({u"import"_s, kind, write(kind + u".csv"_s, csvOf(columns, rows))});

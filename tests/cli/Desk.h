@@ -23,7 +23,8 @@ public:
 
     /// init and the import of the manual's building (resources/sample/building.json) as CSV files, its concentrator at
     /// this endpoint; accounts of A01, at 0.09, and of A02 only. Empty: all went well; otherwise what did not.
-    [[nodiscard]] QByteArray openBuilding(const QString &endpoint);
+    [[nodiscard]] QByteArray openBuilding(
+        const QString &endpoint, const QString &link = QStringLiteral("tcp-dial"), const QString &protocol = {});
 
     /// Writes a file of the folder and answers with its path.
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;

@@ -37,6 +37,7 @@ public:
         }
         m_now = until;
     }
+    [[nodiscard]] std::chrono::milliseconds now() const { return m_now; }
     [[nodiscard]] std::size_t pending() const { return m_pending.size(); }
 
 private:

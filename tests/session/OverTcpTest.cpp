@@ -162,7 +162,8 @@ void OverTcpTest::liveReading()
 {
     Site site;
     const auto result = site.wait(site.session->readMeter(VirtualField::portOf(u"366566"_s), Priority::Operator));
-    QCOMPARE(result->registers.tariff(4)->value, 618);
+    // 6.18 at midnight, and ten minutes of a day of 2.14 kWh.
+    QCOMPARE(result->registers.tariff(4)->value, 619);
     QCOMPARE(result->clock->toText(), u"2017-05-16 00:10:00"_s);
     const auto clock = site.wait(site.session->readClock(Priority::Operator));
     QCOMPARE(clock->toText(), u"2017-05-16 00:10:00"_s);

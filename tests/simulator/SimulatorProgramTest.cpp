@@ -106,8 +106,9 @@ void SimulatorProgramTest::wrongUsage_data()
     QTest::newRow("port too high") << u"--listen 127.0.0.1:70000"_s << u"HOST:PORT"_s;
     QTest::newRow("a name") << u"--listen example.org:7001"_s << u"HOST:PORT"_s;
     QTest::newRow("both buildings") << u"--sample --building x --listen 127.0.0.1:0"_s << u"exclude"_s;
-    QTest::newRow("dial") << u"--sample --dial 127.0.0.1:7001"_s << u"--dial is not available"_s;
-    QTest::newRow("pty") << u"--sample --pty /tmp/x"_s << u"--pty is not available"_s;
+    QTest::newRow("dial nowhere") << u"--sample --dial 127.0.0.1"_s << u"--dial wants"_s;
+    QTest::newRow("dial port 0") << u"--sample --dial 127.0.0.1:0"_s << u"--dial wants"_s;
+    QTest::newRow("no pty") << u"--sample --pty"_s << u"no value"_s;
     QTest::newRow("time") << u"--listen 127.0.0.1:0 --now yesterday"_s << u"--now"_s;
     QTest::newRow("30 February") << u"--listen 127.0.0.1:0 --now \"2017-02-30 00:00:00\""_s << u"--now"_s;
     QTest::newRow("speed") << u"--listen 127.0.0.1:0 --speed -1"_s << u"--speed"_s;
@@ -185,7 +186,8 @@ void SimulatorProgramTest::exitStatus_data()
     QTest::addColumn<int>("status");
     QTest::newRow("help") << u"--help"_s << 0;
     QTest::newRow("version") << u"--version"_s << 0;
-    QTest::newRow("dial") << u"--sample --dial 127.0.0.1:7001"_s << 2;
+    QTest::newRow("dial nowhere") << u"--sample --dial 127.0.0.1"_s << 2;
+    QTest::newRow("pty in a folder that is not there") << u"--sample --pty /nowhere/at/all"_s << 1;
     QTest::newRow("no such file") << u"--building /nowhere.json --listen 127.0.0.1:0"_s << 1;
 }
 

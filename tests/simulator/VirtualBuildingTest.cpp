@@ -259,9 +259,8 @@ void VirtualBuildingTest::damagedPlan_data()
     QTest::newRow("no concentrator") << QString() << QString() << u"no concentrator"_s;
     QTest::newRow("seven digits") << uR"({"number":"1700040"})"_s << QString() << u"concentrators, row 1, number"_s;
     QTest::newRow("twice") << one + u',' + one << QString() << u"twice"_s;
-    QTest::newRow("meter-bus") << uR"({"number":"17000405","protocol":"meter-bus"})"_s << QString()
-                               << u"not simulated"_s;
-    QTest::newRow("1997") << one << meter(R"(,"protocol":"dlt645-1997")") << u"not simulated"_s;
+    QTest::newRow("modbus") << uR"({"number":"17000405","protocol":"modbus"})"_s << QString() << u"not simulated"_s;
+    QTest::newRow("698") << one << meter(R"(,"protocol":"dlt698")") << u"not simulated"_s;
     QTest::newRow("letters") << one << uR"({"number":"36x","concentrator_number":"17000405","point":1})"_s
                              << u"row 1, number"_s;
     QTest::newRow("unknown concentrator")

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LinkSession.h"
+
+#include "MeterReadFlow.h"
+#include "RelayFlow.h"
+#include "dlt645/Dialect1997.h"
+#include "dlt645/Replies.h"
+#include "dlt645/Requests.h"
+
+namespace meterdesk::wire {
+
+LinkSession::LinkSession(std::unique_ptr<ByteChannel> channel, const Patience &patience,
+    std::chrono::milliseconds silenceInsideFrame, TimerSource &timers, QObject *parent)
+    : QObject(parent)
+    , m_channel(std::move(channel))
+    , m_timers(timers)
+    , m_patience(patience)
+    , m_queue(timers, [this](const QByteArray &bytes) { return write(bytes); })
+    , m_silenceInsideFrame(silenceInsideFrame)
+{
+    m_queue.setPatienceForChannel(m_patience.waitForChannel);
+    connect(m_channel.get(), &ByteChannel::bytesReceived, this, &LinkSession::onBytes);
+    connect(m_channel.get(), &ByteChannel::stateChanged, this, [this](ChannelState state) {
+        forgetBytes();
+        m_queue.setOpen(state == ChannelState::Open);
+        Q_EMIT stateChanged(state);
+    });
+    m_queue.setOpen(m_channel->state() == ChannelState::Open);
+}
+
+LinkSession::~LinkSession() = default;
+
+void LinkSession::end()
+{
+    m_channel->disconnect(this);
+    m_timers.cancel(m_silence);
+    // Flows may ask once more while they end; that ends at once too.
+    m_queue.shutDown();
+    qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
+}
+
+void LinkSession::setPatience(const Patience &patience)
+{
+    m_patience = patience;
+    m_queue.setPatienceForChannel(patience.waitForChannel);
+}
+
+bool LinkSession::write(const QByteArray &bytes)
+{
+    if (!m_channel->write(bytes))
+        return false;
+    Q_EMIT frameSeen(true, bytes);
+    return true;
+}
+
+RequestQueue::Id LinkSession::submit(Request request)
+{
+    m_channel->open();
+    return m_queue.submit(std::move(request));
+}
+
+void LinkSession::onBytes(const QByteArray &bytes)
+{
+    decode(bytesOf(bytes));
+    m_timers.cancel(m_silence);
+    m_silence = 0;
+    if (awaitsRest())
+        m_silence = m_timers.start(m_silenceInsideFrame, [this] { giveUpRest(); });
+}
+
+void LinkSession::readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority,
+    const FrameObserver &observer, MeterAnswer answer)
+{
+    const auto frame = meter.dialect == MeterDialect::Of2007
+        ? dlt645::readRequest(meter.address, item)
+        : dlt645::v1997::readRequest(meter.address, {static_cast<std::uint16_t>(item.value & 0xFFFF)});
+    if (!frame)
+        return answer(std::unexpected(toSessionError(frame.error(), SessionErrorCode::NotSendable)));
+    exchange(meter, *frame, true, priority, observer, std::move(answer));
+}
+
+SessionFuture<MeterSnapshot> LinkSession::readMeter(const MeterPort &meter, Priority priority, FrameObserver observer)
+{
+    return adopt(new MeterReadFlow(*this, meter, priority, std::move(observer)))->start();
+}
+
+QFuture<RelayReport> LinkSession::controlRelay(
+    const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer)
+{
+    return adopt(new RelayFlow(*this, meter, action, std::move(stillDue), std::move(observer)))->start();
+}
+
+SessionResult<QByteArray> resultOf(const dlt645::Frame &request, const dlt645::Frame &reply, bool &matches)
+{
+    const auto matched = dlt645::matchReply(request, reply);
+    matches = matched.has_value();
+    if (!matched)
+        return sessionFailure(SessionErrorCode::TimedOut);
+    if (!matched->refusal)
+        return toByteArray(matched->value);
+    if (matched->refusal->isUnauthorised())
+        return sessionFailure(SessionErrorCode::Unauthorised, matched->refusal->toText());
+    if (matched->refusal->has(dlt645::RefusalReason::NoRequestedData))
+        return sessionFailure(SessionErrorCode::NoData, matched->refusal->toText());
+    return sessionFailure(SessionErrorCode::Refused, matched->refusal->toText());
+}
+
+SessionError toSessionError(const WireError &error, SessionErrorCode code)
+{
+    return {code, wireErrorWord(error.code) + u' ' + error.detail};
+}
+
+} // namespace meterdesk::wire

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ByteChannel.h"
+#include "MeterStatus.h"
+#include "RequestQueue.h"
+#include "SessionSettings.h"
+#include "dlt645/DataIdentifier.h"
+
+#include <memory>
+
+namespace meterdesk::wire {
+
+/// A channel with its request queue, and what can be asked of meters over it: through a concentrator's forwarding ports
+/// or straight on their bus. Lives in the channel's thread. Every future finishes, also when the session is destroyed
+/// (Cancelled).
+class LinkSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// The derived destructor has called `end`.
+    ~LinkSession() override;
+
+    /// Opens the channel and keeps it open. Requests open it too.
+    void open() { m_channel->open(); }
+    void close() { m_channel->close(); }
+    [[nodiscard]] ChannelState state() const { return m_channel->state(); }
+    /// "127.0.0.1:7001", "/dev/ttyUSB0"
+    [[nodiscard]] QString linkName() const { return m_channel->name(); }
+    /// Of requests made from now on.
+    void setPatience(const Patience &patience);
+    [[nodiscard]] const Patience &patience() const { return m_patience; }
+    /// Counters of frames not accepted.
+    [[nodiscard]] const RequestCounters &counters() const { return m_queue.counters(); }
+
+    /// Registers, status word 3 and clock of a meter, as far as its dialect has them.
+    [[nodiscard]] SessionFuture<MeterSnapshot> readMeter(
+        const MeterPort &meter, Priority priority, FrameObserver observer = {});
+
+    /// Reads the meter's clock, asks `stillDue`, sends the command once, valid until that clock + 10 minutes, and reads
+    /// the state back up to three times. Always ends with a report; Refused for a meter whose dialect has no relay
+    /// command.
+    [[nodiscard]] QFuture<RelayReport> controlRelay(
+        const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer = {});
+
+    // For the flows of this module ---------------------------------------------------------------------------------
+
+    /// DATA behind the identifier of a meter's reply (all of DATA where there is none), or the error of the request.
+    using MeterAnswer = std::function<void(SessionResult<QByteArray> value)>;
+    /// Brings one DL/T 645 frame to a meter; `isRead` allows retries. Answers exactly once.
+    virtual void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+        const FrameObserver &observer, MeterAnswer answer) = 0;
+    /// Reads one item in the meter's dialect: of 1997 the lower four digits of `item` are the identifier.
+    void readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority, const FrameObserver &observer,
+        MeterAnswer answer);
+
+    [[nodiscard]] TimerSource &timers() { return m_timers; }
+    /// Runs flows that outlive their call; a flow deletes itself when it is done.
+    template <typename Flow>
+    Flow *adopt(Flow *flow)
+    {
+        flow->setParent(this);
+        return flow;
+    }
+
+Q_SIGNALS:
+    void stateChanged(meterdesk::wire::ChannelState state);
+    /// Every frame both ways, for the monitor.
+    void frameSeen(bool sent, const QByteArray &bytes);
+
+protected:
+    /// Takes the channel over. `timers` must outlive the session.
+    LinkSession(std::unique_ptr<ByteChannel> channel, const Patience &patience,
+        std::chrono::milliseconds silenceInsideFrame, TimerSource &timers, QObject *parent);
+    /// Ends every request and flow. First thing in the destructor of a derived class: flows may ask once more.
+    void end();
+
+    /// Cuts bytes into frames and deals with each.
+    virtual void decode(ByteView bytes) = 0;
+    /// Whether the rest of a frame is awaited.
+    [[nodiscard]] virtual bool awaitsRest() const = 0;
+    /// That rest does not come any more: deals with the frames that hid behind its beginning.
+    virtual void giveUpRest() = 0;
+    /// Forgets what was received, as after a reconnect.
+    virtual void forgetBytes() = 0;
+
+    [[nodiscard]] bool write(const QByteArray &bytes);
+    /// Opens the channel if need be and queues the request.
+    RequestQueue::Id submit(Request request);
+    [[nodiscard]] RequestQueue &queue() { return m_queue; }
+
+private:
+    void onBytes(const QByteArray &bytes);
+
+    std::unique_ptr<ByteChannel> m_channel;
+    TimerSource &m_timers;
+    Patience m_patience;
+    RequestQueue m_queue;
+    const std::chrono::milliseconds m_silenceInsideFrame;
+    TimerSource::Id m_silence = 0;
+};
+
+/// What a meter's matched reply says: its value, or its refusal as an error.
+[[nodiscard]] SessionResult<QByteArray> resultOf(
+    const dlt645::Frame &request, const dlt645::Frame &reply, bool &matches);
+
+/// A wire error as the error of a request.
+[[nodiscard]] SessionError toSessionError(const WireError &error, SessionErrorCode code);
+
+} // namespace meterdesk::wire

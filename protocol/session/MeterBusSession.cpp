@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MeterBusSession.h"
+
+#include "MeterFreezeFlow.h"
+#include "MeterSearchFlow.h"
+
+namespace meterdesk::wire {
+
+namespace {
+
+constexpr int busLane = 0;
+/// Bytes of one frame follow each other within this time.
+constexpr std::chrono::milliseconds silenceInsideFrame{500};
+
+} // namespace
+
+MeterBusSession::MeterBusSession(
+    std::unique_ptr<ByteChannel> channel, BusSettings settings, TimerSource &timers, QObject *parent)
+    : LinkSession(std::move(channel), settings, silenceInsideFrame, timers, parent)
+    , m_preamble(settings.preamble)
+{ }
+
+MeterBusSession::~MeterBusSession()
+{
+    end();
+}
+
+SessionFuture<QList<FreezeAnswer>> MeterBusSession::readDailyFreezes(
+    QList<MeterDay> days, WireDate today, bool nearMidnight, Priority priority, std::function<void(int)> progress)
+{
+    return adopt(new MeterFreezeFlow(*this, std::move(days), today, nearMidnight, priority, std::move(progress)))
+        ->start();
+}
+
+SessionFuture<QList<dlt645::MeterAddress>> MeterBusSession::searchMeters(
+    MeterDialect dialect, std::chrono::milliseconds probeTimeout, FoundMeter found)
+{
+    return adopt(new MeterSearchFlow(*this, dialect, probeTimeout, std::move(found)))->start();
+}
+
+void MeterBusSession::exchange(const MeterPort &, const dlt645::Frame &frame, bool isRead, Priority priority,
+    const FrameObserver &observer, MeterAnswer answer)
+{
+    send(frame, patience().responseTimeout, isRead ? patience().readRetries : 0, priority, observer, std::move(answer));
+}
+
+void MeterBusSession::probe(
+    const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer, MeterAnswer answer)
+{
+    send(frame, timeout, 0, Priority::Operator, observer, std::move(answer));
+}
+
+void MeterBusSession::send(const dlt645::Frame &frame, std::chrono::milliseconds deadline, int retries,
+    Priority priority, const FrameObserver &observer, MeterAnswer answer)
+{
+    struct Exchange
+    {
+        dlt645::Frame request;
+        SessionResult<QByteArray> value = sessionFailure(SessionErrorCode::TimedOut);
+    };
+    auto state = std::make_shared<Exchange>();
+    state->request = frame;
+    submit({.lane = busLane,
+        .priority = priority,
+        .deadline = deadline,
+        .retries = retries,
+        .encode = [state, preamble = m_preamble]() -> SessionResult<QByteArray> {
+            return state->request.encode(preamble);
+        },
+        .match =
+            [state](const ReceivedFrame &received) {
+                const auto *const *reply = std::get_if<const dlt645::Frame *>(&received);
+                bool matches = false;
+                if (reply)
+                    state->value = resultOf(state->request, **reply, matches);
+                return matches ? Match::Complete : Match::Foreign;
+            },
+        .finished =
+            [state, answer = std::move(answer)](std::optional<SessionError> error, int) {
+                if (error)
+                    answer(std::unexpected(*error));
+                else
+                    answer(std::move(state->value));
+            },
+        .observer = observer});
+}
+
+void MeterBusSession::decode(ByteView bytes)
+{
+    m_bytesHeard += bytes.size();
+    m_decoder.decode(bytes, [this](const dlt645::Frame &frame) { onFrame(frame); });
+}
+
+void MeterBusSession::giveUpRest()
+{
+    m_decoder.dropCandidate();
+    while (const auto frame = m_decoder.next())
+        onFrame(*frame);
+}
+
+void MeterBusSession::onFrame(const dlt645::Frame &frame)
+{
+    const QByteArray bytes = frame.encode();
+    Q_EMIT frameSeen(false, bytes);
+    // Simple dongles hear themselves.
+    if (frame.control().isReply())
+        queue().offer(&frame, bytes);
+}
+
+} // namespace meterdesk::wire

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "LinkSession.h"
+#include "dlt645/FrameDecoder.h"
+
+namespace meterdesk::wire {
+
+/// How a bus of meters is spoken to.
+struct BusSettings : Patience
+{
+    int preamble = 4; ///< FE bytes before a frame, which wake a meter's receiver
+};
+
+/// Meters on one RS-485 bus, behind a dongle or a TCP–serial gateway: DL/T 645 frames, one request at a time.
+class MeterBusSession final : public LinkSession
+{
+    Q_OBJECT
+public:
+    /// Takes the channel over. `timers` must outlive the session.
+    MeterBusSession(
+        std::unique_ptr<ByteChannel> channel, BusSettings settings, TimerSource &timers, QObject *parent = nullptr);
+    ~MeterBusSession() override;
+
+    /// The meters' own daily freezes, one after the other. `today` is the day it is; `nearMidnight` has each stamp read
+    /// again behind its registers. One answer for each, in their order. `progress` may be empty.
+    [[nodiscard]] SessionFuture<QList<FreezeAnswer>> readDailyFreezes(QList<MeterDay> days, WireDate today,
+        bool nearMidnight, Priority priority, std::function<void(int done)> progress = {});
+
+    /// Told of each meter as it is found.
+    using FoundMeter = std::function<void(const dlt645::MeterAddress &)>;
+    /// Who is on the bus. A probe waits `probeTimeout` for an answer: the time of its bytes at the bus's baud rate, and
+    /// 500 ms for the meter. Silence costs one probe; meters that answer together cost a hundred for each pair of
+    /// digits they share. Cancelling the future ends it after the probe in flight.
+    [[nodiscard]] SessionFuture<QList<dlt645::MeterAddress>> searchMeters(
+        MeterDialect dialect, std::chrono::milliseconds probeTimeout, FoundMeter found = {});
+
+    /// Sends a read once and waits so long for its answer.
+    void probe(const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer,
+        MeterAnswer answer);
+    /// Bytes received so far, also such as belong to no frame.
+    [[nodiscard]] std::uint64_t bytesHeard() const { return m_bytesHeard; }
+
+    /// Puts the frame on the bus; of `meter` only the address counts, since the line is the bus's.
+    void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+        const FrameObserver &observer, MeterAnswer answer) override;
+
+private:
+    void decode(ByteView bytes) override;
+    [[nodiscard]] bool awaitsRest() const override { return m_decoder.hasCandidate(); }
+    void giveUpRest() override;
+    void forgetBytes() override { m_decoder.reset(); }
+    void onFrame(const dlt645::Frame &frame);
+    void send(const dlt645::Frame &frame, std::chrono::milliseconds deadline, int retries, Priority priority,
+        const FrameObserver &observer, MeterAnswer answer);
+
+    std::uint64_t m_bytesHeard = 0;
+    const int m_preamble;
+    dlt645::FrameDecoder m_decoder;
+};
+
+} // namespace meterdesk::wire

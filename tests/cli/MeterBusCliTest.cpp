@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desk.h"
+#include "PseudoTerminal.h"
+#include "TestMain.h"
+#include "VirtualBus.h"
+
+#include <QtCore/QJsonArray>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace meterdesk::test;
+using namespace meterdesk::simulator;
+
+namespace {
+
+const QString meterNo = u"366566"_s;
+/// The meters of the manual are wired at 2400 8E1; a quicker line keeps the test short.
+constexpr int baud = 19'200;
+
+} // namespace
+
+/// An RS-485 dongle straight to the meters, with the real program over a real pseudo-terminal.
+class MeterBusCliTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void collectReadAndTrip();
+    void freezeOfTheBusAndOfTheConcentratorAreOneRow();
+    void passwordsAreMaskedInTheRecord();
+    void unplugged();
+    void trainingOpensNoRealPort();
+
+private:
+    [[nodiscard]] QString link() const { return m_desk->path(u"dongle"_s); }
+    [[nodiscard]] CliRun run(const QStringList &words) const
+    {
+        return m_desk->run(words + QStringList{u"--timeout"_s, u"1000"_s});
+    }
+
+    std::unique_ptr<Desk> m_desk;
+    RealBusClock m_clock;
+    std::unique_ptr<VirtualBuilding> m_building;
+    std::unique_ptr<VirtualBus> m_bus;
+    std::unique_ptr<PseudoTerminal> m_dongle;
+};
+
+void MeterBusCliTest::init()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("this system has no pseudo-terminals");
+#endif
+    m_desk = std::make_unique<Desk>();
+    m_desk->setNow(u"2017-05-16 00:20:00"_s);
+    QCOMPARE(m_desk->openBuilding(u"%1@%2,8E1"_s.arg(link()).arg(baud), u"serial"_s, u"meter-bus"_s), QByteArray());
+    m_building = std::move(
+        *VirtualBuilding::make(*BuildingPlan::sample(), VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:20:00"))));
+    const auto line = m_building->buses().front();
+    m_bus = std::make_unique<VirtualBus>(*m_building, line.meters, m_clock, VirtualBus::Settings{.baud = baud});
+    auto opened = PseudoTerminal::open(link());
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    m_dongle = std::move(*opened);
+    connect(m_dongle.get(), &PseudoTerminal::received, m_bus.get(), &VirtualBus::receive);
+    connect(m_bus.get(), &VirtualBus::transmitted, m_dongle.get(), &PseudoTerminal::write);
+}
+
+void MeterBusCliTest::cleanup()
+{
+    m_dongle.reset();
+    m_bus.reset();
+    m_building.reset();
+    m_desk.reset();
+}
+
+void MeterBusCliTest::collectReadAndTrip()
+{
+    const CliRun collected = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
+    QVERIFY2(collected.status == 0, collected.all());
+    const QList<QJsonObject> days = collected.objects();
+    QCOMPARE(days.size(), 20);
+    const auto first = std::ranges::find_if(days, [](const QJsonObject &day) { return day[u"meter"_s] == meterNo; });
+    QCOMPARE((*first)[u"total"_s], QJsonValue(u"19.29"_s));
+    QCOMPARE((*first)[u"status"_s], QJsonValue(u"ok"_s));
+
+    const CliRun noClock = run({u"clock"_s, u"--concentrator"_s, u"17000405"_s});
+    QCOMPARE(noClock.errorCode(), u"unsupported"_s);
+
+    const CliRun read = run({u"read"_s, u"--meter"_s, meterNo});
+    QVERIFY2(read.status == 0, read.all());
+    QCOMPARE(read.last()[u"relay"_s], QJsonValue(u"closed"_s));
+    QCOMPARE(read.last()[u"clock"_s], QJsonValue(u"2017-05-16 00:20:00"_s));
+
+    const CliRun trip = run({u"relay"_s, u"trip"_s, u"--meter"_s, meterNo, u"--reason"_s, u"test"_s});
+    QVERIFY2(trip.status == 0, trip.all());
+    QCOMPARE(trip.last()[u"result"_s], QJsonValue(u"confirmed"_s));
+    QVERIFY(m_building->meter(meterNo)->isRelayOpen());
+}
+
+void MeterBusCliTest::freezeOfTheBusAndOfTheConcentratorAreOneRow()
+{
+    const QStringList collect{u"collect"_s, u"--date"_s, u"2017-05-15"_s};
+    QCOMPARE(run(collect).status, 0);
+    const auto readings = [this] {
+        return m_desk
+            ->run({u"readings"_s, u"--meter"_s, meterNo, u"--from"_s, u"2017-05-15"_s, u"--to"_s, u"2017-05-15"_s})
+            .objects();
+    };
+    QCOMPARE(readings().size(), 1);
+    QCOMPARE(readings().first()[u"date"_s], QJsonValue(u"2017-05-15"_s));
+    (void)run(collect);
+    QCOMPARE(readings().size(), 1);
+}
+
+void MeterBusCliTest::passwordsAreMaskedInTheRecord()
+{
+    QCOMPARE(run({u"relay"_s, u"trip"_s, u"--meter"_s, meterNo, u"--reason"_s, u"test"_s}).status, 0);
+    const QJsonObject command = m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).last();
+    bool sawCommand = false;
+    for (const QJsonValue &frame : command[u"tx"_s].toArray()) {
+        // 1C: four bytes of password and level, four of the operator, then N1 = 1A (4D on the wire).
+        const QString text = frame.toString();
+        if (text.contains(u"681c10"_s)) {
+            sawCommand = true;
+            QVERIFY2(text.contains(u"681c10****************4d33"_s), qPrintable(text));
+        }
+    }
+    QVERIFY(sawCommand);
+    QVERIFY(!command[u"rx"_s].toArray().isEmpty());
+}
+
+void MeterBusCliTest::unplugged()
+{
+    m_dongle->unplug();
+    const CliRun read = run({u"read"_s, u"--meter"_s, meterNo});
+    QCOMPARE(read.status, 1);
+    QCOMPARE(read.errorCode(), u"not-connected"_s);
+    QVERIFY(m_dongle->plugIn());
+    QCOMPARE(run({u"read"_s, u"--meter"_s, meterNo}).status, 0);
+}
+
+void MeterBusCliTest::trainingOpensNoRealPort()
+{
+    Desk other;
+    other.setNow(u"2017-05-16 00:20:00"_s);
+    QCOMPARE(other.openBuilding(u"/dev/ttyUSB0"_s, u"serial"_s, u"meter-bus"_s), QByteArray());
+    QCOMPARE(other.run({u"read"_s, u"--meter"_s, meterNo}).errorCode(), u"training-only"_s);
+}
+
+METERDESK_TEST(MeterBusCliTest)
+#include "MeterBusCliTest.moc"
