@@ -8,8 +8,9 @@ namespace meterdesk::cli {
 const QList<CommandSpec> &commandTable()
 {
     static const QList<CommandSpec> commands = databaseCommands() + importCommands() + registerCommands()
-        + readingCommands() + ledgerCommands() + wireCommands() + billCommands() + policyCommands() + rechargeCommands()
-        + frameCommands() + commandLogCommands() + uppercaseCommands();
+        + readingCommands() + ledgerCommands() + wireCommands() + billCommands() + holdCommands() + settlementCommands()
+        + statementCommands() + policyCommands() + rechargeCommands() + frameCommands() + commandLogCommands()
+        + operatorCommands() + uppercaseCommands();
     return commands;
 }
 

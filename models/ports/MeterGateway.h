@@ -56,6 +56,7 @@ struct FreezeReply
     WallTime readAt;
     int attempts = 0;
     QString detail;
+    QList<FrameRecord> frames; ///< question and answer that the registers came from; kept with the reading
 };
 
 /// How a relay command ended on the wire. `state` is Confirmed, Permitted, Refused, TimedOut, ToCheck or Cancelled.
