@@ -2,8 +2,8 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
+#include "ListRows.h"
 #include "RecordSources.h"
-#include "RegisterRows.h"
 #include "RegisterService.h"
 #include "context/AppContext.h"
 

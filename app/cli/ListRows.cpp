@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RegisterRows.h"
+#include "ListRows.h"
 
 #include "JsonValues.h"
 
