@@ -56,6 +56,7 @@ void TrainingDesk::start()
     m_hand = std::make_unique<WindowDriver>(*m_desktop->window());
     if (round.isEmpty() && !round.wait(longest))
         qFatal("the first round does not end");
+    m_hand->openPage(u"recharge"_s);
     // Keys come at the pace of a hand, whatever the machine does: faster ones are a scanner's.
     const auto steady = [at = 10'000ms]() mutable { return at += 300ms; };
     m_hand->find<AmountEdit>(u"rechargeAmountEdit"_s)->setClock(steady);
