@@ -107,20 +107,22 @@ QFuture<int> clock(CommandContext &context, const Arguments &arguments)
 QFuture<int> search(CommandContext &context, const Arguments &arguments)
 {
     const auto word = arguments.optional("protocol"_L1);
-    const auto protocol = word ? fromWord<MeterProtocol>(*word) : Result<MeterProtocol>(MeterProtocol::Dlt645Edition2007);
+    const auto protocol =
+        word ? fromWord<MeterProtocol>(*word) : Result<MeterProtocol>(MeterProtocol::Dlt645Edition2007);
     if (!protocol)
         return failed(context, protocol.error());
     return withConcentrator(context, arguments, [&context, protocol = *protocol](const Concentrator &bus) {
-        return andThen(context, context.app->registers().meters(), [&context, protocol, bus](const QList<Meter> &meters) {
-            return whenDone(context, context.app->gateway().searchMeters(bus, protocol, {}),
-                [&context, meters](const QList<MeterNo> &found) {
-                    for (const MeterNo &each : found) {
-                        const bool isKnown = std::ranges::find(meters, each, &Meter::number) != meters.end();
-                        context.out.row({{u"meter"_s, each.toText()}, {u"known"_s, isKnown}});
-                    }
-                    return Done;
-                });
-        });
+        return andThen(
+            context, context.app->registers().meters(), [&context, protocol, bus](const QList<Meter> &meters) {
+                return whenDone(context, context.app->gateway().searchMeters(bus, protocol, {}),
+                    [&context, meters](const QList<MeterNo> &found) {
+                        for (const MeterNo &each : found) {
+                            const bool isKnown = std::ranges::find(meters, each, &Meter::number) != meters.end();
+                            context.out.row({{u"meter"_s, each.toText()}, {u"known"_s, isKnown}});
+                        }
+                        return Done;
+                    });
+            });
     });
 }
 

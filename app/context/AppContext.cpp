@@ -42,13 +42,21 @@ QString pathOf(const AppOptions &options)
     return options.databasePath.isEmpty() ? AppContext::defaultDatabasePath() : options.databasePath;
 }
 
-std::unique_ptr<Clock> makeClock(const AppOptions &options, const QTimeZone &zone)
+/// A clock that is not the PC's.
+bool hasOwnTime(const AppOptions &options)
 {
+    return options.clock || options.now || options.runFrom;
+}
+
+std::shared_ptr<const Clock> makeClock(const AppOptions &options, const QTimeZone &zone)
+{
+    if (options.clock)
+        return options.clock;
     if (options.now)
-        return std::make_unique<FixedClock>(*options.now);
+        return std::make_shared<FixedClock>(*options.now);
     if (options.runFrom)
-        return std::make_unique<RunningClock>(*options.runFrom);
-    return std::make_unique<SystemClock>(zone);
+        return std::make_shared<RunningClock>(*options.runFrom);
+    return std::make_shared<SystemClock>(zone);
 }
 
 std::unique_ptr<MeterGateway> makeConcentratorGateway(const Clock &clock, DatabaseMark mark)
@@ -136,7 +144,7 @@ Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
 
 Result<std::unique_ptr<AppContext>> AppContext::create(const AppOptions &options, DatabaseMark mark)
 {
-    if (options.now && mark == DatabaseMark::Live)
+    if (hasOwnTime(options) && mark == DatabaseMark::Live)
         return stoppedClockOnLive(pathOf(options));
     return compose(Database::create(pathOf(options), mark), options);
 }
@@ -146,7 +154,7 @@ Result<std::unique_ptr<AppContext>> AppContext::compose(
 {
     if (!database)
         return std::unexpected(database.error());
-    if ((options.now || options.runFrom) && (*database)->isLive())
+    if (hasOwnTime(options) && (*database)->isLive())
         return stoppedClockOnLive((*database)->path());
     return std::unique_ptr<AppContext>(new AppContext(std::move(*database), options));
 }

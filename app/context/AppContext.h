@@ -47,6 +47,7 @@ struct AppOptions
     QString databasePath; ///< empty: `AppContext::defaultDatabasePath()`
     std::optional<WallTime> now = {}; ///< stops the clock at this time; `training-only` on a live database
     std::optional<WallTime> runFrom = {}; ///< the clock starts at this time and runs; training databases only
+    std::shared_ptr<const Clock> clock = {}; ///< in place of the PC's: tests move it; training databases only
     GatewayFactory makeGateway = {}; ///< empty: concentrators on TCP; tests may put something else in the way
 };
 
@@ -120,7 +121,7 @@ private:
 
     GatewayFactory m_makeGateway;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<Clock> m_clock;
+    std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Wire> m_wire; ///< destroyed first: its jobs use the services
 };

@@ -54,7 +54,7 @@ QString lanAddress()
 
 struct Desktop::Desks
 {
-    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored)
+    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<Printers> installed)
         : accountRows(RecordSources::accounts(context.database(), context.clock()))
         , rechargeAccounts(RecordSources::rechargeAccounts(context.database(), context.clock()))
         , rechargeHistory(RecordSources::rechargeHistory(context.database(), context.clock()))
@@ -68,7 +68,8 @@ struct Desktop::Desks
         // A source answers its newest search only, so each table has its own.
         , overviewConcentrators(RecordSources::concentrators(context.database(), context.clock()))
         , overviewRecharges(RecordSources::rechargeHistory(context.database(), context.clock()))
-        , receipts(context.recharges(), printers, layouts)
+        , printers(installed ? std::move(installed) : std::make_shared<SystemPrinters>())
+        , receipts(context.recharges(), *printers, layouts)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
@@ -99,7 +100,7 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents;
     std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> overviewConcentrators;
     std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> overviewRecharges;
-    SystemPrinters printers;
+    std::shared_ptr<Printers> printers;
     ReceiptPrinter receipts;
     RechargeDesk recharge;
     TerminalsDesk terminals;
@@ -117,7 +118,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
 
 Desktop::~Desktop()
 {
-    if (m_training)
+    if (m_training && !m_options.clock)
         m_layouts.setValue(clockKey, m_context->clock().now().toText());
     // The window first: its pages work with everything below.
     m_window.reset();
@@ -168,8 +169,11 @@ Result<void> Desktop::openDatabase()
             QFile::remove(options.databasePath + suffix);
         m_layouts.remove(clockKey);
     }
-    const auto kept = WallTime::fromText(m_layouts.value(clockKey).toString());
-    options.runFrom = kept ? *kept : *WallTime::fromText(lessonBegins);
+    options.clock = m_options.clock;
+    if (!options.clock) {
+        const auto kept = WallTime::fromText(m_layouts.value(clockKey).toString());
+        options.runFrom = kept ? *kept : *WallTime::fromText(lessonBegins);
+    }
     m_madeNow = !QFile::exists(options.databasePath);
     auto opened = m_madeNow ? AppContext::create(options, DatabaseMark::Training) : AppContext::open(options);
     if (!opened)
@@ -227,7 +231,7 @@ void Desktop::loadSettings()
 
 void Desktop::showWindow(const DeskSettings &settings)
 {
-    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings);
+    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers);
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
         RechargePage::descriptor(m_desks->recharge),
@@ -293,6 +297,7 @@ void Desktop::followLinks()
     connect(&field, &FieldWork::collectionProgress, m_window.get(), [this](int done, int total) {
         m_window->topBar()->setRunningJob(tr("Collecting %1/%2").arg(done).arg(total));
     });
+    connect(&field, &FieldWork::collectionFinished, m_window.get(), [this] { m_window->topBar()->setRunningJob({}); });
     whenDone(m_context->registers().concentrators(), this, [this, count](const Result<QList<Concentrator>> &all) {
         if (all)
             m_context->gateway().keepConnected(*all);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] AppContext *context() const { return m_context.get(); }
     [[nodiscard]] TrainingBuilding *training() const { return m_training.get(); }
+    /// Collects, bills, lets policy decide and sends, every half hour; null before the window is there.
+    [[nodiscard]] DailyRound *round() const { return m_round.get(); }
 
 Q_SIGNALS:
     /// The window is there, with its first page.

@@ -3,7 +3,12 @@
 
 #include <QtCore/QString>
 
+#include <memory>
+
 namespace meterdesk {
+
+class Clock;
+class Printers;
 
 /// What the desktop was started with.
 struct DesktopOptions
@@ -16,6 +21,8 @@ struct DesktopOptions
     QString shotsFolder; ///< pictures of every page are written there, then the program ends
     QString language; ///< "zh_CN" or "en"; empty: the system's
     QString theme; ///< "light", "dark"; empty: the system's
+    std::shared_ptr<const Clock> clock; ///< of a training; none: lessons have their own that runs on
+    std::shared_ptr<Printers> printers; ///< none: those of this PC
 };
 
 } // namespace meterdesk

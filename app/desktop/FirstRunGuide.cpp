@@ -6,9 +6,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
-#include "context/AppContext.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
+#include "context/AppContext.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 

@@ -5,10 +5,6 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
-#include "AccountService.h"
-#include "BillingService.h"
-#include "jobs/FieldWorker.h"
-#include "PolicyService.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -36,10 +32,8 @@ void Shots::start()
         return QCoreApplication::exit(1);
     }
     m_desktop.window()->resize(1366, 697);
-    auto *round = new DailyRound(
-        m_desktop.context()->fieldWork(), m_desktop.context()->billing(), m_desktop.context()->policy(), this);
-    connect(round, &DailyRound::finished, this, [this] { next(); });
-    round->runNow();
+    connect(m_desktop.round(), &DailyRound::finished, this, [this] { next(); });
+    m_desktop.round()->runNow();
 }
 
 void Shots::next()

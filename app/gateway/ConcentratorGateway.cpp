@@ -218,8 +218,8 @@ Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
     const auto session = m_links.bus(bus);
     if (!session)
         return finishedAsync<QList<MeterNo>>(std::unexpected(session.error()));
-    const auto dialect = protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997
-                                                                      : wire::MeterDialect::Of2007;
+    const auto dialect =
+        protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997 : wire::MeterDialect::Of2007;
     const auto tell = [found = std::move(found)](const dlt645::MeterAddress &address) {
         const auto number = MeterNo::fromText(address.toText());
         if (found && number)

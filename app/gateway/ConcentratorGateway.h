@@ -23,8 +23,8 @@ public:
     [[nodiscard]] Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
         RelayAction action, std::function<QFuture<bool>()> stillDue) override;
     [[nodiscard]] Async<WallTime> readClock(const Concentrator &concentrator) override;
-    [[nodiscard]] Async<QList<MeterNo>> searchMeters(const Concentrator &bus, MeterProtocol protocol,
-        std::function<void(const MeterNo &)> found) override;
+    [[nodiscard]] Async<QList<MeterNo>> searchMeters(
+        const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void keepConnected(const QList<Concentrator> &concentrators) override;
     [[nodiscard]] Result<void> listen(const QString &endpoint) override;

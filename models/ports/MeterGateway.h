@@ -127,8 +127,7 @@ public:
     /// Who is on a meter bus; `found` is told of each meter at once. Takes a second for an empty line and minutes where
     /// meters must be told apart; cancelling the future ends it. `unsupported` for a concentrator.
     [[nodiscard]] virtual Async<QList<MeterNo>> searchMeters(
-        const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found)
-        = 0;
+        const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) = 0;
 
     /// What is known of the link to a concentrator, without asking it.
     [[nodiscard]] virtual LinkState linkState(ConcentratorId concentrator) const = 0;

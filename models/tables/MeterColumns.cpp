@@ -49,7 +49,7 @@ const RecordColumns<TerminalRow> &terminalColumns()
                 {.info = {"relay", QT_TRANSLATE_NOOP("TerminalColumns", "Relay"), ColumnKind::Pill, 9},
                     .pill = [](const Row &row) { return std::optional(supplyPill(row.supply)); }}},
             {TerminalRow::Column::Protection,
-                {.info = {"protection", QT_TRANSLATE_NOOP("TerminalColumns", "Supply hold"), ColumnKind::Pill, 8},
+                {.info = {"protection", QT_TRANSLATE_NOOP("TerminalColumns", "Supply hold"), ColumnKind::Pill, 10},
                     .pill = [](const Row &row) { return std::optional(protectionPill(row.protection)); }}},
             {Total,
                 {.info = {"total", QT_TRANSLATE_NOOP("TerminalColumns", "Total (kWh)"), ColumnKind::Energy, 10, true, 0,

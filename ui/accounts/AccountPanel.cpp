@@ -232,7 +232,7 @@ void AccountPanel::finishSaving(const Result<void> &result)
     Q_EMIT saved(
         m_several ? tr("%n accounts changed", nullptr, static_cast<int>(m_codes.size())) : tr("Account saved"));
     if (!m_several)
-        showAccount(m_codes.first());
+        showAccount(PropertyCode(m_codes.first())); // a copy: showing replaces the list
 }
 
 } // namespace meterdesk

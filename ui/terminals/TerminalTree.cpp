@@ -47,6 +47,7 @@ TerminalTree::TerminalTree(QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_foot->setObjectName(u"terminalTreeFoot"_s);
     m_foot->setContentsMargins(10, 8, 10, 8);
+    m_foot->setWordWrap(true);
     setTextStyle(m_foot, TextStyle::Caption, Token::Text2);
 
     auto *layout = new QVBoxLayout(this);
