@@ -1420,6 +1420,22 @@
         <translation>请先登录。</translation>
     </message>
     <message>
+        <source>The name or the password is wrong.</source>
+        <translation>姓名或密码不对。</translation>
+    </message>
+    <message>
+        <source>A second operator must approve this.</source>
+        <translation>需要另一位操作员复核。</translation>
+    </message>
+    <message>
+        <source>There is no such operator.</source>
+        <translation>没有这位操作员。</translation>
+    </message>
+    <message>
+        <source>This item is closed already.</source>
+        <translation>这条待办已经办结。</translation>
+    </message>
+    <message>
         <source>The database does not exist.</source>
         <translation>数据库不存在。</translation>
     </message>

@@ -11,12 +11,16 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> databaseCommands();
 [[nodiscard]] QList<CommandSpec> dialInCommands();
 [[nodiscard]] QList<CommandSpec> frameCommands();
+[[nodiscard]] QList<CommandSpec> holdCommands();
 [[nodiscard]] QList<CommandSpec> importCommands();
 [[nodiscard]] QList<CommandSpec> ledgerCommands();
+[[nodiscard]] QList<CommandSpec> operatorCommands();
 [[nodiscard]] QList<CommandSpec> policyCommands();
 [[nodiscard]] QList<CommandSpec> readingCommands();
 [[nodiscard]] QList<CommandSpec> rechargeCommands();
 [[nodiscard]] QList<CommandSpec> registerCommands();
+[[nodiscard]] QList<CommandSpec> settlementCommands();
+[[nodiscard]] QList<CommandSpec> statementCommands();
 [[nodiscard]] QList<CommandSpec> uppercaseCommands();
 [[nodiscard]] QList<CommandSpec> wireCommands();
 

@@ -109,6 +109,10 @@ private:
     {
         if (!m_line.command)
             return commandWord(word);
+        if (const CommandSpec *longer = longerCommand(word)) {
+            m_line.command = longer;
+            return true;
+        }
         const QList<PlaceSpec> &places = m_line.command->places;
         QStringList &given = m_line.arguments.m_places;
         const bool repeats = !places.isEmpty() && places.last().repeated;
@@ -137,6 +141,17 @@ private:
             return fail(u"unknown command '%1'"_s.arg(words.join(u' ')));
         m_firstWord = word;
         return true;
+    }
+
+    /// `holds clear` where `holds` is a command of its own: the second word comes right behind the first.
+    [[nodiscard]] const CommandSpec *longerCommand(const QString &word) const
+    {
+        const Arguments &arguments = m_line.arguments;
+        if (m_line.command->words.size() > 1 || !arguments.m_places.isEmpty() || !arguments.m_options.isEmpty())
+            return nullptr;
+        const QStringList words{m_line.command->words[0], word};
+        const auto found = std::ranges::find(m_commands, words, &CommandSpec::words);
+        return found == m_commands.end() ? nullptr : &*found;
     }
 
     bool complete()

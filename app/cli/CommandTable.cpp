@@ -8,8 +8,9 @@ namespace meterdesk::cli {
 const QList<CommandSpec> &commandTable()
 {
     static const QList<CommandSpec> commands = databaseCommands() + importCommands() + registerCommands()
-        + readingCommands() + ledgerCommands() + wireCommands() + dialInCommands() + billCommands() + policyCommands()
-        + rechargeCommands() + frameCommands() + commandLogCommands() + uppercaseCommands();
+        + readingCommands() + ledgerCommands() + wireCommands() + dialInCommands() + billCommands() + holdCommands()
+        + settlementCommands() + statementCommands() + policyCommands() + rechargeCommands() + frameCommands()
+        + commandLogCommands() + operatorCommands() + uppercaseCommands();
     return commands;
 }
 

@@ -39,6 +39,10 @@ QLatin1StringView sentence(ErrorCode code)
         return "there is no such command"_L1;
     case ErrorCode::UnknownHold:
         return "there is no such held reading"_L1;
+    case ErrorCode::UnknownWorkItem:
+        return "there is no such open work item"_L1;
+    case ErrorCode::UnknownOperator:
+        return "there is no such operator"_L1;
     case ErrorCode::NotARoom:
         return "only rooms hold money"_L1;
     case ErrorCode::AccountClosed:
@@ -77,6 +81,10 @@ QLatin1StringView sentence(ErrorCode code)
         return "not permitted"_L1;
     case ErrorCode::SignInRequired:
         return "sign in first"_L1;
+    case ErrorCode::SignInFailed:
+        return "the name or the password is wrong, or the operator is disabled"_L1;
+    case ErrorCode::ApprovalRequired:
+        return "a second operator must approve this"_L1;
     case ErrorCode::DatabaseMissing:
         return "there is no database; make one with init"_L1;
     case ErrorCode::DatabaseExists:

@@ -2,6 +2,7 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
+#include "MoneyRows.h"
 #include "Receipt.h"
 #include "RechargeService.h"
 #include "WireOptions.h"
@@ -85,17 +86,6 @@ QFuture<Result<RechargeOutcome>> sendClose(CommandContext &context, const Rechar
                 after.close = closeResultOf(outcome, *reports);
             return after;
         });
-}
-
-void printOutcome(CommandContext &context, const RechargeOutcome &outcome)
-{
-    Row row{{u"receipt_no"_s, outcome.receiptNo}, {u"account"_s, outcome.account.toText()},
-        {u"amount"_s, outcome.amount.toText()}, {u"balance_before"_s, outcome.balanceBefore.toText()},
-        {u"balance_after"_s, outcome.balanceAfter.toText()}, {u"close"_s, wordOf(outcome.close)}};
-    if (!outcome.reverses.isEmpty())
-        row.append({u"reverses"_s, outcome.reverses});
-    row.append({u"duplicate"_s, outcome.duplicate});
-    context.out.record(row);
 }
 
 /// The booking stands; only the slip is missing, and the same request id prints it.

@@ -2,6 +2,7 @@
 #include "CommandContext.h"
 #include "CommandLine.h"
 #include "CommandTable.h"
+#include "SignIn.h"
 #include "context/AppContext.h"
 
 #include <QtCore/QFile>
@@ -61,11 +62,6 @@ int runCommand(const CommandLine &line, Output &output)
             return failedWith(output, now.error());
         context.now = *now;
     }
-    // Operators cannot be created yet, so every database accepts its commands as `system`, and nobody else.
-    if (!line.operatorName.isEmpty())
-        return failedWith(
-            output, {ErrorCode::NotPermitted, u"the database has no operator '%1'"_s.arg(line.operatorName)});
-
     std::unique_ptr<AppContext> app;
     if (line.command->opensDatabase) {
         auto opened = AppContext::open({.databasePath = context.databasePath, .now = context.now});
@@ -74,7 +70,7 @@ int runCommand(const CommandLine &line, Output &output)
         app = std::move(*opened);
         context.app = app.get();
     }
-    line.command->run(context, line.arguments)
+    signedInRun(context, line)
         .onCanceled(&owner,
             [&output] {
                 output.error({ErrorCode::Cancelled, {}});

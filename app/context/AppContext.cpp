@@ -2,23 +2,30 @@
 #include "AppContext.h"
 
 #include "AccountService.h"
+#include "AdjustmentService.h"
 #include "BillingService.h"
 #include "CommandService.h"
 #include "Database.h"
+#include "EstimateService.h"
 #include "HoldService.h"
 #include "ImportService.h"
 #include "LedgerService.h"
 #include "OperationLog.h"
 #include "OverviewService.h"
+#include "OperatorService.h"
 #include "PolicyService.h"
 #include "ReadingService.h"
 #include "RechargeService.h"
 #include "RegisterService.h"
+#include "ReplacementService.h"
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
+#include "StatementService.h"
+#include "TariffReview.h"
 #include "TenancyService.h"
 #include "TillService.h"
+#include "WorkItemService.h"
 #include "gateway/ConcentratorGateway.h"
 #include "jobs/FieldWorker.h"
 
@@ -60,41 +67,55 @@ struct AppContext::Services
 {
     Services(Database &database, const Clock &clock)
         : accounts(database, clock)
+        , adjustments(database, clock)
         , billing(database, clock)
         , commands(database, clock)
+        , estimates(database, clock)
         , holds(database, clock)
         , imports(database, clock)
         , ledger(database)
         , operations(database)
         , overview(database, clock)
+        , operators(database, clock)
         , policy(database, clock)
         , readings(database, clock)
         , recharges(database, clock)
         , registers(database, clock)
+        , replacements(database, clock)
         , samples(database, clock)
         , search(database)
         , settings(database, clock)
+        , statements(database)
+        , tariffReview(database)
         , tenancies(database, clock)
         , till(database, clock)
+        , workItems(database, clock)
     { }
 
     AccountService accounts;
+    AdjustmentService adjustments;
     BillingService billing;
     CommandService commands;
+    EstimateService estimates;
     HoldService holds;
     ImportService imports;
     LedgerService ledger;
     OperationLog operations;
     OverviewService overview;
+    OperatorService operators;
     PolicyService policy;
     ReadingService readings;
     RechargeService recharges;
     RegisterService registers;
+    ReplacementService replacements;
     SampleService samples;
     SearchService search;
     SettingsService settings;
+    StatementService statements;
+    TariffReview tariffReview;
     TenancyService tenancies;
     TillService till;
+    WorkItemService workItems;
 };
 
 struct AppContext::Wire
@@ -175,6 +196,21 @@ AccountService &AppContext::accounts()
     return m_services->accounts;
 }
 
+AdjustmentService &AppContext::adjustments()
+{
+    return m_services->adjustments;
+}
+
+EstimateService &AppContext::estimates()
+{
+    return m_services->estimates;
+}
+
+ReplacementService &AppContext::replacements()
+{
+    return m_services->replacements;
+}
+
 BillingService &AppContext::billing()
 {
     return m_services->billing;
@@ -210,6 +246,11 @@ OverviewService &AppContext::overview()
     return m_services->overview;
 }
 
+OperatorService &AppContext::operators()
+{
+    return m_services->operators;
+}
+
 PolicyService &AppContext::policy()
 {
     return m_services->policy;
@@ -243,6 +284,21 @@ SearchService &AppContext::search()
 SettingsService &AppContext::settings()
 {
     return m_services->settings;
+}
+
+StatementService &AppContext::statements()
+{
+    return m_services->statements;
+}
+
+WorkItemService &AppContext::workItems()
+{
+    return m_services->workItems;
+}
+
+TariffReview &AppContext::tariffReview()
+{
+    return m_services->tariffReview;
 }
 
 TenancyService &AppContext::tenancies()

@@ -12,24 +12,31 @@
 namespace meterdesk {
 
 class AccountService;
+class AdjustmentService;
 class BillingService;
 class CommandService;
 class Database;
+class EstimateService;
 class FieldWorker;
 class HoldService;
 class ImportService;
 class LedgerService;
 class OperationLog;
 class OverviewService;
+class OperatorService;
 class PolicyService;
 class ReadingService;
 class RechargeService;
 class RegisterService;
+class ReplacementService;
 class SampleService;
 class SearchService;
 class SettingsService;
+class StatementService;
+class TariffReview;
 class TenancyService;
 class TillService;
+class WorkItemService;
 
 /// Makes the way to the meters of a database with this mark; the clock outlives it.
 using GatewayFactory = std::function<std::unique_ptr<MeterGateway>(const Clock &clock, DatabaseMark mark)>;
@@ -74,18 +81,25 @@ public:
     [[nodiscard]] ImportService &imports();
     [[nodiscard]] ReadingService &readings();
     [[nodiscard]] RegisterService &registers();
+    [[nodiscard]] ReplacementService &replacements();
     [[nodiscard]] SampleService &samples();
     [[nodiscard]] SearchService &search();
 
     // Money
+    [[nodiscard]] AdjustmentService &adjustments();
     [[nodiscard]] BillingService &billing();
+    [[nodiscard]] EstimateService &estimates();
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] LedgerService &ledger();
     [[nodiscard]] OperationLog &operations();
+    [[nodiscard]] OperatorService &operators();
     [[nodiscard]] RechargeService &recharges();
     [[nodiscard]] SettingsService &settings();
+    [[nodiscard]] StatementService &statements();
     [[nodiscard]] TillService &till();
+    [[nodiscard]] TariffReview &tariffReview();
     [[nodiscard]] TenancyService &tenancies();
+    [[nodiscard]] WorkItemService &workItems();
 
     // Policy, commands and the wire
     [[nodiscard]] CommandService &commands();

@@ -36,7 +36,7 @@ Async<QList<CollectedDay>> FieldWorker::collect(const Actor &actor, const Collec
 
 Async<LiveReading> FieldWorker::readMeter(const Actor &actor, MeterId meter)
 {
-    if (const auto permitted = actor.mustHave(Right::CollectReadings); !permitted)
+    if (const auto permitted = actor.mustHave(Right::ReadMeters); !permitted)
         return finishedAsync<LiveReading>(std::unexpected(permitted.error()));
     const auto promise = std::make_shared<QPromise<Result<LiveReading>>>();
     promise->start();

@@ -17,6 +17,17 @@ struct PricePeriod
     DayRange days;
 };
 
+/// A price by tiers counts months, so its days are kept apart by month.
+void appendPeriods(QList<PricePeriod> &periods, const TariffVersion &version, DayRange days)
+{
+    while (!version.tiers.isEmpty() && monthOf(days.first) != monthOf(days.last)) {
+        const QDate next = monthOf(days.first).addMonths(1);
+        periods.append({version, {days.first, next.addDays(-1)}});
+        days.first = next;
+    }
+    periods.append({version, days});
+}
+
 /// The versions in force on the days of a range, with the days of each.
 Result<QList<PricePeriod>> periodsOf(const QList<TariffVersion> &versions, const DayRange &days)
 {
@@ -26,7 +37,7 @@ Result<QList<PricePeriod>> periodsOf(const QList<TariffVersion> &versions, const
         const QDate last =
             i + 1 < versions.size() ? std::min(days.last, versions[i + 1].effectiveFrom.addDays(-1)) : days.last;
         if (first <= last)
-            periods.append({versions[i], {first, last}});
+            appendPeriods(periods, versions[i], {first, last});
     }
     if (periods.isEmpty() || periods.first().days.first != days.first)
         return failure(ErrorCode::UnknownTariff, u"no price on %1"_s.arg(days.first.toString(Qt::ISODate)));
@@ -102,9 +113,26 @@ Result<ExactAmount> priceOfRates(const std::array<Energy, rateCount> &rates, con
     return sum;
 }
 
-Result<PricedPart> pricePart(const PricePeriod &period, const EnergyUse &use, Judgement judgement)
+/// Puts the shares of the tiers into a part.
+Result<void> applyTiers(PricedPart &part, Energy used)
 {
-    PricedPart part{period.version, period.days, use, false, use.total, {}};
+    const auto shares = priceByTiers(part.version.tiers, used, part.energy);
+    if (!shares)
+        return std::unexpected(shares.error());
+    part.tiers = *shares;
+    part.exact = {};
+    for (const TierShare &share : part.tiers) {
+        const auto sum = add(part.exact, share.exact);
+        if (!sum)
+            return std::unexpected(sum.error());
+        part.exact = *sum;
+    }
+    return {};
+}
+
+Result<PricedPart> pricePart(const PricePeriod &period, const EnergyUse &use, Judgement judgement, MonthlyUse &used)
+{
+    PricedPart part{period.version, period.days, use, false, use.total, {}, {}};
     part.byRates = !period.version.isFlat() && (use.rates || judgement != Judgement::Accepted);
     if (part.byRates && !use.rates)
         return failure(ErrorCode::InvalidReading, u"time-of-use price without rate registers"_s);
@@ -116,6 +144,15 @@ Result<PricedPart> pricePart(const PricePeriod &period, const EnergyUse &use, Ju
         return failure(ErrorCode::AmountOverflow, u"price of a part"_s);
     part.energy = *energy;
     part.exact = *amount;
+    Energy &month = used[monthOf(part.days.last)];
+    if (!part.byRates && !part.version.tiers.isEmpty()) {
+        if (const auto applied = applyTiers(part, month); !applied)
+            return std::unexpected(applied.error());
+    }
+    const auto after = add(month, part.energy);
+    if (!after)
+        return std::unexpected(after.error());
+    month = *after;
     return part;
 }
 
@@ -134,9 +171,36 @@ bool needsRates(const QList<TariffVersion> &versions, const DayRange &days)
     });
 }
 
-Result<PricedUse> priceUse(
-    const EnergyUse &use, WallTime from, WallTime to, const QList<TariffVersion> &versions, Judgement judgement)
+Result<QList<TierShare>> priceByTiers(const QList<PriceTier> &tiers, Energy used, Energy energy)
 {
+    // A correction takes back the last energy of the month: the same tiers, passed from the other end.
+    const bool back = energy < Energy{};
+    const auto end = add(used, energy);
+    if (!end)
+        return std::unexpected(end.error());
+    const Energy low = std::max(back ? *end : used, Energy{});
+    const Energy high = std::max(back ? used : *end, Energy{});
+    QList<TierShare> shares;
+    Energy below;
+    for (const PriceTier &tier : tiers) {
+        const Energy from = std::max(low, below);
+        const Energy to = tier.upTo ? std::min(high, *tier.upTo) : high;
+        if (from < to) {
+            const Energy part{back ? from.hundredths - to.hundredths : to.hundredths - from.hundredths};
+            const auto exact = multiply(part, tier.price);
+            if (!exact)
+                return std::unexpected(exact.error());
+            shares.append({part, tier.price, *exact});
+        }
+        below = tier.upTo.value_or(high);
+    }
+    return shares;
+}
+
+Result<PricedUse> priceUse(const EnergyUse &use, WallTime from, WallTime to, const QList<TariffVersion> &versions,
+    Judgement judgement, const MonthlyUse &used)
+{
+    MonthlyUse months = used;
     if (to <= from)
         return failure(ErrorCode::InvalidReading, u"%1 is not after %2"_s.arg(to.toText(), from.toText()));
     PricedUse priced;
@@ -150,7 +214,7 @@ Result<PricedUse> priceUse(
         return std::unexpected(uses.error());
 
     for (qsizetype i = 0; i < periods->size(); ++i) {
-        const auto part = pricePart(periods->at(i), uses->at(i), judgement);
+        const auto part = pricePart(periods->at(i), uses->at(i), judgement, months);
         if (!part)
             return std::unexpected(part.error());
         const auto energy = add(priced.energy, part->energy);
@@ -164,8 +228,8 @@ Result<PricedUse> priceUse(
     return priced;
 }
 
-Result<PricedOrHeld> billSpan(
-    const MeterSpan &span, const MeterMetrology &metrology, const QList<TariffVersion> &versions, Judgement judgement)
+Result<PricedOrHeld> billSpan(const MeterSpan &span, const MeterMetrology &metrology,
+    const QList<TariffVersion> &versions, Judgement judgement, const MonthlyUse &used)
 {
     const bool byRates = needsRates(versions, daysBetween(span.from.asOf, span.to.asOf));
     const auto use = energyBetween(span, metrology, byRates, judgement);
@@ -174,7 +238,7 @@ Result<PricedOrHeld> billSpan(
     if (const auto *reason = std::get_if<HoldReason>(&*use))
         return Result<PricedOrHeld>(std::in_place, *reason);
 
-    auto priced = priceUse(std::get<EnergyUse>(*use), span.from.asOf, span.to.asOf, versions, judgement);
+    auto priced = priceUse(std::get<EnergyUse>(*use), span.from.asOf, span.to.asOf, versions, judgement, used);
     if (!priced)
         return std::unexpected(priced.error());
     return Result<PricedOrHeld>(std::in_place, std::in_place_type<PricedUse>, *std::move(priced));

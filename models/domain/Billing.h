@@ -6,6 +6,7 @@
 
 #include <QtCore/QDate>
 #include <QtCore/QList>
+#include <QtCore/QMap>
 
 #include <variant>
 
@@ -23,7 +24,28 @@ struct DayRange
 };
 [[nodiscard]] DayRange daysBetween(WallTime from, WallTime to);
 
-/// The part of a bill under one version of the price.
+/// Energy of one month that costs the same.
+struct TierShare
+{
+    Energy energy;
+    UnitPrice price;
+    ExactAmount exact;
+};
+
+/// Energy an account used before, by month (its first day), as tiers count it.
+using MonthlyUse = QMap<QDate, Energy>;
+
+/// The month that a part counts for: that of its last day, as the tier month is the calendar month.
+[[nodiscard]] inline QDate monthOf(QDate day)
+{
+    return QDate(day.year(), day.month(), 1);
+}
+
+/// Prices energy by tiers, split exactly at the boundary (B18). `used` of the month comes before it and may be
+/// corrected down: negative energy gives back what the last kWh cost. `amount-overflow`.
+[[nodiscard]] Result<QList<TierShare>> priceByTiers(const QList<PriceTier> &tiers, Energy used, Energy energy);
+
+/// The part of a bill under one version of the price; of a version with tiers, in one month.
 struct PricedPart
 {
     TariffVersion version;
@@ -32,6 +54,7 @@ struct PricedPart
     bool byRates = false; ///< Σ rate × rate price instead of total × total price
     Energy energy; ///< what was priced: Σ rates or total
     ExactAmount exact;
+    QList<TierShare> tiers; ///< of a version with tiers; Σ = energy and exact
 };
 
 /// A span of energy with its price, not rounded. Σ parts = energy and exact.
@@ -48,12 +71,13 @@ struct PricedUse
 ///
 /// `versions` ascend by `effectiveFrom`; each is in force from 00:00 of its day. Where the price changes inside the
 /// span, every register is split by calendar days, floored to 0.01 kWh, the rest to the last part (conventions §2.6).
+/// A version with tiers is split at month borders too, and counts what `used` says of its month.
 /// With an accepted reading a 分时 version whose rates are missing prices the total register by its total price.
 ///
 /// Errors: `unknown-tariff` (a day before the first version), `invalid-reading` (分时 without rates),
 /// `amount-overflow`.
 [[nodiscard]] Result<PricedUse> priceUse(const EnergyUse &use, WallTime from, WallTime to,
-    const QList<TariffVersion> &versions, Judgement judgement = Judgement::Unjudged);
+    const QList<TariffVersion> &versions, Judgement judgement = Judgement::Unjudged, const MonthlyUse &used = {});
 
 /// Whether some day of the range is billed by the rate registers.
 [[nodiscard]] bool needsRates(const QList<TariffVersion> &versions, const DayRange &days);
@@ -62,7 +86,7 @@ using PricedOrHeld = std::variant<PricedUse, HoldReason>;
 
 /// `energyBetween`, then `priceUse`: everything between two readings and the exact amount of a bill.
 [[nodiscard]] Result<PricedOrHeld> billSpan(const MeterSpan &span, const MeterMetrology &metrology,
-    const QList<TariffVersion> &versions, Judgement judgement = Judgement::Unjudged);
+    const QList<TariffVersion> &versions, Judgement judgement = Judgement::Unjudged, const MonthlyUse &used = {});
 
 /// State of rule R3 (尾差结转) of one account: what its energy cost exactly, and what was charged for it, since the
 /// account was opened or the last check-out cleared both to zero.

@@ -69,6 +69,14 @@ QString errorCodeName(ErrorCode code)
         return u"file-unreadable"_s;
     case ErrorCode::FileUnwritable:
         return u"file-unwritable"_s;
+    case ErrorCode::UnknownWorkItem:
+        return u"unknown-work-item"_s;
+    case ErrorCode::UnknownOperator:
+        return u"unknown-operator"_s;
+    case ErrorCode::SignInFailed:
+        return u"sign-in-failed"_s;
+    case ErrorCode::ApprovalRequired:
+        return u"approval-required"_s;
     case ErrorCode::NotPermitted:
         return u"not-permitted"_s;
     case ErrorCode::SignInRequired:

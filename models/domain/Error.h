@@ -27,6 +27,8 @@ enum class ErrorCode {
     UnknownReceipt,
     UnknownCommand,
     UnknownHold,
+    UnknownWorkItem,
+    UnknownOperator,
     NotARoom,
     AccountClosed,
     AlreadyExists,
@@ -48,6 +50,8 @@ enum class ErrorCode {
     // rights
     NotPermitted,
     SignInRequired,
+    SignInFailed,
+    ApprovalRequired,
     // storage
     DatabaseMissing,
     DatabaseExists,

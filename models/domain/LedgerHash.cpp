@@ -42,7 +42,7 @@ QByteArray ledgerHashInput(const LedgerEntry &entry)
     writer.text(u"meterdesk-ledger-1"_s);
     writer.number(entry.no);
     writer.text(entry.at.toText());
-    writer.text(entry.businessDate.toString(u"yyyy-MM-dd"_s));
+    writer.text(dateToText(entry.businessDate));
     writer.number(entry.account.value);
     writer.number(entry.tenancy.value);
     writer.text(wordOf(entry.kind));

@@ -8,13 +8,14 @@ bool permits(Role role, Right right)
     switch (role) {
     case Role::System:
     case Role::Owner:
-    case Role::Manager:
         return true;
+    case Role::Manager:
+        return right != Right::ManageOperators;
     case Role::Cashier:
-        return right == Right::SeeRecords || right == Right::TakeMoney;
+        return right == Right::SeeRecords || right == Right::TakeMoney || right == Right::ReadMeters;
     case Role::Installer:
         return right == Right::SeeRecords || right == Right::ManageDevices || right == Right::CommandRelay
-            || right == Right::CollectReadings;
+            || right == Right::ReadMeters || right == Right::CollectReadings;
     case Role::Auditor:
         return right == Right::SeeRecords;
     }

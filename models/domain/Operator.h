@@ -2,6 +2,9 @@
 #pragma once
 
 #include "EnumWords.h"
+#include "WallTime.h"
+
+#include <optional>
 
 namespace meterdesk {
 
@@ -18,12 +21,26 @@ enum class Right {
     ManageAccounts, ///< open, edit, close accounts; change tariffs and policy settings
     ManageDevices, ///< properties, concentrators, meters, pairing, import of these
     CommandRelay, ///< trip, close, protect by hand
+    ReadMeters, ///< look at a meter live; nothing is stored but its last facts
     CollectReadings,
-    RunBilling ///< bill, policy
+    RunBilling, ///< bill, clear held readings, policy
+    ApproveMoney, ///< be the second operator of a refund, a zeroing or a correction
+    ManageOperators ///< add, disable, reset passwords
 };
 
 /// Least privilege by role (ui.md §2).
 [[nodiscard]] bool permits(Role role, Right right);
+
+/// Somebody who signs in.
+struct Operator
+{
+    std::int64_t id = 0;
+    QString name;
+    Role role = Role::Cashier;
+    bool active = true;
+    WallTime createdAt;
+    std::optional<WallTime> signedInAt; ///< last time
+};
 
 /// Who does something. Every service call that changes a record takes one.
 struct Actor

@@ -33,5 +33,7 @@ struct WallTime
 
 /// Reads "yyyy-MM-dd"; `invalid-date` otherwise.
 [[nodiscard]] Result<QDate> dateFromText(QStringView text);
+/// "yyyy-MM-dd"; empty for a null day.
+[[nodiscard]] QString dateToText(QDate day);
 
 } // namespace meterdesk

@@ -57,6 +57,7 @@ struct FreezeReply
     int attempts = 0;
     bool isLive = false; ///< a meter that keeps no freezes: its registers right after midnight
     QString detail;
+    QList<FrameRecord> frames; ///< question and answer that the registers came from; kept with the reading
 };
 
 /// How a relay command ended on the wire. `state` is Confirmed, Permitted, Refused, TimedOut, ToCheck or Cancelled.

@@ -34,11 +34,24 @@ private:
     {
         QList<TariffVersion> prices;
         ChargedTenancy tenancy;
+        MonthlyUse used; ///< filled where a price has tiers
+        bool tiered = false;
     };
+    /// A reading with what it costs, or why it cannot be billed.
+    using PricedReading = std::variant<BilledPart, BillRow>;
 
     [[nodiscard]] Result<std::optional<BillRow>> bill(const BillableReading &reading);
+    [[nodiscard]] Result<std::optional<BillRow>> billNext(const BillableReading &reading);
+    [[nodiscard]] Result<PricedReading> price(
+        const BillableReading &reading, const RegisterPoint &from, const ChargedAccount &account);
+    /// Keeps the last energy of a replaced meter for the first bill of its successor.
+    void carry(const BillableReading &reading, const BilledPart &part, ChargedAccount &account);
+    static void count(const PricedUse &use, ChargedAccount &account);
     [[nodiscard]] Result<BillRow> post(
-        const BillableReading &reading, const MeterSpan &span, const PricedUse &use, ChargedAccount &account);
+        const BillableReading &reading, const QList<BilledPart> &parts, ChargedAccount &account);
+    /// Books the charge; the balance after it.
+    [[nodiscard]] Result<Money> enter(BillRecord &record, const BillableReading &reading);
+    [[nodiscard]] Result<void> settle(const BilledPart &part, AccountId account);
     [[nodiscard]] Result<BillRow> hold(
         const BillableReading &reading, const RegisterPoint &previous, HoldReason reason);
     [[nodiscard]] Result<BillRow> notPriced(
@@ -47,12 +60,16 @@ private:
         const BillableReading &reading, const RegisterPoint &previous, const QString &reason, HoldId hold);
     [[nodiscard]] Result<RegisterPoint *> pointerOf(const BillableReading &reading);
     [[nodiscard]] Result<ChargedAccount *> accountOf(AccountId account);
+    [[nodiscard]] Result<QList<TariffVersion>> pricesOf(AccountId account);
 
     DbConnection &m_db;
     WallTime m_now;
     LedgerPoster m_poster;
     QHash<MeterId, RegisterPoint> m_pointers;
     QHash<AccountId, ChargedAccount> m_accounts;
+    QHash<MeterId, QList<BilledPart>> m_carried; ///< by successor
+    QHash<QString, QList<TariffVersion>> m_prices; ///< by tariff assignments: whole buildings share theirs
+    QSet<std::int64_t> m_notPriced; ///< meters with such an item open
     QSet<MeterId> m_blocked;
 };
 

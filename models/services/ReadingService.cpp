@@ -86,7 +86,8 @@ Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, 
             .asOf = freezeInstant(reply.day),
             .readAt = reply.readAt,
             .registers = reply.registers};
-        METERDESK_CHECK(ReadingStore::insertFreeze(db, reading, ReadingSource::Wire));
+        METERDESK_TRY(stored, ReadingStore::insertFreeze(db, reading, ReadingSource::Wire));
+        METERDESK_CHECK(ReadingStore::appendFrames(db, stored, reply.frames));
         return CollectionStatus::Ok;
     }
     if (known->registers == reply.registers) {
@@ -109,7 +110,8 @@ Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, WallTime no
 {
     METERDESK_TRY(meter, DeviceStore::meter(db, reply.meter));
     if (reply.status == CollectionStatus::Ok) {
-        if (const Result<void> sound = checkFreeze(reply.day, reply.registers, now); !sound) {
+        METERDESK_TRY(installedOn, DeviceStore::installedOn(db, reply.meter));
+        if (const Result<void> sound = checkFreeze(reply.day, reply.registers, now, installedOn); !sound) {
             reply.status = CollectionStatus::Failed;
             reply.detail = sound.error().detail;
         }

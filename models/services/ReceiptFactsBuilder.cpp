@@ -69,7 +69,13 @@ Result<ReceiptFacts> receiptFactsOf(DbConnection &db, const SlipContext &context
         facts.change = change;
     }
     facts.balanceBefore = before;
-    facts.balanceAfter = entry.balanceAfter;
+    METERDESK_TRY(after, subtract(entry.balanceAfter, context.serviceFee));
+    facts.balanceAfter = after;
+    if (context.serviceFee > Money{}) {
+        facts.serviceFee = context.serviceFee;
+        METERDESK_TRY(credited, subtract(entry.amount, context.serviceFee));
+        facts.credited = credited;
+    }
     facts.tariffName = account.tariffName;
     facts.state = context.awaitsClose ? ReceiptState::AwaitingClose : ReceiptState::Credited;
     facts.monthTotal = month.total;

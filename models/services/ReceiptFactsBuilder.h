@@ -23,6 +23,7 @@ struct SlipContext
     std::optional<Money> tendered;
     bool awaitsClose = false;
     QString reversesReceiptNo; ///< of a reversal
+    Money serviceFee; ///< kept back from the entry, below 0.00 given back with it; 0.00: none
 };
 
 /// Gathers everything a 购电单 prints (conventions §5), in the transaction that books its entry.

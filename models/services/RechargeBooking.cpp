@@ -11,9 +11,11 @@
 #include "ReceiptFactsJson.h"
 #include "ReceiptStore.h"
 #include "RequestDigest.h"
+#include "SettlementStore.h"
 #include "StoredSettings.h"
 #include "SupplyAfterCredit.h"
 #include "TenancyStore.h"
+#include "TillRules.h"
 #include "Try.h"
 
 namespace meterdesk {
@@ -33,16 +35,6 @@ QByteArray digestOf(const ReversalRequest &request)
     return requestDigest({u"reversal"_s, request.receiptNo, request.reason});
 }
 
-RechargeOutcome outcomeOf(const LedgerEntry &entry)
-{
-    return {.receiptNo = entry.receiptNo,
-        .entryNo = entry.no,
-        .account = entry.accountCode,
-        .amount = entry.amount,
-        .balanceBefore = Money{entry.balanceAfter.fen - entry.amount.fen},
-        .balanceAfter = entry.balanceAfter};
-}
-
 CloseResult closeResultOf(CommandState state)
 {
     switch (state) {
@@ -60,25 +52,6 @@ CloseResult closeResultOf(CommandState state)
         break;
     }
     return CloseResult::NotNeeded;
-}
-
-/// The answer to a request id that is booked already; nothing if it is new.
-Result<std::optional<RechargeOutcome>> answerOfRepeated(
-    DbConnection &db, const QString &requestId, const QByteArray &digest)
-{
-    METERDESK_TRY(earlier, LedgerStore::findRequest(db, requestId));
-    if (!earlier)
-        return std::optional<RechargeOutcome>();
-    if (earlier->contentDigest != digest)
-        return failure(ErrorCode::DuplicateRequest, requestId);
-    RechargeOutcome outcome = outcomeOf(earlier->entry);
-    outcome.duplicate = true;
-    METERDESK_TRY(commands, CommandStore::ofEntry(db, earlier->entry.no));
-    for (const StoredCommand &command : commands) {
-        outcome.closeCommands.append(command.id);
-        outcome.close = closeResultOf(command.state);
-    }
-    return std::optional<RechargeOutcome>(std::move(outcome));
 }
 
 Result<Account> accountToCredit(const BookingContext &context, const PropertyCode &code)
@@ -103,7 +76,87 @@ Result<void> issueSlip(const BookingContext &context, const SlipContext &slip, c
         u"%1 %2 %3"_s.arg(slip.entry.receiptNo, slip.entry.amount.toText(), slip.entry.note));
 }
 
-/// The recharge behind a receipt, if it may be reversed.
+/// What the request booked in all, the fee with it.
+Result<RechargeOutcome> withFee(DbConnection &db, const LedgerEntry &entry)
+{
+    RechargeOutcome outcome = outcomeOf(entry);
+    METERDESK_TRY(fee, SettlementStore::feeEntry(db, entry.no));
+    if (fee) {
+        outcome.serviceFee = Money{-fee->amount.fen};
+        outcome.balanceAfter = fee->balanceAfter;
+    }
+    return outcome;
+}
+
+/// Keeps the service fee back from a recharge (内扣).
+Result<std::optional<LedgerEntry>> bookFee(
+    const BookingContext &context, LedgerPoster &poster, const LedgerEntry &recharge, int share)
+{
+    METERDESK_TRY(fee, serviceFeeOf(recharge.amount, share));
+    if (fee == Money{})
+        return std::optional<LedgerEntry>();
+    const QString requestId = u"%1fee:%2"_s.arg(ownRequestPrefix).arg(recharge.no);
+    METERDESK_TRY(entry,
+        poster.post({.account = recharge.account,
+            .tenancy = recharge.tenancy,
+            .kind = EntryKind::ServiceFee,
+            .amount = Money{-fee.fen},
+            .requestId = requestId,
+            .contentDigest = requestDigest({requestId}),
+            .note = recharge.receiptNo}));
+    METERDESK_CHECK(SettlementStore::insertFee(context.db, recharge.no, entry.no));
+    return std::optional(entry);
+}
+
+/// Gives the fee of a reversed recharge back: the tenant gets all of what he paid.
+Result<Money> reverseFee(const BookingContext &context, LedgerPoster &poster, const LedgerEntry &original)
+{
+    METERDESK_TRY(fee, SettlementStore::feeEntry(context.db, original.no));
+    if (!fee)
+        return Money{};
+    METERDESK_TRY(amount, negate(fee->amount));
+    const QString requestId = u"%1fee-reversal:%2"_s.arg(ownRequestPrefix).arg(original.no);
+    METERDESK_CHECK(poster.post({.account = original.account,
+        .tenancy = original.tenancy,
+        .kind = EntryKind::Reversal,
+        .amount = amount,
+        .requestId = requestId,
+        .contentDigest = requestDigest({requestId}),
+        .note = original.receiptNo,
+        .reverses = fee->no}));
+    return amount;
+}
+
+} // namespace
+
+RechargeOutcome outcomeOf(const LedgerEntry &entry)
+{
+    return {.receiptNo = entry.receiptNo,
+        .entryNo = entry.no,
+        .account = entry.accountCode,
+        .amount = entry.amount,
+        .balanceBefore = Money{entry.balanceAfter.fen - entry.amount.fen},
+        .balanceAfter = entry.balanceAfter};
+}
+
+Result<std::optional<RechargeOutcome>> answerOfRepeated(
+    DbConnection &db, const QString &requestId, const QByteArray &digest)
+{
+    METERDESK_TRY(earlier, LedgerStore::findRequest(db, requestId));
+    if (!earlier)
+        return std::optional<RechargeOutcome>();
+    if (earlier->contentDigest != digest)
+        return failure(ErrorCode::DuplicateRequest, requestId);
+    METERDESK_TRY(outcome, withFee(db, earlier->entry));
+    outcome.duplicate = true;
+    METERDESK_TRY(commands, CommandStore::ofEntry(db, earlier->entry.no));
+    for (const StoredCommand &command : commands) {
+        outcome.closeCommands.append(command.id);
+        outcome.close = closeResultOf(command.state);
+    }
+    return std::optional(outcome);
+}
+
 Result<LedgerEntry> reversibleEntry(const BookingContext &context, const QString &receiptNo)
 {
     METERDESK_TRY(found, LedgerStore::findReceipt(context.db, receiptNo));
@@ -112,12 +165,11 @@ Result<LedgerEntry> reversibleEntry(const BookingContext &context, const QString
     if (found->kind != EntryKind::Recharge)
         return failure(ErrorCode::NotReversible, receiptNo);
     METERDESK_TRY(reversed, LedgerStore::isReversed(context.db, found->no));
-    if (reversed)
+    METERDESK_TRY(moved, SettlementStore::transferOf(context.db, found->no));
+    if (reversed || moved)
         return failure(ErrorCode::AlreadyReversed, receiptNo);
     return *found;
 }
-
-} // namespace
 
 Result<void> checkRecharge(const Actor &actor, const RechargeRequest &request)
 {
@@ -163,6 +215,7 @@ Result<RechargeOutcome> bookRecharge(const BookingContext &context, const Rechar
             .receiptNo = receiptNo,
             .note = request.note}));
     entry.accountCode = account.code;
+    METERDESK_TRY(fee, bookFee(context, poster, entry, settings.serviceFee));
     METERDESK_TRY(supply,
         supplyAfterCredit(db,
             {.account = account.id,
@@ -177,10 +230,11 @@ Result<RechargeOutcome> bookRecharge(const BookingContext &context, const Rechar
             .settings = settings,
             .paymentReference = request.paymentReference,
             .tendered = request.tendered,
-            .awaitsClose = !supply.closes.isEmpty()},
+            .awaitsClose = !supply.closes.isEmpty(),
+            .serviceFee = fee ? Money{-fee->amount.fen} : Money{}},
         u"recharge"_s));
 
-    RechargeOutcome outcome = outcomeOf(entry);
+    METERDESK_TRY(outcome, withFee(db, entry));
     outcome.close = supply.closes.isEmpty() ? CloseResult::NotNeeded : CloseResult::Queued;
     outcome.closeCommands = supply.closes;
     outcome.closeOffered = supply.offered;
@@ -222,15 +276,19 @@ Result<RechargeOutcome> bookReversal(const BookingContext &context, const Revers
             .note = request.reason,
             .reverses = original.no}));
     entry.accountCode = account.code;
+    METERDESK_TRY(givenBack, reverseFee(context, poster, original));
     METERDESK_CHECK(issueSlip(context,
         {.entry = entry,
             .account = account,
             .meters = meters,
             .settings = settings,
-            .reversesReceiptNo = request.receiptNo},
+            .reversesReceiptNo = request.receiptNo,
+            .serviceFee = Money{-givenBack.fen}},
         u"reverse"_s));
 
+    METERDESK_TRY(balance, LedgerStore::balance(db, account.id));
     RechargeOutcome outcome = outcomeOf(entry);
+    outcome.balanceAfter = balance;
     outcome.reverses = request.receiptNo;
     return outcome;
 }

@@ -17,6 +17,17 @@ struct BookingContext
     WallTime now;
 };
 
+/// The answer to a request id that is booked already; nothing if it is new. `duplicate-request` for other content.
+[[nodiscard]] Result<std::optional<RechargeOutcome>> answerOfRepeated(
+    DbConnection &db, const QString &requestId, const QByteArray &digest);
+
+/// What an entry says as an answer; nothing was queued for it.
+[[nodiscard]] RechargeOutcome outcomeOf(const LedgerEntry &entry);
+
+/// The recharge behind a receipt, if it may still be reversed or moved. Errors: `unknown-receipt`, `not-reversible`,
+/// `already-reversed` (also one that was moved to another room).
+[[nodiscard]] Result<LedgerEntry> reversibleEntry(const BookingContext &context, const QString &receiptNo);
+
 /// What can be said of a recharge without the database: right, request id, amount, tendered.
 [[nodiscard]] Result<void> checkRecharge(const Actor &actor, const RechargeRequest &request);
 

@@ -45,7 +45,8 @@ struct RechargeOutcome
     PropertyCode account;
     Money amount;
     Money balanceBefore;
-    Money balanceAfter;
+    Money balanceAfter; ///< after the service fee too
+    Money serviceFee; ///< kept back from the amount (内扣); an entry of its own
     CloseResult close = CloseResult::NotNeeded;
     QList<CommandId> closeCommands; ///< queued by this recharge
     bool closeOffered = false; ///< switched off by policy before, but the close is the operator's to give

@@ -130,6 +130,17 @@ QList<FieldError> tariffVersion(const TariffVersion &version)
     priced(u"peak"_s, version.rate(Rate::Peak));
     priced(u"flat"_s, version.rate(Rate::Flat));
     priced(u"valley"_s, version.rate(Rate::Valley));
+    Energy below;
+    for (qsizetype i = 0; i < version.tiers.size(); ++i) {
+        const PriceTier &tier = version.tiers[i];
+        priced(u"tiers"_s, tier.price);
+        const bool last = i + 1 == version.tiers.size();
+        if (last ? tier.upTo.has_value() : !tier.upTo || *tier.upTo <= below)
+            add(errors, u"tiers"_s, u"tiers ascend, and the last one has no end"_s, ErrorCode::InvalidNumber);
+        below = tier.upTo.value_or(below);
+    }
+    if (!version.tiers.isEmpty() && version.mode != TariffMode::Single)
+        add(errors, u"tiers"_s, u"only a single price has tiers"_s, ErrorCode::InvalidArgument);
     return errors;
 }
 

@@ -5,6 +5,7 @@
 #include "OperationLogStore.h"
 #include "SettingStore.h"
 #include "StoredSettings.h"
+#include "TillRules.h"
 #include "Try.h"
 
 namespace meterdesk {
@@ -23,6 +24,10 @@ Result<void> check(const DeskSettings &settings)
         if (limit.fen < 1 || limit > largestEntry)
             return failure(ErrorCode::AmountLimit, limit.toText());
     }
+    if (settings.adjustmentLimit < Money{} || settings.adjustmentLimit > largestEntry)
+        return failure(ErrorCode::AmountLimit, settings.adjustmentLimit.toText());
+    if (settings.serviceFee < 0 || settings.serviceFee >= wholeAmount)
+        return failure(ErrorCode::InvalidArgument, u"service fee"_s);
     return {};
 }
 

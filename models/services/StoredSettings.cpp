@@ -27,23 +27,31 @@ bool takeMoney(Money &target, const QString &text)
     return money.has_value();
 }
 
+QString onOff(bool on)
+{
+    return on ? u"on"_s : u"off"_s;
+}
+
+bool takeSwitch(bool &target, const QString &text)
+{
+    target = text == u"on"_s;
+    return target || text == u"off"_s;
+}
+
 bool takeTime(QTime &target, const QString &text)
 {
     target = QTime::fromString(text, u"HH:mm"_s);
     return target.isValid();
 }
 
-const std::array<Key, 7> keys{{
+const std::array<Key, 10> keys{{
     {"desk.organisation"_L1, [](const DeskSettings &s) { return s.organisation; },
         [](DeskSettings &s, const QString &text) {
             s.organisation = text;
             return true;
         }},
-    {"policy.automatic-trips"_L1, [](const DeskSettings &s) { return s.automaticTrips ? u"on"_s : u"off"_s; },
-        [](DeskSettings &s, const QString &text) {
-            s.automaticTrips = text == u"on"_s;
-            return text == u"on"_s || text == u"off"_s;
-        }},
+    {"policy.automatic-trips"_L1, [](const DeskSettings &s) { return onOff(s.automaticTrips); },
+        [](DeskSettings &s, const QString &text) { return takeSwitch(s.automaticTrips, text); }},
     {"policy.trips-from"_L1, [](const DeskSettings &s) { return s.tripHours.from.toString(u"HH:mm"_s); },
         [](DeskSettings &s, const QString &text) { return takeTime(s.tripHours.from, text); }},
     {"policy.trips-to"_L1, [](const DeskSettings &s) { return s.tripHours.to.toString(u"HH:mm"_s); },
@@ -54,6 +62,16 @@ const std::array<Key, 7> keys{{
         [](DeskSettings &s, const QString &text) { return takeMoney(s.cashierLimit, text); }},
     {"till.manager-limit"_L1, [](const DeskSettings &s) { return s.managerLimit.toText(); },
         [](DeskSettings &s, const QString &text) { return takeMoney(s.managerLimit, text); }},
+    {"till.adjustment-limit"_L1, [](const DeskSettings &s) { return s.adjustmentLimit.toText(); },
+        [](DeskSettings &s, const QString &text) { return takeMoney(s.adjustmentLimit, text); }},
+    {"till.round-cash"_L1, [](const DeskSettings &s) { return onOff(s.roundCash); },
+        [](DeskSettings &s, const QString &text) { return takeSwitch(s.roundCash, text); }},
+    {"till.service-fee"_L1, [](const DeskSettings &s) { return QString::number(s.serviceFee); },
+        [](DeskSettings &s, const QString &text) {
+            bool isNumber = false;
+            s.serviceFee = text.toInt(&isNumber);
+            return isNumber;
+        }},
 }};
 
 } // namespace

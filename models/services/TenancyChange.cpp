@@ -3,10 +3,15 @@
 
 #include "AccountStore.h"
 #include "BillingEngine.h"
+#include "CommandStore.h"
 #include "DeviceStore.h"
 #include "OperationLogStore.h"
+#include "ReadingStore.h"
 #include "ReceiptStore.h"
 #include "RequestDigest.h"
+#include "Settlement.h"
+#include "SettlementStore.h"
+#include "StoredSettings.h"
 #include "Try.h"
 
 #include <algorithm>
@@ -17,10 +22,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString textOf(const QList<MovingReading> &readings)
+QString typedText(const QList<MovingReading> &readings)
 {
     QString text;
     for (const MovingReading &reading : readings) {
+        if (!reading.typed)
+            continue;
         text += u"%1"_s.arg(reading.meter.value);
         text += u'=' + (reading.registers.total ? reading.registers.total->toText() : QString());
         for (const std::optional<Energy> &rate : reading.registers.rates)
@@ -32,35 +39,38 @@ QString textOf(const QList<MovingReading> &readings)
 
 QByteArray digestOf(const CheckOutRequest &request)
 {
-    return requestDigest({u"check-out"_s, request.account.toText(), request.at.toText(), textOf(request.readings),
-        wordOf(request.method), request.note});
+    return requestDigest(
+        {u"check-out"_s, request.account.toText(), typedText(request.readings), wordOf(request.method), request.note});
 }
 
 } // namespace
 
-TenancyChange::TenancyChange(DbConnection &db, const Actor &actor, WallTime now)
-    : m_db(db)
-    , m_actor(actor)
-    , m_now(now)
+TenancyChange::TenancyChange(const BookingContext &context)
+    : m_context(context)
+    , m_db(context.db)
+    , m_actor(context.actor)
+    , m_now(context.now)
 { }
 
-Result<std::optional<CheckOutOutcome>> TenancyChange::repeatedCheckOut(const CheckOutRequest &request)
+Result<std::optional<CheckOutOutcome>> TenancyChange::earlierCheckOut(DbConnection &db, const CheckOutRequest &request)
 {
-    METERDESK_TRY(earlier, TenancyStore::findCheckOut(m_db, request.requestId));
-    METERDESK_TRY(entry, LedgerStore::findRequest(m_db, request.requestId));
+    METERDESK_TRY(earlier, TenancyStore::findCheckOut(db, request.requestId));
+    METERDESK_TRY(entry, LedgerStore::findRequest(db, request.requestId));
     if (!earlier && !entry)
         return std::optional<CheckOutOutcome>();
     if (!earlier || earlier->contentDigest != digestOf(request))
         return failure(ErrorCode::DuplicateRequest, request.requestId);
     const Money settled = earlier->settled;
-    return CheckOutOutcome{.account = request.account,
+    METERDESK_TRY(rounded, SettlementStore::roundedCash(db, earlier->entryNo));
+    return std::optional(CheckOutOutcome{.account = request.account,
         .energy = earlier->energy,
         .finalBill = earlier->finalBill,
         .balanceBefore = Money{-settled.fen},
         .refund = settled < Money{} ? Money{-settled.fen} : Money{},
         .collected = settled > Money{} ? settled : Money{},
+        .cash = rounded.value_or(settled),
         .slipNo = earlier->slipNo,
-        .duplicate = true};
+        .duplicate = true});
 }
 
 Result<void> TenancyChange::storeReadings(
@@ -76,9 +86,11 @@ Result<void> TenancyChange::storeReadings(
         if (pointer && pointer->asOf >= at)
             return failure(
                 ErrorCode::Backdated, u"meter %1 is billed to %2"_s.arg(meter.number.toText(), pointer->asOf.toText()));
-        METERDESK_CHECK(BillingStore::insertMovingReading(m_db,
-            {.meter = meter.id, .kind = kind, .asOf = at, .readAt = m_now, .registers = reading->registers},
-            reading->typed));
+        METERDESK_TRY(stored,
+            BillingStore::insertMovingReading(m_db,
+                {.meter = meter.id, .kind = kind, .asOf = at, .readAt = m_now, .registers = reading->registers},
+                reading->typed, reading->reason.trimmed()));
+        METERDESK_CHECK(ReadingStore::appendFrames(m_db, stored, reading->frames));
     }
     return {};
 }
@@ -99,7 +111,7 @@ Result<TenancyChange::FinalBill> TenancyChange::billUpTo(const Account &account,
 
 Result<CheckOutOutcome> TenancyChange::checkOut(const CheckOutRequest &request)
 {
-    METERDESK_TRY(repeated, repeatedCheckOut(request));
+    METERDESK_TRY(repeated, earlierCheckOut(m_db, request));
     if (repeated)
         return *repeated;
     METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
@@ -121,31 +133,73 @@ Result<CheckOutOutcome> TenancyChange::checkOut(const CheckOutRequest &request)
         .energy = bill.energy,
         .finalBill = bill.charge,
         .slipNo = slipNo};
-    if (settlement != Money{}) {
-        LedgerPoster poster(m_db, m_actor, m_now);
-        METERDESK_TRY(entry,
-            poster.post({.account = account.id,
-                .tenancy = tenancy->id,
-                .kind = collects ? EntryKind::TopUp : EntryKind::Refund,
-                .amount = settlement,
-                .requestId = request.requestId,
-                .contentDigest = record.contentDigest,
-                .method = request.method,
-                .receiptNo = slipNo,
-                .note = request.note}));
-        record.entryNo = entry.no;
-    }
+    METERDESK_TRY(entry, settle(account, settlement, request, record));
+    record.entryNo = entry ? entry->no : 0;
+    METERDESK_TRY(rounded, SettlementStore::roundedCash(m_db, record.entryNo));
     METERDESK_CHECK(TenancyStore::insertCheckOut(m_db, record));
     METERDESK_CHECK(TenancyStore::succeed(m_db, account.id, *tenancy, {.vacant = true}, request.at, {}));
     METERDESK_CHECK(OperationLogStore::append(m_db, m_actor, m_now, u"check-out"_s, request.account.toText(),
         u"%1 balance %2 → 0.00"_s.arg(slipNo, balance.toText())));
-    return CheckOutOutcome{.account = request.account,
+    CheckOutOutcome outcome{.account = request.account,
         .energy = bill.energy,
         .finalBill = bill.charge,
         .balanceBefore = balance,
         .refund = collects ? Money{} : balance,
         .collected = collects ? settlement : Money{},
+        .cash = rounded.value_or(settlement),
         .slipNo = slipNo};
+    if (request.trip) {
+        METERDESK_TRY(trips, queueTrips(account));
+        outcome.trips = trips;
+    }
+    return outcome;
+}
+
+Result<std::optional<LedgerEntry>> TenancyChange::settle(
+    const Account &account, Money settlement, const CheckOutRequest &request, const CheckOutRecord &record)
+{
+    if (settlement == Money{})
+        return std::optional<LedgerEntry>();
+    METERDESK_TRY(settings, StoredSettings::read(m_db, m_context.mark));
+    // What is left belongs to the tenant; only a cashier alone must not hand out more than the limit.
+    if (m_actor.role == Role::Cashier && settlement < Money{})
+        METERDESK_CHECK(mustBeApproved(m_context, settlement, settings, request.approval));
+    LedgerPoster poster(m_db, m_actor, m_now);
+    METERDESK_TRY(entry,
+        bookSettlement(m_context, poster, settings,
+            {.account = account.id,
+                .tenancy = record.tenancy,
+                .kind = settlement > Money{} ? EntryKind::TopUp : EntryKind::Refund,
+                .amount = settlement,
+                .requestId = request.requestId,
+                .contentDigest = record.contentDigest,
+                .method = request.method,
+                .receiptNo = record.slipNo,
+                .note = request.note,
+                .approval = request.approval}));
+    return std::optional(entry);
+}
+
+Result<QList<CommandId>> TenancyChange::queueTrips(const Account &account)
+{
+    METERDESK_TRY(meters, DeviceStore::metersOfProperty(m_db, account.property));
+    QList<CommandId> trips;
+    for (const Meter &meter : meters) {
+        METERDESK_TRY(waits, CommandStore::hasQueued(m_db, meter.id, RelayAction::Trip, CommandPurpose::Operator));
+        if (!meter.hasRelayCommand() || waits)
+            continue;
+        METERDESK_TRY(command,
+            CommandStore::insert(m_db,
+                {.meter = meter.id,
+                    .account = account.id,
+                    .action = RelayAction::Trip,
+                    .purpose = CommandPurpose::Operator,
+                    .operatorName = m_actor.name,
+                    .reason = u"check-out"_s,
+                    .queuedAt = m_now}));
+        trips.append(command);
+    }
+    return trips;
 }
 
 Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)

@@ -4,6 +4,7 @@
 #include "Account.h"
 #include "LedgerPoster.h"
 #include "Reading.h"
+#include "RechargeBooking.h"
 #include "TenancyService.h"
 #include "TenancyStore.h"
 
@@ -13,7 +14,11 @@ namespace meterdesk {
 class TenancyChange
 {
 public:
-    TenancyChange(DbConnection &db, const Actor &actor, WallTime now);
+    explicit TenancyChange(const BookingContext &context);
+
+    /// See TenancyService::earlierCheckOut.
+    [[nodiscard]] static Result<std::optional<CheckOutOutcome>> earlierCheckOut(
+        DbConnection &db, const CheckOutRequest &request);
 
     [[nodiscard]] Result<CheckOutOutcome> checkOut(const CheckOutRequest &request);
     [[nodiscard]] Result<CheckInOutcome> checkIn(const CheckInRequest &request);
@@ -26,11 +31,15 @@ private:
         Money charge;
     };
 
-    [[nodiscard]] Result<std::optional<CheckOutOutcome>> repeatedCheckOut(const CheckOutRequest &request);
     [[nodiscard]] Result<void> storeReadings(
         const Account &account, const QList<MovingReading> &readings, ReadingKind kind, WallTime at);
     [[nodiscard]] Result<FinalBill> billUpTo(const Account &account, WallTime at);
+    /// Books the refund or collection that brings the balance to 0.00; nothing where it is.
+    [[nodiscard]] Result<std::optional<LedgerEntry>> settle(
+        const Account &account, Money settlement, const CheckOutRequest &request, const CheckOutRecord &record);
+    [[nodiscard]] Result<QList<CommandId>> queueTrips(const Account &account);
 
+    BookingContext m_context;
     DbConnection &m_db;
     const Actor &m_actor;
     WallTime m_now;

@@ -8,6 +8,8 @@
 
 namespace meterdesk {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 template <typename Request>
@@ -17,6 +19,10 @@ Result<void> check(const Actor &actor, const Request &request, WallTime now)
     METERDESK_CHECK(checkRequestId(request.requestId));
     if (request.at > now)
         return failure(ErrorCode::InvalidDate, request.at.toText());
+    for (const MovingReading &reading : request.readings) {
+        if (reading.typed && reading.reason.trimmed().isEmpty())
+            return failure(ErrorCode::InvalidArgument, u"a typed reading needs a reason"_s);
+    }
     return {};
 }
 
@@ -27,22 +33,30 @@ TenancyService::TenancyService(Database &database, const Clock &clock)
     , m_clock(clock)
 { }
 
+Async<std::optional<CheckOutOutcome>> TenancyService::earlierCheckOut(const CheckOutRequest &request) const
+{
+    return m_database.read<std::optional<CheckOutOutcome>>(
+        [request](DbConnection &db) { return TenancyChange::earlierCheckOut(db, request); });
+}
+
 Async<CheckOutOutcome> TenancyService::checkOut(const Actor &actor, const CheckOutRequest &request)
 {
     if (auto valid = check(actor, request, m_clock.now()); !valid)
         return finishedAsync<CheckOutOutcome>(std::unexpected(valid.error()));
-    return m_database.write<CheckOutOutcome>([actor, request, &clock = m_clock](DbConnection &db) {
-        return TenancyChange(db, actor, clock.now()).checkOut(request);
-    });
+    return m_database.write<CheckOutOutcome>(
+        [actor, request, mark = m_database.mark(), &clock = m_clock](DbConnection &db) {
+            return TenancyChange({.db = db, .mark = mark, .actor = actor, .now = clock.now()}).checkOut(request);
+        });
 }
 
 Async<CheckInOutcome> TenancyService::checkIn(const Actor &actor, const CheckInRequest &request)
 {
     if (auto valid = check(actor, request, m_clock.now()); !valid)
         return finishedAsync<CheckInOutcome>(std::unexpected(valid.error()));
-    return m_database.write<CheckInOutcome>([actor, request, &clock = m_clock](DbConnection &db) {
-        return TenancyChange(db, actor, clock.now()).checkIn(request);
-    });
+    return m_database.write<CheckInOutcome>(
+        [actor, request, mark = m_database.mark(), &clock = m_clock](DbConnection &db) {
+            return TenancyChange({.db = db, .mark = mark, .actor = actor, .now = clock.now()}).checkIn(request);
+        });
 }
 
 } // namespace meterdesk

@@ -4,8 +4,8 @@
 #include "Async.h"
 #include "Clock.h"
 #include "Ledger.h"
-#include "Operator.h"
-#include "Registers.h"
+#include "MeterGateway.h"
+#include "OperatorService.h"
 
 #include <QtCore/QList>
 
@@ -19,6 +19,8 @@ struct MovingReading
     MeterId meter;
     Registers registers;
     bool typed = false; ///< by a person, because the meter did not answer
+    QString reason; ///< mandatory where it was typed
+    QList<FrameRecord> frames; ///< of a live reading
 };
 
 struct CheckOutRequest
@@ -29,6 +31,8 @@ struct CheckOutRequest
     QList<MovingReading> readings; ///< one for each meter of the room
     PayMethod method = PayMethod::Cash;
     QString note;
+    bool trip = false; ///< queue a trip of the room's meters
+    std::optional<Approval> approval; ///< a cashier needs it to refund more than the limit of adjustments
 };
 
 struct CheckOutOutcome
@@ -40,7 +44,9 @@ struct CheckOutOutcome
     Money refund; ///< 退费, 0.00 or above
     Money collected; ///< 补费, 0.00 or above
     Money balanceAfter; ///< always 0.00
+    Money cash; ///< what crosses the counter: in above 0.00, out below; differs from refund or collected by 抹零
     QString slipNo; ///< TF… refund, BF… collection
+    QList<CommandId> trips; ///< queued by this check-out
     bool duplicate = false;
 };
 
@@ -70,11 +76,17 @@ class TenancyService
 public:
     TenancyService(Database &database, const Clock &clock);
 
+    /// The answer to a check-out that was done already; empty for a new request id. What makes two requests the same is
+    /// account, method, note and typed registers: a meter read again says something else.
+    /// `duplicate-request` for other content.
+    [[nodiscard]] Async<std::optional<CheckOutOutcome>> earlierCheckOut(const CheckOutRequest &request) const;
+
     /// In one transaction: stores the final readings, bills everything up to them, refunds or collects to exactly 0.00,
     /// ends the tenancy with its remainder of R3, and begins a vacancy. Needs TakeMoney.
     /// Errors: `unknown-account`, `no-tenancy` (vacant already), `invalid-date` (after now), `invalid-reading` (a meter
     /// without reading), `backdated` (billed further already), `reading-held` (a reading is held or has no price, also
-    /// the final one), `duplicate-request`, `not-permitted`.
+    /// the final one), `approval-required`, `invalid-argument` (typed without a reason), `duplicate-request`,
+    /// `not-permitted`.
     [[nodiscard]] Async<CheckOutOutcome> checkOut(const Actor &actor, const CheckOutRequest &request);
 
     /// In one transaction: stores the first readings, bills the vacancy up to them, levels a negative balance to 0.00

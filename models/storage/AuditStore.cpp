@@ -19,7 +19,10 @@ Result<QStringList> tenanciesThatDoNotAddUp(DbConnection &db)
 {
     return Statement(db,
         u"SELECT p.code FROM tenancy t JOIN account a ON a.id = t.account_id JOIN property p ON p.id = a.property_id "
-        "LEFT JOIN (SELECT tenancy_id, sum(exact) AS exact, sum(charge) AS charge FROM bill GROUP BY tenancy_id) b "
+        "LEFT JOIN (SELECT tenancy_id, sum(exact) AS exact, sum(charge) AS charge FROM "
+        "(SELECT tenancy_id, exact, charge FROM bill UNION ALL SELECT tenancy_id, exact, charge FROM "
+        "energy_correction) "
+        "GROUP BY tenancy_id) b "
         "ON b.tenancy_id = t.id "
         "WHERE t.running_exact <> coalesce(b.exact, 0) OR t.running_posted <> coalesce(b.charge, 0) ORDER BY p.code"_s)
         .list<QString>([](DbRow &row, QString &code) { row >> code; });

@@ -36,6 +36,11 @@ Result<BillLine> lineOf(
 Result<QList<BillLine>> linesOf(const MeterSpan &span, const PricedPart &part)
 {
     QList<BillLine> lines;
+    for (const TierShare &share : part.tiers)
+        lines.append({u"total"_s, span.from.registers.total.value_or(Energy{}),
+            span.to.registers.total.value_or(Energy{}), share.energy, share.price, share.exact});
+    if (!lines.isEmpty())
+        return lines;
     if (!part.byRates) {
         auto line =
             lineOf(u"total"_s, span.from.registers.total, span.to.registers.total, part.energy, part.version.total);
@@ -53,6 +58,42 @@ Result<QList<BillLine>> linesOf(const MeterSpan &span, const PricedPart &part)
         lines.append(*line);
     }
     return lines;
+}
+
+/// `number` counts the lines of the whole bill.
+Result<void> insertLines(DbConnection &db, std::int64_t bill, const BilledPart &billed, int &number)
+{
+    for (const PricedPart &part : billed.use.parts) {
+        const auto lines = linesOf(billed.span, part);
+        if (!lines)
+            return std::unexpected(lines.error());
+        for (const BillLine &line : *lines) {
+            Statement insert(db,
+                u"INSERT INTO bill_line (bill_id, line, meter_id, from_day, to_day, rate, from_register, to_register, "
+                "energy, tariff_version_id, price, exact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+            insert << bill << ++number << billed.meter << part.days.first << part.days.last << line.rate << line.from
+                   << line.to << line.energy << part.version.id << line.price << line.exact;
+            if (auto inserted = insert.run(); !inserted)
+                return inserted;
+        }
+    }
+    return {};
+}
+
+/// Fills the tiers of the versions that have some.
+Result<void> loadTiers(DbConnection &db, QList<TariffVersion> &versions)
+{
+    for (TariffVersion &version : versions) {
+        if (version.tiers.isEmpty())
+            continue;
+        Statement select(db, u"SELECT up_to, price FROM tariff_tier WHERE version_id = ? ORDER BY tier"_s);
+        select << version.id;
+        auto tiers = select.list<PriceTier>([](DbRow &row, PriceTier &tier) { row >> tier.upTo >> tier.price; });
+        if (!tiers)
+            return std::unexpected(tiers.error());
+        version.tiers = std::move(*tiers);
+    }
+    return {};
 }
 
 } // namespace
@@ -78,14 +119,14 @@ Result<void> setInformationAside(DbConnection &db)
 
 Result<QList<BillableReading>> billable(DbConnection &db, std::optional<WallTime> until, AccountId account)
 {
-    QString sql =
-        u"SELECT r.id, r.meter_id, m.number, m.ratio, m.ratio_included, m.modulus, m.rated_watts, a.id, property.code, "
-        "r.as_of, r.total, r.sharp, r.peak, r.flat, r.valley, coalesce(h.id, 0), h.reason, "
-        "EXISTS (SELECT 1 FROM hold c WHERE c.reading_id = r.id AND c.outcome = 'accepted') "
-        "FROM reading r JOIN meter m ON m.id = r.meter_id JOIN account a ON a.property_id = m.property_id "
-        "JOIN property ON property.id = a.property_id "
-        "LEFT JOIN hold h ON h.reading_id = r.id AND h.cleared_at IS NULL "
-        "WHERE r.standing IN ('pending', 'held') AND a.closed_on IS NULL AND r.kind IN "_s
+    QString sql = u"SELECT r.id, r.meter_id, m.number, m.ratio, m.ratio_included, m.modulus, m.rated_watts, r.kind, "
+                  u"coalesce(m.replaced_by, 0), a.id, property.code, "
+                  "r.as_of, r.total, r.sharp, r.peak, r.flat, r.valley, coalesce(h.id, 0), h.reason, "
+                  "EXISTS (SELECT 1 FROM hold c WHERE c.reading_id = r.id AND c.outcome = 'accepted') "
+                  "FROM reading r JOIN meter m ON m.id = r.meter_id JOIN account a ON a.property_id = m.property_id "
+                  "JOIN property ON property.id = a.property_id "
+                  "LEFT JOIN hold h ON h.reading_id = r.id AND h.cleared_at IS NULL "
+                  "WHERE r.standing IN ('pending', 'held') AND a.closed_on IS NULL AND r.kind IN "_s
         + billedKinds;
     if (until)
         sql += u" AND r.as_of <= ?"_s;
@@ -99,8 +140,9 @@ Result<QList<BillableReading>> billable(DbConnection &db, std::optional<WallTime
     return select.list<BillableReading>([](DbRow &row, BillableReading &reading) {
         MeterMetrology &metrology = reading.metrology;
         row >> reading.id >> reading.meter >> reading.meterNo >> metrology.ratio >> metrology.ratioIncluded
-            >> metrology.modulus >> metrology.ratedWatts >> reading.account >> reading.accountCode >> reading.point.asOf
-            >> reading.point.registers >> reading.hold >> reading.heldFor >> reading.accepted;
+            >> metrology.modulus >> metrology.ratedWatts >> reading.kind >> reading.successor >> reading.account
+            >> reading.accountCode >> reading.point.asOf >> reading.point.registers >> reading.hold >> reading.heldFor
+            >> reading.accepted;
     });
 }
 
@@ -129,14 +171,17 @@ Result<void> setStanding(DbConnection &db, ReadingId reading, const QString &sta
     return update.run();
 }
 
-Result<void> insertMovingReading(DbConnection &db, const Reading &reading, bool typed)
+Result<ReadingId> insertMovingReading(DbConnection &db, const Reading &reading, bool typed, const QString &note)
 {
     Statement insert(db,
-        u"INSERT INTO reading (meter_id, kind, as_of, read_at, total, sharp, peak, flat, valley, source) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO reading (meter_id, kind, as_of, read_at, total, sharp, peak, flat, valley, source, note) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert << reading.meter << reading.kind << reading.asOf << reading.readAt << reading.registers
-           << (typed ? u"typed"_s : u"live"_s);
-    return insert.run();
+           << (typed ? u"typed"_s : u"live"_s) << note;
+    const auto id = insert.insert();
+    if (!id)
+        return std::unexpected(id.error());
+    return ReadingId{*id};
 }
 
 Result<QList<TariffVersion>> pricesOf(DbConnection &db, AccountId account)
@@ -148,17 +193,53 @@ Result<QList<TariffVersion>> pricesOf(DbConnection &db, AccountId account)
         "coalesce(lead(effective_from) OVER (ORDER BY effective_from), '9999-12-31') AS end_day "
         "FROM account_tariff WHERE account_id = ?) "
         "SELECT v.id, max(v.effective_from, s.first_day) AS from_day, v.mode, v.total, v.sharp, v.peak, v.flat, "
-        "v.valley "
+        "v.valley, (SELECT count(*) FROM tariff_tier t WHERE t.version_id = v.id) "
         "FROM assignment s JOIN tariff_version v ON v.tariff_id = s.tariff_id "
         "WHERE v.effective_from < s.end_day AND (v.effective_from > s.first_day OR v.effective_from = "
         "(SELECT max(o.effective_from) FROM tariff_version o WHERE o.tariff_id = s.tariff_id "
         "AND o.effective_from <= s.first_day)) ORDER BY from_day"_s);
     select << account;
-    return select.list<TariffVersion>([](DbRow &row, TariffVersion &version) {
+    auto versions = select.list<TariffVersion>([](DbRow &row, TariffVersion &version) {
         row >> version.id >> version.effectiveFrom >> version.mode >> version.total;
         for (UnitPrice &rate : version.rates)
             row >> rate;
+        int tiers = 0;
+        row >> tiers;
+        version.tiers.resize(tiers);
     });
+    if (!versions)
+        return versions;
+    if (auto loaded = loadTiers(db, *versions); !loaded)
+        return std::unexpected(loaded.error());
+    return versions;
+}
+
+Result<QString> tariffAssignments(DbConnection &db, AccountId account)
+{
+    Statement select(db,
+        u"SELECT group_concat(effective_from || ' ' || tariff_id) FROM "
+        "(SELECT effective_from, tariff_id FROM account_tariff WHERE account_id = ? ORDER BY effective_from)"_s);
+    select << account;
+    return select.single<QString>();
+}
+
+Result<MonthlyUse> monthlyUse(DbConnection &db, TenancyId tenancy)
+{
+    Statement select(db,
+        u"SELECT month || '-01', sum(energy) FROM (SELECT substr(l.to_day, 1, 7) AS month, l.energy FROM bill b "
+        "JOIN bill_line l ON l.bill_id = b.id WHERE b.tenancy_id = ? UNION ALL "
+        "SELECT substr(day, 1, 7), energy FROM energy_correction WHERE tenancy_id = ?) GROUP BY month"_s);
+    select << tenancy << tenancy;
+    MonthlyUse use;
+    auto read = select.forEach([&use](DbRow &row) {
+        QDate month;
+        Energy energy;
+        row >> month >> energy;
+        use.insert(month, energy);
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return use;
 }
 
 Result<std::optional<ChargedTenancy>> chargedTenancy(DbConnection &db, AccountId account)
@@ -180,30 +261,21 @@ Result<void> setRunning(DbConnection &db, TenancyId tenancy, const RunningRemain
 
 Result<void> insertBill(DbConnection &db, const BillRecord &bill)
 {
+    const BilledPart &last = bill.parts.last();
     Statement insert(db,
         u"INSERT INTO bill (account_id, tenancy_id, meter_id, reading_id, from_as_of, to_as_of, days, energy, exact, "
         "remainder_in, remainder_out, charge, entry_no, posted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert << bill.account << bill.tenancy << bill.meter << bill.reading << bill.span.from.asOf << bill.span.to.asOf
-           << bill.use.days.count() << bill.use.energy << bill.use.exact << bill.posting.remainderIn
+    insert << bill.account << bill.tenancy << last.meter << last.reading << bill.parts.first().span.from.asOf
+           << last.span.to.asOf << bill.days.count() << bill.energy << bill.exact << bill.posting.remainderIn
            << bill.posting.remainderOut << bill.posting.charge
            << (bill.entryNo > 0 ? std::optional<std::int64_t>(bill.entryNo) : std::nullopt) << bill.postedAt;
     const auto id = insert.insert();
     if (!id)
         return std::unexpected(id.error());
     int number = 0;
-    for (const PricedPart &part : bill.use.parts) {
-        const auto lines = linesOf(bill.span, part);
-        if (!lines)
-            return std::unexpected(lines.error());
-        for (const BillLine &line : *lines) {
-            Statement insertLine(db,
-                u"INSERT INTO bill_line (bill_id, line, meter_id, from_day, to_day, rate, from_register, to_register, "
-                "energy, tariff_version_id, price, exact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-            insertLine << *id << ++number << bill.meter << part.days.first << part.days.last << line.rate << line.from
-                       << line.to << line.energy << part.version.id << line.price << line.exact;
-            if (auto inserted = insertLine.run(); !inserted)
-                return inserted;
-        }
+    for (const BilledPart &part : bill.parts) {
+        if (auto inserted = insertLines(db, *id, part, number); !inserted)
+            return inserted;
     }
     return {};
 }

@@ -17,6 +17,8 @@ struct BillableReading
     MeterId meter;
     MeterNo meterNo;
     MeterMetrology metrology;
+    ReadingKind kind = ReadingKind::DailyFreeze;
+    MeterId successor; ///< of a meter that was replaced: its last energy belongs to the successor's first bill
     AccountId account;
     PropertyCode accountCode;
     RegisterPoint point;
@@ -25,15 +27,24 @@ struct BillableReading
     bool accepted = false; ///< an operator said it counts as read
 };
 
-/// A bill as it is stored.
-struct BillRecord
+/// What one meter adds to a bill.
+struct BilledPart
 {
-    AccountId account;
-    TenancyId tenancy;
     MeterId meter;
     ReadingId reading;
     MeterSpan span;
     PricedUse use;
+};
+
+/// A bill as it is stored. More than one part where the meter was replaced inside its span (B07).
+struct BillRecord
+{
+    AccountId account;
+    TenancyId tenancy;
+    QList<BilledPart> parts; ///< ascending in time; the last one is of the meter that the bill is of
+    DayRange days;
+    Energy energy; ///< Σ parts
+    ExactAmount exact; ///< Σ parts
     PostedCharge posting;
     std::int64_t entryNo = 0; ///< 0: charge 0.00
     WallTime postedAt;
@@ -62,12 +73,18 @@ namespace BillingStore {
 [[nodiscard]] Result<void> setPointer(DbConnection &db, MeterId meter, const RegisterPoint &point);
 [[nodiscard]] Result<void> setStanding(DbConnection &db, ReadingId reading, const QString &standing);
 
-/// Stores the final reading of a move (CheckOut, CheckIn). `already-exists` for a second one of the same instant.
-[[nodiscard]] Result<void> insertMovingReading(DbConnection &db, const Reading &reading, bool typed);
+/// Stores the reading of a move or a replacement (CheckOut, CheckIn, ReplacementEnd); `note`: why it was typed.
+/// `already-exists` for a second one of the same instant.
+[[nodiscard]] Result<ReadingId> insertMovingReading(
+    DbConnection &db, const Reading &reading, bool typed, const QString &note);
 
 /// The prices of an account over time: the versions of the tariffs assigned to it, each from the day it began to count
 /// for this account. Ascending by day.
 [[nodiscard]] Result<QList<TariffVersion>> pricesOf(DbConnection &db, AccountId account);
+/// Equal for accounts with the same tariffs from the same days on, whose prices therefore are equal.
+[[nodiscard]] Result<QString> tariffAssignments(DbConnection &db, AccountId account);
+/// Energy of a tenancy by month, as tiers count it: what was billed and what was corrected.
+[[nodiscard]] Result<MonthlyUse> monthlyUse(DbConnection &db, TenancyId tenancy);
 /// The present tenancy; empty for an account without one.
 [[nodiscard]] Result<std::optional<ChargedTenancy>> chargedTenancy(DbConnection &db, AccountId account);
 [[nodiscard]] Result<void> setRunning(DbConnection &db, TenancyId tenancy, const RunningRemainder &running);

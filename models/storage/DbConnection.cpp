@@ -20,6 +20,7 @@ constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
 constexpr int sqliteReadOnly = 8;
 constexpr int sqliteFull = 13;
+constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteConstraint = 19;
 
 } // namespace
@@ -35,6 +36,7 @@ Error databaseError(const QSqlError &error, const QString &sql)
         return {ErrorCode::DatabaseBusy, detail};
     case sqliteReadOnly:
     case sqliteFull:
+    case sqliteCannotOpen: // WAL needs to make files beside the database
         return {ErrorCode::FileUnwritable, detail};
     case sqliteConstraint:
         if (error.databaseText().contains(u"UNIQUE constraint"_s))

@@ -244,6 +244,25 @@ Result<void> removeMeter(DbConnection &db, MeterId meter)
     return {};
 }
 
+Result<void> retireMeter(DbConnection &db, MeterId meter, WallTime at)
+{
+    Statement remove(db, u"UPDATE meter SET status = 'removed', removed_at = ? WHERE id = ?"_s);
+    remove << at << meter;
+    if (auto removed = remove.run(); !removed)
+        return removed;
+    Statement later(
+        db, u"UPDATE reading SET standing = 'information' WHERE meter_id = ? AND as_of > ? AND standing = 'pending'"_s);
+    later << meter << at;
+    return later.run();
+}
+
+Result<void> setSuccessor(DbConnection &db, MeterId removed, MeterId successor)
+{
+    Statement update(db, u"UPDATE meter SET replaced_by = ? WHERE id = ?"_s);
+    update << successor << removed;
+    return update.run();
+}
+
 Result<QDate> installedOn(DbConnection &db, MeterId meter)
 {
     Statement select(db, u"SELECT date(installed_at) FROM meter WHERE id = ?"_s);

@@ -45,6 +45,10 @@ namespace DeviceStore {
 [[nodiscard]] Result<QStringList> usesOfMeter(DbConnection &db, MeterId meter);
 /// The meter, its last facts and its billing pointer; only where nothing else refers to it.
 [[nodiscard]] Result<void> removeMeter(DbConnection &db, MeterId meter);
+/// Takes a meter out of use; its room keeps its history. What it froze after that counts for nothing.
+[[nodiscard]] Result<void> retireMeter(DbConnection &db, MeterId meter, WallTime at);
+/// Names the meter that came to its place.
+[[nodiscard]] Result<void> setSuccessor(DbConnection &db, MeterId removed, MeterId successor);
 [[nodiscard]] Result<QDate> installedOn(DbConnection &db, MeterId meter); ///< null if nobody said
 [[nodiscard]] Result<bool> wasBilled(DbConnection &db, MeterId meter);
 /// The lowest point of a concentrator that no meter in use has; 0 if all 2040 are taken.

@@ -69,6 +69,30 @@ Result<void> insertConflict(DbConnection &db, ReadingId reading, const Registers
     return statement.run();
 }
 
+Result<void> appendFrames(DbConnection &db, ReadingId reading, const QList<FrameRecord> &frames)
+{
+    int seq = 0;
+    for (const FrameRecord &frame : frames) {
+        Statement insert(db,
+            u"INSERT INTO reading_frame (reading_id, seq, at, sent, bytes, secret_offset, secret_length) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+        insert << reading << ++seq << frame.at << frame.sent << frame.bytes << frame.secretOffset << frame.secretLength;
+        if (auto inserted = insert.run(); !inserted)
+            return inserted;
+    }
+    return {};
+}
+
+Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading)
+{
+    Statement select(db,
+        u"SELECT at, sent, bytes, secret_offset, secret_length FROM reading_frame WHERE reading_id = ? ORDER BY seq"_s);
+    select << reading;
+    return select.list<FrameRecord>([](DbRow &row, FrameRecord &frame) {
+        row >> frame.at >> frame.sent >> frame.bytes >> frame.secretOffset >> frame.secretLength;
+    });
+}
+
 Result<QString> standing(DbConnection &db, ReadingId reading)
 {
     Statement select(db, u"SELECT standing FROM reading WHERE id = ?"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Reading.h"
+#include "MeterGateway.h"
 
 #include <QtCore/QList>
 #include <QtCore/QSet>
@@ -42,6 +42,9 @@ struct CollectedMeter
 /// Keeps a second, different answer beside the stored reading; the same answer twice is kept once.
 [[nodiscard]] Result<void> insertConflict(
     DbConnection &db, ReadingId reading, const Registers &registers, WallTime readAt);
+/// The bytes a reading came from. Secrets are kept apart as in command_frame.
+[[nodiscard]] Result<void> appendFrames(DbConnection &db, ReadingId reading, const QList<FrameRecord> &frames);
+[[nodiscard]] Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading);
 /// The words of the reading's standing: pending, held, billed, information, discarded.
 [[nodiscard]] Result<QString> standing(DbConnection &db, ReadingId reading);
 

@@ -42,7 +42,7 @@ Statement &Statement::operator<<(const QByteArray &value)
 
 Statement &Statement::operator<<(QDate value)
 {
-    return value.isValid() ? *this << value.toString(u"yyyy-MM-dd"_s) : *this << std::nullopt;
+    return value.isValid() ? *this << dateToText(value) : *this << std::nullopt;
 }
 
 Statement &Statement::operator<<(WallTime value)

@@ -29,7 +29,37 @@ Result<void> loadVersions(DbConnection &db, Tariff &tariff)
     });
     if (!versions)
         return std::unexpected(versions.error());
+    for (TariffVersion &version : *versions) {
+        Statement ofVersion(db, u"SELECT up_to, price FROM tariff_tier WHERE version_id = ? ORDER BY tier"_s);
+        ofVersion << version.id;
+        auto tiers = ofVersion.list<PriceTier>([](DbRow &row, PriceTier &tier) { row >> tier.upTo >> tier.price; });
+        if (!tiers)
+            return std::unexpected(tiers.error());
+        version.tiers = std::move(*tiers);
+    }
     tariff.versions = std::move(*versions);
+    return {};
+}
+
+/// Replaces the tiers of a version that was just stored.
+Result<void> putTiers(DbConnection &db, TariffId tariff, const TariffVersion &version)
+{
+    Statement select(db, u"SELECT id FROM tariff_version WHERE tariff_id = ? AND effective_from = ?"_s);
+    select << tariff << version.effectiveFrom;
+    const auto id = select.single<std::int64_t>();
+    if (!id)
+        return std::unexpected(id.error());
+    Statement clear(db, u"DELETE FROM tariff_tier WHERE version_id = ?"_s);
+    clear << *id;
+    if (auto cleared = clear.run(); !cleared)
+        return cleared;
+    int number = 0;
+    for (const PriceTier &tier : version.tiers) {
+        Statement insert(db, u"INSERT INTO tariff_tier (version_id, tier, up_to, price) VALUES (?, ?, ?, ?)"_s);
+        insert << *id << ++number << tier.upTo << tier.price;
+        if (auto inserted = insert.run(); !inserted)
+            return inserted;
+    }
     return {};
 }
 
@@ -91,6 +121,8 @@ Result<void> putVersion(DbConnection &db, TariffId tariff, const TariffVersion &
     for (const UnitPrice price : version.rates)
         put << price;
     if (auto done = put.run(); !done)
+        return done;
+    if (auto done = putTiers(db, tariff, version); !done)
         return done;
     Statement touch(db, u"UPDATE tariff SET updated_at = ? WHERE id = ?"_s);
     touch << at << tariff;

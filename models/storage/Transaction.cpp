@@ -33,4 +33,30 @@ Result<void> Transaction::commit()
     return committed;
 }
 
+Savepoint::Savepoint(DbConnection &connection)
+    : m_connection(connection)
+{ }
+
+Savepoint::~Savepoint()
+{
+    // After an error the whole transaction is rolled back by its owner; what fails here changes nothing more.
+    if (m_open)
+        (void)undo();
+}
+
+Result<void> Savepoint::begin()
+{
+    auto begun = m_connection.execute(u"SAVEPOINT rehearsal"_s);
+    m_open = begun.has_value();
+    return begun;
+}
+
+Result<void> Savepoint::undo()
+{
+    m_open = false;
+    if (auto undone = m_connection.execute(u"ROLLBACK TO rehearsal"_s); !undone)
+        return undone;
+    return m_connection.execute(u"RELEASE rehearsal"_s);
+}
+
 } // namespace meterdesk

@@ -31,4 +31,22 @@ private:
     bool m_open = false;
 };
 
+/// A part of a transaction that is taken back, or given up with it when it goes out of scope: rehearsals.
+class Savepoint
+{
+public:
+    explicit Savepoint(DbConnection &connection);
+    ~Savepoint();
+    Savepoint(const Savepoint &) = delete;
+    Savepoint &operator=(const Savepoint &) = delete;
+
+    [[nodiscard]] Result<void> begin();
+    /// Everything since begin() never happened; the transaction goes on.
+    [[nodiscard]] Result<void> undo();
+
+private:
+    DbConnection &m_connection;
+    bool m_open = false;
+};
+
 } // namespace meterdesk

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "EnumWords.h"
-#include "Identifiers.h"
-#include "WallTime.h"
+#include "WorkItem.h"
+
+#include <QtCore/QList>
+#include <QtCore/QSet>
 
 namespace meterdesk {
 
 class DbConnection;
-
-enum class WorkItemKind {
-    HeldReading,
-    ReadingConflict,
-    RatesDiffer, ///< |total − Σ rates| above 0.04 kWh; billed by rates all the same
-    NotPriced, ///< a reading that no price or amount fits
-    TripByHand, ///< 手动 account below its overdraft
-    CloseByHand, ///< 手动 account paid again after our trip
-    Protected, ///< 保电 keeps policy from tripping
-    Refused ///< a meter refused a command of policy; not asked again while this is open
-};
-METERDESK_ENUM_WORDS(WorkItemKind, {WorkItemKind::HeldReading, QLatin1StringView("held-reading")},
-    {WorkItemKind::ReadingConflict, QLatin1StringView("reading-conflict")},
-    {WorkItemKind::RatesDiffer, QLatin1StringView("rates-differ")},
-    {WorkItemKind::NotPriced, QLatin1StringView("not-priced")},
-    {WorkItemKind::TripByHand, QLatin1StringView("trip-by-hand")},
-    {WorkItemKind::CloseByHand, QLatin1StringView("close-by-hand")},
-    {WorkItemKind::Protected, QLatin1StringView("protected")}, {WorkItemKind::Refused, QLatin1StringView("refused")})
 
 /// Something a person has to look at.
 struct NewWorkItem
@@ -43,6 +26,13 @@ namespace WorkItemStore {
 /// Opens the item unless it is open already; whether it was opened now.
 [[nodiscard]] Result<bool> open(DbConnection &db, const NewWorkItem &item, WallTime at);
 [[nodiscard]] Result<bool> isOpen(DbConnection &db, WorkItemKind kind, std::int64_t about);
+/// What the open items of a kind are about.
+[[nodiscard]] Result<QSet<std::int64_t>> openAbout(DbConnection &db, WorkItemKind kind);
+[[nodiscard]] Result<std::optional<WorkItem>> find(DbConnection &db, std::int64_t id);
+/// Open items, oldest first; of one room where it is not empty.
+[[nodiscard]] Result<QList<WorkItem>> listOpen(DbConnection &db, const PropertyCode &account);
+/// Closed items, newest first.
+[[nodiscard]] Result<QList<WorkItem>> listClosed(DbConnection &db, int limit);
 /// Closes the item if it is open.
 [[nodiscard]] Result<void> close(
     DbConnection &db, WorkItemKind kind, std::int64_t about, const QString &closedBy, const QString &note, WallTime at);

@@ -57,7 +57,10 @@ CliRun Desk::run(const QStringList &arguments) const
     QStringList common{u"--db"_s, database(), u"--json"_s};
     if (!m_now.isEmpty())
         common += {u"--now"_s, m_now};
-    return runCli(common + arguments);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto each = m_environment.cbegin(); each != m_environment.cend(); ++each)
+        environment.insert(each.key(), each.value());
+    return runCli(common + arguments, environment);
 }
 
 QString Desk::write(const QString &name, const QByteArray &content) const

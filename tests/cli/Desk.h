@@ -18,6 +18,9 @@ public:
     /// The clock of every run from now on, "yyyy-MM-dd HH:mm:ss"; empty: the PC's.
     void setNow(const QString &now) { m_now = now; }
 
+    /// Added to the environment of every run from now on: passwords.
+    void setEnvironment(const QMap<QString, QString> &variables) { m_environment = variables; }
+
     /// `meterdesk-cli --db … --json [--now …] arguments`
     [[nodiscard]] CliRun run(const QStringList &arguments) const;
 
@@ -38,6 +41,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_now;
+    QMap<QString, QString> m_environment;
 };
 
 /// Text of a PDF, as a reader would copy it.

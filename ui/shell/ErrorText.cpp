@@ -47,13 +47,16 @@ public:
             return tr("Only rooms hold money; this is a building.");
         case ErrorCode::AccountClosed:
             return tr("This account is closed.");
-        case ErrorCode::TenancyClosed: return tr("The tenancy of this entry is over.");
+        case ErrorCode::TenancyClosed:
+            return tr("The tenancy of this entry is over.");
         case ErrorCode::AlreadyReversed:
             return tr("This top-up is reversed already.");
         case ErrorCode::NotReversible:
             return tr("Only top-ups can be reversed.");
-        case ErrorCode::NoTenancy: return tr("Nobody lives in this room now.");
-        case ErrorCode::ReadingHeld: return tr("A reading of this meter waits for a decision.");
+        case ErrorCode::NoTenancy:
+            return tr("Nobody lives in this room now.");
+        case ErrorCode::ReadingHeld:
+            return tr("A reading of this meter waits for a decision.");
         case ErrorCode::AlreadyExists:
             return tr("This already exists.");
         case ErrorCode::DuplicateRequest:
@@ -78,6 +81,14 @@ public:
             return tr("Your role does not allow this.");
         case ErrorCode::SignInRequired:
             return tr("Sign in first.");
+        case ErrorCode::SignInFailed:
+            return tr("The name or the password is wrong.");
+        case ErrorCode::ApprovalRequired:
+            return tr("A second operator must approve this.");
+        case ErrorCode::UnknownOperator:
+            return tr("There is no such operator.");
+        case ErrorCode::UnknownWorkItem:
+            return tr("This item is closed already.");
         case ErrorCode::DatabaseMissing:
             return tr("The database does not exist.");
         case ErrorCode::DatabaseExists:

@@ -180,8 +180,10 @@ Written<void> ImportRun::addReading(const ReadingRow &reading)
     METERDESK_TRY(known, blamed({}, ReadingStore::freeze(m_db, meter.id, reading.day)));
     if (known)
         return blame(u"date"_s, ErrorCode::AlreadyExists, reading.day.toString(Qt::ISODate));
-    METERDESK_CHECK(blamed(
-        isOver(reading.day, m_now) ? u"total"_s : u"date"_s, checkFreeze(reading.day, reading.registers, m_now)));
+    METERDESK_TRY(installedOn, blamed({}, DeviceStore::installedOn(m_db, meter.id)));
+    const Result<void> sound = checkFreeze(reading.day, reading.registers, m_now, installedOn);
+    const bool isDated = !sound && sound.error().code == ErrorCode::InvalidDate;
+    METERDESK_CHECK(blamed(isDated ? u"date"_s : u"total"_s, sound));
     if (const std::optional<QString> difference = rateDifference(reading.registers))
         return blame(u"total"_s, ErrorCode::RatesDoNotAddUp, *difference);
     const Reading stored{.id = {},

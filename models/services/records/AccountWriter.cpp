@@ -5,6 +5,7 @@
 #include "DeviceStore.h"
 #include "PropertyStore.h"
 #include "ReadingStore.h"
+#include "Repricing.h"
 #include "TariffStore.h"
 #include "Try.h"
 #include "records/WriterSteps.h"
@@ -31,6 +32,21 @@ void level(TariffVersion &version)
 {
     if (version.mode == TariffMode::Single)
         version.rates.fill(version.total);
+}
+
+/// Says what the new prices would have to correct, so that somebody can decide whether to do that by hand.
+std::unexpected<FieldError> backdated(DbConnection &db, const QString &name, const TariffVersion &version, QDate billed)
+{
+    const auto accounts = reprice(db, version.effectiveFrom, {}, version, name);
+    if (!accounts)
+        return blame({}, accounts.error().code, accounts.error().detail);
+    Money sum;
+    for (const RepricedAccount &account : *accounts)
+        sum.fen += account.difference().fen;
+    return blame(u"effective_from"_s, ErrorCode::Backdated,
+        u"billed at its prices up to %1; it would need corrections of %2 in %3 accounts"_s
+            .arg(billed.toString(Qt::ISODate), sum.toText())
+            .arg(accounts->size()));
 }
 
 } // namespace
@@ -64,8 +80,7 @@ Written<TariffId> putTariffVersion(DbConnection &db, const QString &name, Tariff
     if (existing) {
         METERDESK_TRY(billed, blamed({}, TariffStore::lastBilledDay(db, id)));
         if (billed.isValid() && billed >= version.effectiveFrom)
-            return blame(u"effective_from"_s, ErrorCode::Backdated,
-                u"billed at its prices up to %1"_s.arg(billed.toString(Qt::ISODate)));
+            return backdated(db, name, version, billed);
     }
     METERDESK_CHECK(blamed({}, TariffStore::putVersion(db, id, version, now)));
     return id;

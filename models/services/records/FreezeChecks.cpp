@@ -7,10 +7,13 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> checkFreeze(QDate day, const Registers &registers, WallTime now)
+Result<void> checkFreeze(QDate day, const Registers &registers, WallTime now, QDate installedOn)
 {
     if (!isOver(day, now))
         return failure(ErrorCode::InvalidDate, u"%1 is not over"_s.arg(day.toString(Qt::ISODate)));
+    if (installedOn.isValid() && day < installedOn)
+        return failure(ErrorCode::InvalidDate,
+            u"%1 is before the meter came, %2"_s.arg(day.toString(Qt::ISODate), installedOn.toString(Qt::ISODate)));
     if (!registers.total)
         return failure(ErrorCode::InvalidReading, u"the total register is missing"_s);
     const auto isNegative = [](std::optional<Energy> value) { return value && *value < Energy{}; };

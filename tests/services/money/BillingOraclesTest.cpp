@@ -139,6 +139,81 @@ private Q_SLOTS:
                                            << u"posted 2017-05-01..2017-05-01 2.14 kWh 2.57 -> -2.57"_s;
         QTest::newRow("B24 zero day") << u"price 1.20; meter 366566 start 57.30; freeze 2017-05-01 57.30; bill; bill"_s
                                       << u"posted 2017-05-01..2017-05-01 0.00 kWh 0.00 -> 0.00\nnothing to bill"_s;
+        QTest::newRow("B07 replacement: one bill, two meters")
+            << u"price 1.20; meter 366566 start 8123.45; freeze 2017-05-15 8123.45; bill; "
+               "replace 2017-05-16 10:00:00 8130.05 by 777777 0.12; freeze 777777 2017-05-16 3.42; bill; bill"_s
+            << u"posted 2017-05-01..2017-05-15 0.00 kWh 0.00 -> 0.00\n"
+               "replaced 6.60 kWh\n"
+               "posted 2017-05-16..2017-05-16 9.90 kWh 11.88 -> -11.88\n"
+               "nothing to bill"_s;
+        QTest::newRow("B07 the same in two runs")
+            << u"price 1.20; meter 366566 start 8123.45; freeze 2017-05-15 8123.45; bill; "
+               "replace 2017-05-16 10:00:00 8130.05 by 777777 0.12; bill; freeze 777777 2017-05-16 3.42; bill"_s
+            << u"posted 2017-05-01..2017-05-15 0.00 kWh 0.00 -> 0.00\n"
+               "replaced 6.60 kWh\n"
+               "nothing to bill\n"
+               "posted 2017-05-16..2017-05-16 9.90 kWh 11.88 -> -11.88"_s;
+        QTest::newRow("B08 replacement with a new ratio")
+            << u"price 0.80; meter 366566 start 100.00; freeze 2017-05-15 100.00; bill; "
+               "replace 2017-05-16 10:00:00 106.60 by 777777 0.00 ratio 20; freeze 777777 2017-05-16 1.25; bill"_s
+            << u"posted 2017-05-01..2017-05-15 0.00 kWh 0.00 -> 0.00\n"
+               "replaced 6.60 kWh\n"
+               "posted 2017-05-16..2017-05-16 31.60 kWh 25.28 -> -25.28"_s;
+        QTest::newRow("an end reading that is not plausible holds both meters until it is cleared")
+            << u"price 1.20; meter 366566 start 100.00; freeze 2017-05-15 100.00; bill; "
+               "replace 2017-05-16 10:00:00 99.00 by 777777 0.00; freeze 777777 2017-05-16 1.00; bill; accept; bill"_s
+            << u"posted 2017-05-01..2017-05-15 0.00 kWh 0.00 -> 0.00\n"
+               "replaced ? kWh\n"
+               "held 2017-05-16 backward\n"
+               "posted 2017-05-16..2017-05-16 1.00 kWh 1.20 -> -1.20"_s;
+        QTest::newRow("B13 estimate, then check-out") << settled
+                + u"estimate 2017-05-21 09:41:00 121.35; estimate 2017-05-21 09:42:00 121.35; "
+                  "checkout 2017-05-21 09:43:00 121.35"_s
+                                                      << before
+                + u"1.35 kWh 1.62 available 8.38\n"
+                  "1.35 kWh 1.62 available 8.38\n"
+                  "final 1.62 refund 8.38 collected 0.00 -> 0.00"_s;
+        QTest::newRow("B14b new tenant, landlord bears the debt")
+            << u"price 1.20; balance -3.32; zero; zero"_s << u"level-up 3.32 -> 0.00\nlevel-up 0.00 -> 0.00"_s;
+        QTest::newRow("B18 tiers") << u"price 0.538; tiers 0.538 230 0.588 400 0.838; freeze 2017-05-20 225.00; bill; "
+                                      "freeze 2017-05-21 237.00; bill"_s
+                                   << u"posted 2017-05-01..2017-05-20 225.00 kWh 121.05 -> -121.05\n"
+                                      "posted 2017-05-21..2017-05-21 12.00 kWh 6.81 -> -127.86"_s;
+        QTest::newRow("B18 in one bill") << u"price 0.538; tiers 0.538 230 0.588 400 0.838; freeze 2017-05-21 237.00; "
+                                            "bill"_s
+                                         << u"posted 2017-05-01..2017-05-21 237.00 kWh 127.86 -> -127.86"_s;
+        // 62 kWh over 31 + 31 days: 31 each. May 31 × 0.10; June 20 × 0.10 + 11 × 1.00 had it been one month.
+        QTest::newRow("tiers begin anew each month")
+            << u"price 0.10; tiers 0.10 40 1.00; freeze 2017-07-01 62.00; bill"_s
+            << u"posted 2017-05-01..2017-07-01 62.00 kWh 6.20 -> -6.20"_s;
+        QTest::newRow("tiers begin anew with a tenant")
+            << u"price 0.10; tiers 0.10 40 1.00; checkout 2017-05-10 10:00:00 40.00; "
+               "checkin 2017-05-11 10:00:00 40.00; freeze 2017-05-20 80.00; bill"_s
+            << u"final 4.00 refund 0.00 collected 4.00 -> 0.00\n"
+               "vacancy 0.00 level-up 0.00 -> 0.00\n"
+               "posted 2017-05-11..2017-05-20 40.00 kWh 4.00 -> -4.00"_s;
+        QTest::newRow("B25 wrong bill corrected")
+            << u"price 1.20; freeze 2017-05-01 10.00; bill; correct 2017-05-01 -2.00"_s
+            << u"posted 2017-05-01..2017-05-01 10.00 kWh 12.00 -> -12.00\ncorrected 2.40 -> -9.60"_s;
+        QTest::newRow("B25b correction through R3")
+            << u"price 0.5683; freeze 2017-05-01 10.00; bill; correct 2017-05-01 -2.00"_s
+            << u"posted 2017-05-01..2017-05-01 10.00 kWh 5.68 -> -5.68\ncorrected 1.13 -> -4.55"_s;
+        QTest::newRow("a correction in tiers gives back what the last energy cost")
+            << u"price 0.10; tiers 0.10 40 1.00; freeze 2017-05-20 45.00; bill; correct 2017-05-20 -7.00; "
+               "freeze 2017-05-21 47.00; bill"_s
+            // 40 × 0.10 + 5 × 1.00; back 5 × 1.00 + 2 × 0.10; then 2 × 0.10 again.
+            << u"posted 2017-05-01..2017-05-20 45.00 kWh 9.00 -> -9.00\n"
+               "corrected 5.20 -> -3.80\n"
+               "posted 2017-05-21..2017-05-21 2.00 kWh 0.20 -> -4.00"_s;
+        QTest::newRow("a correction of a day that is not billed")
+            << u"price 1.20; freeze 2017-05-01 10.00; bill; correct 2017-05-02 -2.00"_s
+            << u"posted 2017-05-01..2017-05-01 10.00 kWh 12.00 -> -12.00\nerror: invalid-date"_s;
+        QTest::newRow("refund, collection, zeroing") << u"price 1.20; balance 10.00; refund 2.00; topup 0.50; zero"_s
+                                                     << u"refund -2.00 -> 8.00\n"
+                                                        "top-up 0.50 -> 8.50\n"
+                                                        "refund -8.50 -> 0.00"_s;
+        QTest::newRow("a refund above the balance")
+            << u"price 1.20; balance 1.00; refund 1.01"_s << u"error: amount-limit"_s;
         QTest::newRow("a day without a price blocks only its meter")
             << u"price 1.20 from 2017-06-01; freeze 2017-05-01 1.00; bill"_s << u"held 2017-05-01 unknown-tariff"_s;
         QTest::newRow("until bounds the run")

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "History.h"
 
+#include "AdjustmentService.h"
 #include "BillingService.h"
+#include "EstimateService.h"
 #include "HoldService.h"
+#include "ReplacementService.h"
 #include "TenancyService.h"
 
 namespace meterdesk::test {
@@ -70,6 +73,16 @@ bool History::tell(const QString &statement)
         checkOut(words);
     else if (verb == u"checkin")
         checkIn(words);
+    else if (verb == u"tiers")
+        tiers(words);
+    else if (verb == u"estimate")
+        estimate(words);
+    else if (verb == u"replace")
+        replace(words);
+    else if (verb == u"correct")
+        correct(words);
+    else if (verb == u"refund" || verb == u"topup" || verb == u"zero")
+        adjust(verb, words);
     else
         return false;
     return true;
@@ -180,6 +193,93 @@ void History::checkIn(const Words &words)
     if (keep(done))
         m_printed += u"vacancy %1 level-up %2 -> %3"_s.arg(
             done->vacancyCharge.toText(), done->levelUp.toText(), m_building.balanceOf(m_account));
+}
+
+void History::tiers(const Words &words)
+{
+    const QString version = m_building.ask(u"SELECT max(id) FROM tariff_version"_s);
+    for (qsizetype i = 0; i < words.size(); i += 2) {
+        const auto price = UnitPrice::fromText(words[i]).value().tenThousandths;
+        const QString upTo = i + 1 < words.size() ? QString::number(kwh(words[i + 1]).hundredths) : u"NULL"_s;
+        m_building.sql(
+            u"INSERT INTO tariff_tier VALUES (%1, %2, %3, %4)"_s.arg(version).arg(i / 2 + 1).arg(upTo).arg(price));
+    }
+}
+
+void History::estimate(const Words &words)
+{
+    m_building.setNow(words[0] + u' ' + words[1]);
+    EstimateService service(m_building.database(), m_building.clock());
+    const QString before = m_building.ask(u"SELECT count(*) || '/' || (SELECT count(*) FROM bill) FROM reading"_s);
+    const auto answer = service
+                            .estimate(cashier(),
+                                {.account = PropertyCode::fromText(u"0000200001").value(),
+                                    .live = {{.meter = onlyMeter(), .registers = registersFrom(words[2])}}})
+                            .result();
+    if (!keep(answer))
+        return;
+    if (before != m_building.ask(u"SELECT count(*) || '/' || (SELECT count(*) FROM bill) FROM reading"_s))
+        m_printed += u"the estimate left something behind"_s;
+    m_printed +=
+        u"%1 kWh %2 available %3"_s.arg(answer->energy.toText(), answer->charge.toText(), answer->available.toText());
+}
+
+void History::replace(const Words &words)
+{
+    ReplacementRequest request{.oldMeter = MeterNo::fromText(u"366566").value(),
+        .newMeter = MeterNo::fromText(words[4]).value(),
+        .at = wallTime(words[0] + u' ' + words[1]),
+        .end = registersFrom(words[2]),
+        .start = registersFrom(words[5]),
+        .ratio = {}};
+    if (words.size() > 7)
+        request.ratio = words[7].toInt();
+    m_building.clock().set(request.at);
+    (void)onlyMeter();
+    ReplacementService service(m_building.database(), m_building.clock());
+    const auto done = service.replace(manager(), request).result();
+    if (!keep(done))
+        return;
+    m_meters.insert(words[4], MeterId{m_building.ask(u"SELECT max(id) FROM meter"_s).toLongLong()});
+    m_printed += u"replaced %1 kWh"_s.arg(done->energy ? done->energy->toText() : u"?"_s);
+}
+
+void History::correct(const Words &words)
+{
+    AdjustmentService service(m_building.database(), m_building.clock());
+    const auto done = service
+                          .correctEnergy(manager(),
+                              {.meter = MeterNo::fromText(u"366566").value(),
+                                  .day = dateFrom(words[0]),
+                                  .energy = kwh(words[1]),
+                                  .rate = {},
+                                  .reason = u"misread"_s,
+                                  .requestId = u"correct-%1"_s.arg(++m_requests),
+                                  .approval = {}})
+                          .result();
+    if (keep(done))
+        m_printed += u"corrected %1 -> %2"_s.arg(done->amount.toText(), done->balanceAfter.toText());
+}
+
+void History::adjust(const QString &verb, const Words &words)
+{
+    AdjustmentService service(m_building.database(), m_building.clock());
+    const AdjustmentKind kind = verb == u"refund" ? AdjustmentKind::Refund
+        : verb == u"topup"                        ? AdjustmentKind::TopUp
+                                                  : AdjustmentKind::Zero;
+    const auto done = service
+                          .adjust(manager(),
+                              {.account = PropertyCode::fromText(u"0000200001").value(),
+                                  .kind = kind,
+                                  .amount = words.isEmpty() ? Money{} : yuan(words[0]),
+                                  .reason = u"landlord pays"_s,
+                                  .requestId = u"adjust-%1"_s.arg(++m_requests),
+                                  .approval = {}})
+                          .result();
+    if (!keep(done))
+        return;
+    m_printed += u"%1 %2 -> %3"_s.arg(m_building.ask(u"SELECT kind FROM ledger_entry ORDER BY no DESC LIMIT 1"_s),
+        done->amount.toText(), done->balanceAfter.toText());
 }
 
 } // namespace meterdesk::test

@@ -19,6 +19,12 @@ namespace meterdesk::test {
 ///     final 1.62 refund 8.38 collected 0.00 -> 0.00 checkin 2017-05-26 10:00:00 122.85    vacancy 0.60 level-up 1.80
 ///     -> 0.00
 ///
+///     tiers 0.538 230 0.588 400 0.838       monthly tiers of the last price
+///     estimate 2017-05-21 09:41:00 121.35   1.35 kWh 1.62 available 8.38
+///     replace 2017-05-16 10:00:00 8130.05 by 777777 0.12 [ratio 20]   replaced 6.60 kWh
+///     correct 2017-05-16 -2.00              corrected 2.40 -> -9.60
+///     refund 5.00 · topup 5.00 · zero       refund -5.00 -> 3.00 (kind, amount, balance)
+///
 /// The account is opened on 2017-05-01; one meter 366566 starting at 0.00 unless the story names others.
 class History
 {
@@ -38,6 +44,11 @@ private:
     void clearHold(const QString &decision);
     void checkOut(const Words &words);
     void checkIn(const Words &words);
+    void tiers(const Words &words);
+    void estimate(const Words &words);
+    void replace(const Words &words);
+    void correct(const Words &words);
+    void adjust(const QString &verb, const Words &words);
     [[nodiscard]] MeterId onlyMeter();
     template <typename T>
     bool keep(const Result<T> &result);

@@ -41,6 +41,11 @@ void TestBuilding::setNow(const QString &text)
     m_clock.set(wallTime(text));
 }
 
+void TestBuilding::reopen()
+{
+    m_database = orFail(Database::open(m_path));
+}
+
 void TestBuilding::sql(const QString &text)
 {
     orFail(m_database->write<int>([text](DbConnection &db) { return Statement(db, text).change(); }).result());

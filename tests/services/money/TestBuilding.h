@@ -44,6 +44,9 @@ public:
     [[nodiscard]] FixedClock &clock() { return m_clock; }
     [[nodiscard]] const QString &path() const { return m_path; }
     void setNow(const QString &text);
+    /// Other programs have the file to themselves until it is opened again.
+    void close() { m_database.reset(); }
+    void reopen();
 
     /// Runs one statement in the writer; fails the test loudly.
     void sql(const QString &text);

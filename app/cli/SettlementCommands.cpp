@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AdjustmentService.h"
+#include "ArgumentValues.h"
+#include "CommandContext.h"
+#include "CommandFamilies.h"
+#include "EstimateService.h"
+#include "JsonValues.h"
+#include "MoneyRows.h"
+#include "SignIn.h"
+#include "WireOptions.h"
+#include "context/AppContext.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+
+namespace meterdesk::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// ---- estimate -------------------------------------------------------------------------------------------------------
+
+Row rowOf(const Estimate &estimate)
+{
+    const bool metered = !estimate.meters.isEmpty();
+    Row row{{u"account"_s, estimate.account.toText()}, {u"at"_s, estimate.at.toText()},
+        {u"kwh"_s, estimate.energy.toText()}, {u"amount"_s, estimate.charge.toText()},
+        {u"available"_s, estimate.available.toText()},
+        {u"previous"_s, metered ? QJsonValue(jsonOf(estimate.meters.first().previous)) : QJsonValue::Null},
+        {u"current"_s, metered ? QJsonValue(jsonOf(estimate.meters.first().current)) : QJsonValue::Null}};
+    if (estimate.meters.size() < 2)
+        return row;
+    QJsonArray meters;
+    for (const MeterEstimate &each : estimate.meters)
+        meters += QJsonObject{{u"meter"_s, each.number.toText()}, {u"previous"_s, jsonOf(each.previous)},
+            {u"current"_s, jsonOf(each.current)}};
+    row.append({u"meters"_s, meters});
+    return row;
+}
+
+QFuture<int> estimate(CommandContext &context, const Arguments &arguments)
+{
+    const auto account = requiredValue(arguments, "account"_L1, PropertyCode::fromText);
+    if (!account)
+        return failed(context, account.error());
+    const bool live = arguments.has("live"_L1);
+    const auto readings =
+        live ? roomReadings(context, *account, {}) : finishedAsync<QList<MovingReading>>(QList<MovingReading>());
+    return andThen(context, readings, [&context, account = *account](const QList<MovingReading> &registers) {
+        return whenDone(context,
+            context.app->estimates().estimate(context.actor, {.account = account, .live = registers}),
+            [&context](const Estimate &answer) {
+                context.out.record(rowOf(answer));
+                return Done;
+            });
+    });
+}
+
+// ---- adjust ---------------------------------------------------------------------------------------------------------
+
+Result<AdjustmentRequest> adjustmentOf(const Arguments &arguments)
+{
+    const auto kind = fromWord<AdjustmentKind>(arguments.place(0));
+    if (!kind)
+        return std::unexpected(kind.error());
+    const auto account = requiredValue(arguments, "account"_L1, PropertyCode::fromText);
+    if (!account)
+        return std::unexpected(account.error());
+    const auto amount = optionalValue(arguments, "amount"_L1, Money::fromText);
+    if (!amount)
+        return std::unexpected(amount.error());
+    const auto method = optionalValue(arguments, "method"_L1, fromWord<PayMethod>);
+    if (!method)
+        return std::unexpected(method.error());
+    if (amount->has_value() == (*kind == AdjustmentKind::Zero))
+        return failure(ErrorCode::InvalidArgument,
+            *kind == AdjustmentKind::Zero ? u"zero takes no --amount"_s : u"--amount is missing"_s);
+    return AdjustmentRequest{.account = *account,
+        .kind = *kind,
+        .amount = amount->value_or(Money{}),
+        .reason = arguments.value("reason"_L1),
+        .requestId = arguments.value("request-id"_L1),
+        .method = method->value_or(PayMethod::Cash),
+        .approval = {}};
+}
+
+QFuture<int> adjust(CommandContext &context, const Arguments &arguments)
+{
+    const Result<AdjustmentRequest> request = adjustmentOf(arguments);
+    if (!request)
+        return failed(context, request.error());
+    return andThen(context, approvalOf(context, arguments),
+        [&context, request = *request](const std::optional<Approval> &approval) mutable {
+            request.approval = approval;
+            return whenDone(context, context.app->adjustments().adjust(context.actor, request),
+                [&context](const RechargeOutcome &outcome) {
+                    printOutcome(context, outcome);
+                    return Done;
+                });
+        });
+}
+
+// ---- checkout -------------------------------------------------------------------------------------------------------
+
+int printCheckOut(CommandContext &context, const CheckOutOutcome &outcome)
+{
+    context.out.record({{u"account"_s, outcome.account.toText()}, {u"kwh"_s, outcome.energy.toText()},
+        {u"final_bill"_s, outcome.finalBill.toText()}, {u"refund"_s, outcome.refund.toText()},
+        {u"collected"_s, outcome.collected.toText()}, {u"balance_after"_s, outcome.balanceAfter.toText()},
+        {u"slip_no"_s, outcome.slipNo}, {u"duplicate"_s, outcome.duplicate}});
+    return Done;
+}
+
+QFuture<int> readAndCheckOut(CommandContext &context, CheckOutRequest request, const std::optional<QString> &typed)
+{
+    return andThen(context, roomReadings(context, request.account, typed),
+        [&context, request](const QList<MovingReading> &readings) mutable {
+            request.readings = readings;
+            request.at = context.app->clock().now();
+            return whenDone(context, context.app->tenancies().checkOut(context.actor, request),
+                [&context](const CheckOutOutcome &outcome) { return printCheckOut(context, outcome); });
+        });
+}
+
+/// What was typed, as far as it tells one request from another.
+Async<QList<MovingReading>> typedReadings(
+    CommandContext &context, const PropertyCode &account, const std::optional<QString> &typed)
+{
+    return typed ? roomReadings(context, account, typed) : finishedAsync<QList<MovingReading>>(QList<MovingReading>());
+}
+
+QFuture<int> checkout(CommandContext &context, const Arguments &arguments)
+{
+    const auto account = requiredValue(arguments, "account"_L1, PropertyCode::fromText);
+    if (!account)
+        return failed(context, account.error());
+    CheckOutRequest request{.account = *account, .requestId = arguments.value("request-id"_L1)};
+    const std::optional<QString> typed = arguments.optional("reading"_L1);
+    return andThen(context, approvalOf(context, arguments),
+        [&context, request, typed](const std::optional<Approval> &approval) mutable {
+            request.approval = approval;
+            return andThen(context, typedReadings(context, request.account, typed),
+                [&context, request, typed](const QList<MovingReading> &readings) mutable {
+                    request.readings = readings;
+                    // Asked first: a check-out that was done is not read again, and the meter may be out of reach now.
+                    return andThen(context, context.app->tenancies().earlierCheckOut(request),
+                        [&context, request, typed](const std::optional<CheckOutOutcome> &earlier) {
+                            return earlier ? finished(printCheckOut(context, *earlier))
+                                           : readAndCheckOut(context, request, typed);
+                        });
+                });
+        });
+}
+
+} // namespace
+
+QList<CommandSpec> settlementCommands()
+{
+    return {
+        wireCommand({.words = {u"estimate"_s},
+            .summary = "what a bill would be now: from the last freeze, or from a live read"_L1,
+            .options = {{"account"_L1, "CODE"_L1, true}, {"live"_L1, {}}},
+            .run = estimate}),
+        {.words = {u"adjust"_s},
+            .summary = "gives back, collects, or brings the balance to 0.00"_L1,
+            .places = {{"KIND"_L1, wordsOf<AdjustmentKind>()}},
+            .options = {{"account"_L1, "CODE"_L1, true}, {"amount"_L1, "AMOUNT"_L1}, {"reason"_L1, "TEXT"_L1, true},
+                {"request-id"_L1, "ID"_L1, true}, {"method"_L1, "METHOD"_L1, false, wordsOf<PayMethod>()},
+                {"approver"_L1, "NAME"_L1}},
+            .run = adjust},
+        wireCommand({.words = {u"checkout"_s},
+            .summary = "final reading, final bill, refund or collection to 0.00"_L1,
+            .options = {{"account"_L1, "CODE"_L1, true}, {"request-id"_L1, "ID"_L1, true},
+                {"reading"_L1, "total=KWH,…"_L1}, {"approver"_L1, "NAME"_L1}},
+            .run = checkout}),
+    };
+}
+
+} // namespace meterdesk::cli

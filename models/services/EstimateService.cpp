@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EstimateService.h"
+
+#include "AccountStore.h"
+#include "BillingEngine.h"
+#include "Database.h"
+#include "DeviceStore.h"
+#include "EstimateStore.h"
+#include "Transaction.h"
+#include "Try.h"
+
+#include <algorithm>
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// One estimate inside the caller's transaction: whatever it writes on the way is taken back.
+class EstimateRun
+{
+public:
+    EstimateRun(DbConnection &db, const Actor &actor, WallTime now)
+        : m_db(db)
+        , m_actor(actor)
+        , m_now(now)
+    { }
+
+    [[nodiscard]] Result<Estimate> run(const EstimateRequest &request)
+    {
+        METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
+        const bool live = !request.live.isEmpty();
+        Estimate estimate{.account = account.code, .at = m_now, .live = live, .operatorName = m_actor.name};
+        {
+            Savepoint rehearsal(m_db);
+            METERDESK_CHECK(rehearsal.begin());
+            METERDESK_CHECK(BillingStore::createMissingPointers(m_db));
+            METERDESK_TRY(meters, readMeters(account, request.live));
+            estimate.meters = meters;
+            METERDESK_TRY(rows, BillingEngine(m_db, m_actor, m_now).run({.until = m_now, .account = account.id}));
+            METERDESK_CHECK(sum(rows, estimate));
+            METERDESK_TRY(balance, LedgerStore::balance(m_db, account.id));
+            estimate.available = balance;
+            METERDESK_CHECK(rehearsal.undo());
+        }
+        METERDESK_CHECK(EstimateStore::insert(m_db, account.id, estimate));
+        return estimate;
+    }
+
+private:
+    /// Where each meter stands, and live registers stored as a final reading would be.
+    Result<QList<MeterEstimate>> readMeters(const Account &account, const QList<MovingReading> &live)
+    {
+        METERDESK_TRY(meters, DeviceStore::metersOfProperty(m_db, account.property));
+        QList<MeterEstimate> estimates;
+        for (const Meter &meter : meters) {
+            METERDESK_TRY(pointer, BillingStore::pointer(m_db, meter.id));
+            if (!pointer)
+                continue;
+            MeterEstimate estimate{
+                .meter = meter.id, .number = meter.number, .previous = *pointer, .current = *pointer};
+            if (live.isEmpty()) {
+                METERDESK_TRY(newest, BillingStore::newestFreeze(m_db, meter.id));
+                if (newest && newest->asOf > pointer->asOf)
+                    estimate.current = *newest;
+            } else {
+                METERDESK_TRY(now, storeLive(meter, *pointer, live));
+                estimate.current = now;
+            }
+            estimates.append(estimate);
+        }
+        return estimates;
+    }
+
+    Result<RegisterPoint> storeLive(const Meter &meter, const RegisterPoint &pointer, const QList<MovingReading> &live)
+    {
+        const auto reading = std::ranges::find(live, meter.id, &MovingReading::meter);
+        if (reading == live.cend() || !reading->registers.total)
+            return failure(ErrorCode::InvalidReading, u"meter %1 has no reading"_s.arg(meter.number.toText()));
+        if (pointer.asOf >= m_now)
+            return failure(
+                ErrorCode::Backdated, u"meter %1 is billed to %2"_s.arg(meter.number.toText(), pointer.asOf.toText()));
+        METERDESK_CHECK(BillingStore::insertMovingReading(m_db,
+            {.meter = meter.id,
+                .kind = ReadingKind::CheckOut,
+                .asOf = m_now,
+                .readAt = m_now,
+                .registers = reading->registers},
+            reading->typed, {}));
+        return RegisterPoint{m_now, reading->registers};
+    }
+
+    static Result<void> sum(const QList<BillRow> &rows, Estimate &estimate)
+    {
+        for (const BillRow &row : rows) {
+            if (row.status == BillStatus::Held)
+                return failure(ErrorCode::ReadingHeld, u"meter %1: %2"_s.arg(row.meter.toText(), row.reason));
+            METERDESK_TRY(energy, add(estimate.energy, row.energy));
+            METERDESK_TRY(charge, add(estimate.charge, row.charge));
+            estimate.energy = energy;
+            estimate.charge = charge;
+        }
+        return {};
+    }
+
+    DbConnection &m_db;
+    const Actor &m_actor;
+    WallTime m_now;
+};
+
+} // namespace
+
+EstimateService::EstimateService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{ }
+
+Async<Estimate> EstimateService::estimate(const Actor &actor, const EstimateRequest &request)
+{
+    if (auto allowed = actor.mustHave(Right::SeeRecords); !allowed)
+        return finishedAsync<Estimate>(std::unexpected(allowed.error()));
+    return m_database.write<Estimate>([actor, request, &clock = m_clock](DbConnection &db) {
+        return EstimateRun(db, actor, clock.now()).run(request);
+    });
+}
+
+Async<QList<Estimate>> EstimateService::ofDay(const PropertyCode &account, QDate day) const
+{
+    return m_database.read<QList<Estimate>>([account, day](DbConnection &db) -> Result<QList<Estimate>> {
+        METERDESK_TRY(found, AccountStore::get(db, account, day));
+        return EstimateStore::ofDay(db, found.id, day);
+    });
+}
+
+} // namespace meterdesk

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AdjustmentService.h"
+
+#include "BillingService.h"
+#include "LedgerService.h"
+#include "StatementService.h"
+#include "TenancyService.h"
+#include "TestBuilding.h"
+#include "TestMain.h"
+#include "TillRules.h"
+#include "VerifyResult.h"
+
+#include <QtTest/QTest>
+
+using namespace meterdesk;
+using namespace meterdesk::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// 退补, 转账, 公摊, service fee and 抹零: what the histories of BillingOraclesTest do not tell.
+class AdjustmentServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_building = std::make_unique<TestBuilding>();
+        m_building->addPrice(u"1.20"_s);
+        for (int number = 1; number <= 3; ++number) {
+            const QString code = u"000020000%1"_s.arg(number);
+            m_accounts[number] = m_building->addRoom({.code = code});
+            m_building->addMeter({.number = QString::number(number), .room = code});
+        }
+        m_service = std::make_unique<AdjustmentService>(m_building->database(), m_building->clock());
+        m_recharges = std::make_unique<RechargeService>(m_building->database(), m_building->clock());
+    }
+
+    void cleanup()
+    {
+        m_service.reset();
+        m_recharges.reset();
+        m_building.reset();
+    }
+
+    /// B19: 33.00 kWh × 1.20 over areas of 18.5, 22.0 and 30.0 m², and in equal parts; 10.00 over three.
+    void sharedEnergyIsDistributedExactly_data()
+    {
+        QTest::addColumn<QString>("energy");
+        QTest::addColumn<QString>("price");
+        QTest::addColumn<QList<int>>("weights");
+        QTest::addColumn<QString>("shares");
+        QTest::newRow("B19 by area") << u"33.00"_s << u"1.20"_s << QList<int>{1850, 2200, 3000}
+                                     << u"10.39 12.36 16.85"_s;
+        QTest::newRow("B19 equal") << u"33.00"_s << u"1.20"_s << QList<int>{1, 1, 1} << u"13.20 13.20 13.20"_s;
+        QTest::newRow("B19 ties to the lowest room")
+            << u"10.00"_s << u"1.00"_s << QList<int>{1, 1, 1} << u"3.34 3.33 3.33"_s;
+        QTest::newRow("nobody pays for a weight of 0")
+            << u"10.00"_s << u"1.00"_s << QList<int>{1, 0, 1} << u"5.00 0.00 5.00"_s;
+    }
+
+    void sharedEnergyIsDistributedExactly()
+    {
+        QFETCH(QString, energy);
+        QFETCH(QString, price);
+        QFETCH(QList<int>, weights);
+        QFETCH(QString, shares);
+        SharedEnergyRequest request{.energy = kwh(energy),
+            .price = UnitPrice::fromText(price).value(),
+            .note = u"stairs, May"_s,
+            .requestId = u"shared-1"_s};
+        for (int number = 3; number >= 1; --number)
+            request.rooms.append({room(number), weights[number - 1]});
+        const auto done = m_service->shareEnergy(manager(), request).result();
+        VERIFY_RESULT(done);
+        QStringList amounts;
+        Money sum;
+        for (const RoomShare &share : done->shares) {
+            amounts += share.amount.toText();
+            sum.fen += share.amount.fen;
+        }
+        QCOMPARE(amounts.join(u' '), shares);
+        QCOMPARE(sum, done->amount);
+        QCOMPARE(m_building->ask(u"SELECT -total(amount) FROM ledger_entry WHERE kind = 'shared-energy'"_s).toDouble(),
+            static_cast<double>(sum.fen));
+        const auto again = m_service->shareEnergy(manager(), request).result();
+        VERIFY_RESULT(again);
+        QVERIFY(again->duplicate);
+        request.note = u"another month"_s;
+        VERIFY_ERROR(m_service->shareEnergy(manager(), request).result(), ErrorCode::DuplicateRequest);
+        verify();
+    }
+
+    /// B22: 33.33 at 3 % → 1.00; 100.00 内扣 → 97.00 credited. B26c: reversed, the account loses 97.00.
+    void serviceFee()
+    {
+        QCOMPARE(serviceFeeOf(yuan(u"33.33"_s), 300).value().toText(), u"1.00"_s);
+        setSetting(u"till.service-fee"_s, u"300"_s);
+        const auto paid = recharge(1, u"100.00"_s, u"paid"_s);
+        VERIFY_RESULT(paid);
+        QCOMPARE(paid->amount.toText(), u"100.00"_s);
+        QCOMPARE(paid->serviceFee.toText(), u"3.00"_s);
+        QCOMPARE(paid->balanceAfter.toText(), u"97.00"_s);
+        const auto slip = m_recharges->receipt(paid->receiptNo).result();
+        VERIFY_RESULT(slip);
+        QCOMPARE(slip->serviceFee.value().toText(), u"3.00"_s);
+        QCOMPARE(slip->credited.value().toText(), u"97.00"_s);
+        QCOMPARE(slip->balanceAfter.toText(), u"97.00"_s);
+        const auto again = recharge(1, u"100.00"_s, u"paid"_s);
+        VERIFY_RESULT(again);
+        QVERIFY(again->duplicate);
+        QCOMPARE(again->balanceAfter.toText(), u"97.00"_s);
+
+        const auto back = m_recharges->reverse(manager(), {paid->receiptNo, u"wrong tenant"_s, u"back"_s}).result();
+        VERIFY_RESULT(back);
+        QCOMPARE(back->amount.toText(), u"-100.00"_s); // cash out
+        QCOMPARE(back->balanceAfter.toText(), u"0.00"_s); // 97.00 − 97.00
+        QCOMPARE(m_building->balanceOf(m_accounts[1]), u"0.00"_s);
+        verify();
+    }
+
+    void wrongRoomIsTwoLinkedEntries()
+    {
+        const auto paid = recharge(1, u"50.00"_s, u"paid"_s);
+        VERIFY_RESULT(paid);
+        const TransferRequest request{.receiptNo = paid->receiptNo,
+            .to = room(2),
+            .reason = u"A06 paid"_s,
+            .requestId = u"move"_s,
+            .approval = {}};
+        const auto moved = m_service->moveRecharge(manager(), request).result();
+        VERIFY_RESULT(moved);
+        QCOMPARE(moved->fromBalance.toText(), u"0.00"_s);
+        QCOMPARE(moved->toBalance.toText(), u"50.00"_s);
+        QCOMPARE(
+            m_building->ask(u"SELECT out.kind || in_.kind FROM transfer t JOIN ledger_entry out ON out.no = t.out_no "
+                            "JOIN ledger_entry in_ ON in_.no = t.in_no"_s),
+            u"transfer-outtransfer-in"_s);
+        const auto again = m_service->moveRecharge(manager(), request).result();
+        VERIFY_RESULT(again);
+        QVERIFY(again->duplicate);
+        QCOMPARE(again->toBalance.toText(), u"50.00"_s);
+
+        TransferRequest third = request;
+        third.requestId = u"again"_s;
+        VERIFY_ERROR(m_service->moveRecharge(manager(), third).result(), ErrorCode::AlreadyReversed);
+        VERIFY_ERROR(
+            m_recharges->reverse(manager(), {paid->receiptNo, u"x"_s, u"back"_s}).result(), ErrorCode::AlreadyReversed);
+        third.receiptNo = recharge(1, u"1.00"_s, u"other"_s)->receiptNo;
+        third.to = room(1);
+        VERIFY_ERROR(m_service->moveRecharge(manager(), third).result(), ErrorCode::InvalidArgument);
+        verify();
+    }
+
+    /// 抹零: a refund of 8.38 is paid out as 8.40; 3.92 is collected as 3.90. The ledger moves by the exact amounts.
+    void cashIsRoundedInTheTenantsFavour_data()
+    {
+        QTest::addColumn<QString>("balance");
+        QTest::addColumn<QString>("cash");
+        QTest::addColumn<QString>("rounding");
+        QTest::newRow("refund") << u"8.38"_s << u"-8.40"_s << u"2"_s;
+        QTest::newRow("collection") << u"-3.92"_s << u"3.90"_s << u"2"_s;
+        QTest::newRow("no fen to round") << u"8.40"_s << u"-8.40"_s << QString();
+        QTest::newRow("less than a tenth collected") << u"-0.09"_s << u"0.00"_s << u"9"_s;
+    }
+
+    void cashIsRoundedInTheTenantsFavour()
+    {
+        QFETCH(QString, balance);
+        QFETCH(QString, cash);
+        QFETCH(QString, rounding);
+        setSetting(u"till.round-cash"_s, u"on"_s);
+        m_building->setBalance(m_accounts[1], balance);
+        TenancyService tenancies(m_building->database(), m_building->clock());
+        CheckOutRequest request{.account = room(1), .requestId = u"out"_s, .at = m_building->clock().now()};
+        request.readings = {
+            {.meter = MeterId{1}, .registers = {.total = kwh(u"0.00"_s), .rates = {}}, .reason = {}, .frames = {}}};
+        const auto out = tenancies.checkOut(manager(), request).result();
+        VERIFY_RESULT(out);
+        QCOMPARE(out->cash.toText(), cash);
+        QCOMPARE(m_building->balanceOf(m_accounts[1]), u"0.00"_s);
+        QCOMPARE(m_building->ask(u"SELECT rounding FROM cash_rounding"_s), rounding);
+        const auto again = tenancies.checkOut(manager(), request).result();
+        VERIFY_RESULT(again);
+        QVERIFY(again->duplicate);
+        QCOMPARE(again->cash.toText(), cash);
+        verify();
+    }
+
+    void aboveTheLimitASecondOperatorMustApprove()
+    {
+        OperatorService operators(m_building->database(), m_building->clock());
+        const Actor owner{u"业主"_s, Role::Owner};
+        VERIFY_RESULT(operators.add(Actor::system(), {u"业主"_s, Role::Owner, u"owner-password"_s}).result());
+        m_building->setBalance(m_accounts[1], u"500.00"_s);
+        AdjustmentRequest request{.account = room(1),
+            .kind = AdjustmentKind::Refund,
+            .amount = yuan(u"50.00"_s),
+            .reason = u"goodwill"_s,
+            .requestId = u"1"_s,
+            .approval = {}};
+        VERIFY_RESULT(m_service->adjust(cashier(), request).result());
+        request.requestId = u"2"_s;
+        request.amount = yuan(u"50.01"_s);
+        VERIFY_ERROR(m_service->adjust(cashier(), request).result(), ErrorCode::ApprovalRequired);
+        VERIFY_ERROR(m_service->adjust(manager(), request).result(), ErrorCode::ApprovalRequired);
+
+        const auto forCashier = operators.approve(cashier(), u"业主"_s, u"owner-password"_s).result();
+        VERIFY_RESULT(forCashier);
+        request.approval = *forCashier;
+        VERIFY_ERROR(m_service->adjust(manager(), request).result(), ErrorCode::NotPermitted);
+        const auto booked = m_service->adjust(cashier(), request).result();
+        VERIFY_RESULT(booked);
+        QCOMPARE(m_building->ask(u"SELECT approver || role FROM approval"_s), u"业主owner"_s);
+
+        // The owner is the only one who could approve: nobody is left to ask.
+        request.requestId = u"3"_s;
+        request.approval.reset();
+        VERIFY_RESULT(m_service->adjust(owner, request).result());
+        VERIFY_ERROR(m_service->adjust({u"x"_s, Role::Auditor}, request).result(), ErrorCode::NotPermitted);
+        request.requestId = u"4"_s;
+        request.reason = u"  "_s;
+        VERIFY_ERROR(m_service->adjust(owner, request).result(), ErrorCode::InvalidArgument);
+        verify();
+    }
+
+    /// Every fen of a balance is told: opening + Σ entries = closing, charge = exact + remainder in − remainder out.
+    void balanceIsExplained()
+    {
+        m_building->setBalance(m_accounts[1], u"0.09"_s);
+        m_building->addFreeze(MeterId{1}, QDate(2017, 5, 1), u"2.14"_s);
+        m_building->addFreeze(MeterId{1}, QDate(2017, 5, 2), u"2.84"_s);
+        m_building->addFreeze(MeterId{1}, QDate(2017, 5, 3), u"2.84"_s);
+        VERIFY_RESULT(bill());
+        StatementService statements(m_building->database());
+        const auto all = statements.statement(room(1)).result();
+        VERIFY_RESULT(all);
+        QCOMPARE(all->opening, Money{});
+        QCOMPARE(all->closing.toText(), u"-3.32"_s);
+        QCOMPARE(all->entries.size(), 3);
+        QCOMPARE(all->freeBills.size(), 1);
+        const ExplainedEntry &first = all->entries[1];
+        QVERIFY(first.bill.has_value());
+        QCOMPARE(first.bill->exact.toText(), u"2.568000"_s);
+        QCOMPARE(first.bill->remainderOut.toText(), u"-0.002000"_s);
+        QCOMPARE(first.bill->charge.toText(), u"2.57"_s);
+        QCOMPARE(first.bill->lines.size(), 1);
+        QCOMPARE(first.bill->lines[0].fromRegister.toText(), u"0.00"_s);
+        QCOMPARE(first.bill->lines[0].toRegister.toText(), u"2.14"_s);
+        QCOMPARE(first.bill->lines[0].price.toText(), u"1.20"_s);
+        Money sum = all->opening;
+        for (const ExplainedEntry &entry : all->entries)
+            sum.fen += entry.entry.amount.fen;
+        QCOMPARE(sum, all->closing);
+        QCOMPARE(sum.toText(), m_building->balanceOf(m_accounts[1]));
+        const QByteArray csv = statementCsv(*all);
+        QVERIFY(csv.startsWith("\xEF\xBB\xBFno,at,"));
+        QVERIFY(csv.contains(",charge,-2.57,-2.48,"));
+        QVERIFY(csv.contains(",2.568000,"));
+
+        const auto later = statements.statement(room(1), QDate(2017, 6, 2)).result();
+        VERIFY_RESULT(later);
+        QCOMPARE(later->opening.toText(), u"-3.32"_s);
+        QVERIFY(later->entries.isEmpty());
+        VERIFY_ERROR(
+            statements.statement(room(1), QDate(2017, 6, 2), QDate(2017, 6, 1)).result(), ErrorCode::InvalidDate);
+    }
+
+private:
+    static PropertyCode room(int number) { return PropertyCode::fromText(u"000020000%1"_s.arg(number)).value(); }
+
+    Result<RechargeOutcome> recharge(int number, const QString &amount, const QString &id)
+    {
+        return m_recharges
+            ->recharge(manager(),
+                {.account = room(number), .amount = yuan(amount), .method = PayMethod::Cash, .requestId = id})
+            .result();
+    }
+
+    void setSetting(const QString &key, const QString &value)
+    {
+        m_building->sql(u"INSERT INTO setting VALUES ('%1', '%2')"_s.arg(key, value));
+    }
+
+    Result<QList<BillRow>> bill()
+    {
+        return BillingService(m_building->database(), m_building->clock()).bill(manager(), {}).result();
+    }
+
+    void verify()
+    {
+        const auto report = LedgerService(m_building->database()).verify().result();
+        VERIFY_RESULT(report);
+        QVERIFY2(report->isClean(), qPrintable(report->faults.value(0).fault));
+    }
+
+    std::unique_ptr<TestBuilding> m_building;
+    std::unique_ptr<AdjustmentService> m_service;
+    std::unique_ptr<RechargeService> m_recharges;
+    QHash<int, AccountId> m_accounts;
+};
+
+METERDESK_TEST(AdjustmentServiceTest)
+
+#include "AdjustmentServiceTest.moc"
