@@ -3,6 +3,7 @@
 #include "Database.h"
 #include "LedgerPoster.h"
 #include "LedgerService.h"
+#include "Reading.h"
 #include "RechargeService.h"
 #include "RequestDigest.h"
 #include "Statement.h"
