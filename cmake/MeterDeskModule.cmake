@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# meterdesk_module(NAME [HEADERS …] [SOURCES …] [PUBLIC …] [PRIVATE …] [PCH …])
+# meterdesk_module(NAME [HEADERS …] [SOURCES …] [PUBLIC …] [PRIVATE …] [PCH …] [ONE_BY_ONE])
 #
 # One module is one static library `meterdesk_NAME`. It exports only its own folder as include root, so another module
-# sees its headers exactly when it links it. A module without SOURCES is an interface library.
+# sees its headers exactly when it links it. A module without SOURCES is an interface library. ONE_BY_ONE: its files use
+# the same local names, so the presets that compile in batches (ci, asan) leave them alone.
 function(meterdesk_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;SOURCES;PUBLIC;PRIVATE;PCH")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "ONE_BY_ONE" "" "HEADERS;SOURCES;PUBLIC;PRIVATE;PCH")
     set(target meterdesk_${name})
     if(arg_SOURCES)
         add_library(${target} STATIC)
@@ -15,6 +16,9 @@ function(meterdesk_module name)
         target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} meterdesk_options)
         if(arg_PCH)
             target_precompile_headers(${target} PRIVATE ${arg_PCH})
+        endif()
+        if(arg_ONE_BY_ONE)
+            set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
         endif()
     else()
         add_library(${target} INTERFACE)
@@ -26,7 +30,6 @@ endfunction()
 # meterdesk_test(NAME SOURCES … LINK … [PCH …] [ONE_BY_ONE])
 #
 # One test program a module. Each source registers its Qt Test classes with METERDESK_TEST (tests/support/TestMain.h).
-# ONE_BY_ONE: its files use the same local names, so the presets that compile in batches leave them alone.
 function(meterdesk_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "ONE_BY_ONE" "" "SOURCES;LINK;PCH")
     set(target test_${name})

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<QStringView, rateCount> rateWords{u"sharp", u"peak", u"flat", u"valley"};
+constexpr std::array<QStringView, rateCount> pricedRates{u"sharp", u"peak", u"flat", u"valley"};
 
 /// Reprices posted lines in the order they were billed; a month's tiers fill up with each tenancy anew.
 class Repricing
@@ -57,11 +57,11 @@ private:
                 return std::unexpected(exact.error());
             return std::optional(*exact);
         };
-        const auto rate = std::ranges::find(rateWords, QStringView(line.rate));
+        const auto rate = std::ranges::find(pricedRates, QStringView(line.rate));
         if (!m_prices.isFlat()) {
-            if (rate == rateWords.end())
+            if (rate == pricedRates.end())
                 return std::optional<ExactAmount>();
-            return given(multiply(line.energy, m_prices.rates[static_cast<std::size_t>(rate - rateWords.begin())]));
+            return given(multiply(line.energy, m_prices.rates[static_cast<std::size_t>(rate - pricedRates.begin())]));
         }
         if (m_prices.tiers.isEmpty())
             return given(multiply(line.energy, m_prices.total));
