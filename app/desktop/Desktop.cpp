@@ -259,6 +259,7 @@ void Desktop::showWindow(const DeskSettings &settings)
         const QString name = m_desks->receipts.printerInUse();
         m_window->topBar()->setPrinter(name, !name.isEmpty());
     });
+    m_desks->registers.concentratorsChanged = [this] { keepLinks(); };
     followLinks();
     m_window->openPage(m_window->pages().first().id);
     m_window->show();
@@ -281,28 +282,35 @@ void Desktop::showWindow(const DeskSettings &settings)
 void Desktop::followLinks()
 {
     FieldWorker &field = m_context->fieldWork();
-    const auto count = [this] {
-        whenDone(m_context->registers().concentrators(), m_window.get(),
-            [this](const Result<QList<Concentrator>> &concentrators) {
-                if (!concentrators)
-                    return;
-                const auto online = std::count_if(
-                    concentrators->begin(), concentrators->end(), [this](const Concentrator &concentrator) {
-                        return m_context->fieldWork().linkState(concentrator.id) == LinkState::Online;
-                    });
-                m_window->topBar()->setConcentrators(static_cast<int>(online), static_cast<int>(concentrators->size()));
-            });
-    };
-    connect(&field, &FieldWork::linkStateChanged, m_window.get(), count);
+    connect(&field, &FieldWork::linkStateChanged, this, &Desktop::countLinks);
     connect(&field, &FieldWork::collectionProgress, m_window.get(), [this](int done, int total) {
         m_window->topBar()->setRunningJob(tr("Collecting %1/%2").arg(done).arg(total));
     });
     connect(&field, &FieldWork::collectionFinished, m_window.get(), [this] { m_window->topBar()->setRunningJob({}); });
-    whenDone(m_context->registers().concentrators(), this, [this, count](const Result<QList<Concentrator>> &all) {
+    keepLinks();
+}
+
+void Desktop::keepLinks()
+{
+    whenDone(m_context->registers().concentrators(), this, [this](const Result<QList<Concentrator>> &all) {
         if (all)
             m_context->gateway().keepConnected(*all);
-        count();
+        countLinks();
     });
+}
+
+void Desktop::countLinks()
+{
+    whenDone(m_context->registers().concentrators(), m_window.get(),
+        [this](const Result<QList<Concentrator>> &concentrators) {
+            if (!concentrators)
+                return;
+            const auto online = std::count_if(
+                concentrators->begin(), concentrators->end(), [this](const Concentrator &concentrator) {
+                    return m_context->fieldWork().linkState(concentrator.id) == LinkState::Online;
+                });
+            m_window->topBar()->setConcentrators(static_cast<int>(online), static_cast<int>(concentrators->size()));
+        });
 }
 
 } // namespace meterdesk

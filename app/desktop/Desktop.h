@@ -53,6 +53,9 @@ private:
     void loadSettings();
     void showWindow(const DeskSettings &settings);
     void followLinks();
+    /// Every concentrator in the records is kept connected; again after the records changed.
+    void keepLinks();
+    void countLinks();
     [[nodiscard]] QString trainingFolder() const;
 
     const DesktopOptions m_options;

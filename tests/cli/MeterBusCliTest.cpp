@@ -32,7 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void collectReadAndTrip();
-    void freezeOfTheBusAndOfTheConcentratorAreOneRow();
+    void freezeCollectedTwiceIsOneRow();
     void passwordsAreMaskedInTheRecord();
     void unplugged();
     void trainingOpensNoRealPort();
@@ -102,7 +102,7 @@ void MeterBusCliTest::collectReadAndTrip()
     QVERIFY(m_building->meter(meterNo)->isRelayOpen());
 }
 
-void MeterBusCliTest::freezeOfTheBusAndOfTheConcentratorAreOneRow()
+void MeterBusCliTest::freezeCollectedTwiceIsOneRow()
 {
     const QStringList collect{u"collect"_s, u"--date"_s, u"2017-05-15"_s};
     QCOMPARE(run(collect).status, 0);

@@ -52,7 +52,8 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
         m_adding = false;
         m_panel->hide();
         Q_EMIT message(text);
-        Q_EMIT concentratorsChanged();
+        if (m_desk.concentratorsChanged)
+            m_desk.concentratorsChanged();
         refresh();
     });
     connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });

@@ -23,10 +23,6 @@ public:
     bool addNew() override;
     void exportTo(const QString &path) override;
 
-Q_SIGNALS:
-    /// A concentrator was added, changed or deleted: links follow.
-    void concentratorsChanged();
-
 protected:
     void runQuery() override;
     void showCurrent() override;

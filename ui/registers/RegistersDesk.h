@@ -6,6 +6,8 @@
 #include "PolicyEventRow.h"
 #include "RegisterRows.h"
 
+#include <functional>
+
 class QSettings;
 
 namespace meterdesk {
@@ -27,6 +29,7 @@ struct RegistersDesk
     PageSource<PolicyEventQuery, PolicyEventRow> &policyEvents;
     FieldWork &fieldWork;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
+    std::function<void()> concentratorsChanged = {}; ///< a concentrator was added, changed or deleted: links follow
 };
 
 } // namespace meterdesk
