@@ -305,8 +305,8 @@ void Desktop::countLinks()
         [this](const Result<QList<Concentrator>> &concentrators) {
             if (!concentrators)
                 return;
-            const auto online = std::count_if(
-                concentrators->begin(), concentrators->end(), [this](const Concentrator &concentrator) {
+            const auto online =
+                std::count_if(concentrators->begin(), concentrators->end(), [this](const Concentrator &concentrator) {
                     return m_context->fieldWork().linkState(concentrator.id) == LinkState::Online;
                 });
             m_window->topBar()->setConcentrators(static_cast<int>(online), static_cast<int>(concentrators->size()));

@@ -21,12 +21,12 @@ QList<Row> rowsOf(PageSource<Query, Row> &source, const Query &query = {})
     return rows.value_or(QList<Row>());
 }
 
-Property roomOf(const QString &building, const QString &roomCode, const QString &name)
+Property roomOf(const QString &parent, const QString &roomCode, const QString &name)
 {
     Property room;
     room.code = code(roomCode);
     room.name = name;
-    room.parentCode = code(building);
+    room.parentCode = code(parent);
     return room;
 }
 

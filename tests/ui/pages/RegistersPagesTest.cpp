@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+#include "RechargeService.h"
+#include "RegisterRows.h"
+#include "RegisterService.h"
+#include "SettingsService.h"
+#include "TestMain.h"
+#include "TrainingDesk.h"
+#include "common/Banner.h"
+#include "common/FieldForm.h"
+#include "overview/KeyFigure.h"
+#include "registers/RecordPanel.h"
+#include "shell/StatusStrip.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk;
+using namespace meterdesk::test;
+
+/// 房源管理, 集中器管理, 表计管理, 电度电价设置, 系统设置 and 工作台 in the real window: what is typed is in the
+/// database, and what is refused is said at its field and changes nothing.
+class RegistersPagesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void aBuildingWithItsRooms();
+    void aConcentratorWithAWrongAddress();
+    void anotherPriceFromTomorrow();
+    void aMeterWithHistoryStays();
+    void tripsAreSwitchedOff();
+    void takingsOfTheDay();
+
+private:
+    void openPage(const QString &id, const QString &table, int rows);
+    [[nodiscard]] QString errorAt(const QString &key);
+
+    std::unique_ptr<TrainingDesk> m_desk;
+};
+
+void RegistersPagesTest::init()
+{
+    m_desk = std::make_unique<TrainingDesk>(u"2017-05-16 09:00:00"_s);
+    m_desk->start();
+}
+
+void RegistersPagesTest::openPage(const QString &id, const QString &table, int rows)
+{
+    m_desk->hand().openPage(id);
+    QTRY_COMPARE(m_desk->hand().rowCount(table), rows);
+}
+
+/// The message under a field of the panel in sight.
+QString RegistersPagesTest::errorAt(const QString &key)
+{
+    for (const FieldForm *form : m_desk->hand().window().findChildren<FieldForm *>()) {
+        if (form->isVisible() && !form->errorOf(fieldNameOf(key)).isEmpty())
+            return form->errorOf(fieldNameOf(key));
+    }
+    return {};
+}
+
+void RegistersPagesTest::aBuildingWithItsRooms()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"properties"_s, u"propertiesTable"_s, 26);
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(hand.isShown(u"newBuildingPanel"_s));
+    hand.fill(u"nameField"_s, u"海曙中心"_s);
+    hand.fill(u"roomsField"_s, u"110-101"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!errorAt(u"rooms"_s).isEmpty());
+    QCOMPARE(answerOf(m_desk->context().registers().properties()).size(), 26);
+
+    hand.fill(u"roomsField"_s, u"101-103, B1"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hand.rowCount(u"propertiesTable"_s), 31);
+    const QList<Property> all = answerOf(m_desk->context().registers().properties());
+    const auto named = [&all](const QString &name) {
+        return std::find_if(all.begin(), all.end(), [&name](const Property &each) { return each.name == name; });
+    };
+    QVERIFY(named(u"海曙中心B1"_s) != all.end());
+    QCOMPARE(named(u"海曙中心102"_s)->type, PropertyType::Room);
+    QCOMPARE(named(u"海曙中心102"_s)->parentCode.toText(), u"00003"_s);
+    QCOMPARE(named(u"海曙中心102"_s)->code.toText(), u"0000300002"_s);
+}
+
+void RegistersPagesTest::aConcentratorWithAWrongAddress()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"concentrators"_s, u"concentratorsTable"_s, 1);
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(hand.isShown(u"concentratorPanel"_s));
+    hand.fill(u"numberField"_s, u"17000318"_s);
+    hand.fill(u"endpointField"_s, u"192.168.1.41"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!errorAt(u"endpoint"_s).isEmpty());
+    QCOMPARE(answerOf(m_desk->context().registers().concentrators()).size(), 1);
+
+    hand.fill(u"endpointField"_s, u"127.0.0.1:9"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hand.rowCount(u"concentratorsTable"_s), 2);
+    QCOMPARE(hand.window().statusStrip()->message(), u"Concentrator 17000318 was saved"_s);
+    // The same number again is refused at its field.
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    hand.fill(u"numberField"_s, u"17000318"_s);
+    hand.fill(u"endpointField"_s, u"127.0.0.1:9"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!errorAt(u"number"_s).isEmpty());
+    QCOMPARE(answerOf(m_desk->context().registers().concentrators()).size(), 2);
+}
+
+void RegistersPagesTest::anotherPriceFromTomorrow()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"tariffs"_s, u"tariffsTable"_s, 1);
+    auto *table = hand.find<DataTable>(u"tariffsTable"_s);
+    table->selectRow(0);
+    QTRY_VERIFY(hand.isShown(u"tariffPanel"_s));
+    QCOMPARE(hand.find<QDateEdit>(u"effectiveFromField"_s)->date(), QDate(2017, 5, 17));
+    hand.fill(u"totalField"_s, u"1.23456"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!errorAt(u"total"_s).isEmpty());
+    hand.fill(u"totalField"_s, u"1.35"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!hand.isShown(u"tariffPanel"_s));
+    const QList<Tariff> tariffs = answerOf(m_desk->context().registers().tariffs());
+    QCOMPARE(tariffs.first().on(QDate(2017, 5, 16))->total, *UnitPrice::fromText(u"1.20"));
+    QCOMPARE(tariffs.first().on(QDate(2017, 5, 17))->total, *UnitPrice::fromText(u"1.35"));
+    using Column = TariffPricesRow::Column;
+    const auto cell = [table](Column column) {
+        return table->model()->index(0, static_cast<int>(column)).data().toString();
+    };
+    QTRY_COMPARE(cell(Column::NextFrom), u"2017-05-17"_s);
+    QCOMPARE(cell(Column::Total), u"1.20"_s);
+}
+
+void RegistersPagesTest::aMeterWithHistoryStays()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"meters"_s, u"metersTable"_s, 20);
+    hand.find<DataTable>(u"metersTable"_s)->selectRow(0);
+    QTRY_COMPARE(hand.text(u"numberField"_s), u"366566"_s);
+    hand.click(u"meterPanelRemove"_s);
+    auto *question = hand.window().findChild<QMessageBox *>(u"meterPanelRemoveDialog"_s);
+    QVERIFY(question);
+    QCOMPARE(question->defaultButton()->text(), u"Cancel"_s);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    auto *banner = hand.find<QWidget>(u"meterPanel"_s)->findChild<Banner *>();
+    QTRY_VERIFY(!banner->text().isEmpty() || !errorAt(u"number"_s).isEmpty());
+    QCOMPARE(answerOf(m_desk->context().registers().meters()).size(), 20);
+}
+
+void RegistersPagesTest::tripsAreSwitchedOff()
+{
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"settings"_s);
+    auto *trips = hand.find<QCheckBox>(u"automaticTripsCheck"_s);
+    QTRY_VERIFY(trips->isChecked());
+    hand.click(trips);
+    hand.fill(u"cashierLimitEdit"_s, u"12.345"_s);
+    hand.click(u"saveSettingsButton"_s);
+    QVERIFY(answerOf(m_desk->context().settings().load()).automaticTrips);
+    hand.fill(u"cashierLimitEdit"_s, u"500"_s);
+    hand.click(u"saveSettingsButton"_s);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"The settings were saved"_s);
+    const DeskSettings settings = answerOf(m_desk->context().settings().load());
+    QVERIFY(!settings.automaticTrips);
+    QCOMPARE(settings.cashierLimit, Money{50000});
+}
+
+void RegistersPagesTest::takingsOfTheDay()
+{
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"overview"_s);
+    auto *takings = hand.find<KeyFigure>(u"takingsToday"_s);
+    QTRY_COMPARE(takings->figure(), u"0.00"_s);
+    RechargeRequest request;
+    request.account = *PropertyCode::fromText(u"0000200001"_s);
+    request.amount = Money{5000};
+    request.method = PayMethod::Cash;
+    request.requestId = u"overview-1"_s;
+    answerOf(m_desk->context().recharges().recharge(Actor::system(), request));
+    hand.press(Qt::Key_F5);
+    QTRY_COMPARE(takings->figure(), u"50.00"_s);
+    QVERIFY2(takings->note().contains(u"cash 50.00"), qPrintable(takings->note()));
+    QTRY_COMPARE(hand.rowCount(u"overviewRecharges"_s), 1);
+}
+
+METERDESK_TEST(RegistersPagesTest)
+#include "RegistersPagesTest.moc"
