@@ -119,16 +119,19 @@ gdw1376::FrameView viewOf(gdw1376::Afn afn, const QByteArray &data)
 
 } // namespace
 
-bool carries(
-    gdw1376::Afn afn, ByteView data, const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked)
+bool carries(gdw1376::Afn afn, int function, ByteView data,
+    const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked)
 {
+    const auto first = gdw1376::UnitReader(data).next();
+    if (first && first->function != function)
+        return false;
     gdw1376::FrameView view;
     view.afn = static_cast<std::uint8_t>(afn);
     view.data = data;
     gdw1376::RegisterReplyReader reader(view);
     for (;;) {
         const auto reading = reader.next();
-        if (!reading) // damaged: who asked says that it makes no sense; another function answers something else
+        if (!reading) // damaged: who asked says that it makes no sense
             return reading.error().code != WireErrorCode::Unsupported;
         if (!*reading)
             return data.empty();
@@ -290,7 +293,7 @@ SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int poi
                   },
               .fits =
                   [point](ByteView data) {
-                      return carries(gdw1376::Afn::Current, data, [point](const gdw1376::RegisterReading &reading) {
+                      return carries(gdw1376::Afn::Current, gdw1376::fn::currentForwardActive, data, [point](const gdw1376::RegisterReading &reading) {
                           return reading.unit == gdw1376::UnitId{point, gdw1376::fn::currentForwardActive};
                       });
                   }},

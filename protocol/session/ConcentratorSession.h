@@ -72,9 +72,10 @@ private:
     std::uint8_t m_sequence = 0;
 };
 
-/// Whether reply data carry a reading that was asked for. A reply without any item answers too: there is nothing.
-[[nodiscard]] bool carries(
-    gdw1376::Afn afn, ByteView data, const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked);
+/// Whether reply data carry a reading of this function that was asked for. A reply without any item answers too: there
+/// is nothing; so does a damaged one, which makes no sense to who asked. What begins with another function is foreign.
+[[nodiscard]] bool carries(gdw1376::Afn afn, int function, ByteView data,
+    const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked);
 
 /// Forward timeout of a port, as the settings say.
 [[nodiscard]] std::chrono::milliseconds forwardTime(const Patience &patience, std::uint8_t port);

@@ -92,7 +92,10 @@ void FreezeFlow::next()
     m_session.query(
         {.afn = gdw1376::Afn::History,
             .make = [keys](const gdw1376::RequestHead &head) { return gdw1376::dailyFreezeQuery(head, keys); },
-            .fits = [isAsked](ByteView data) { return carries(gdw1376::Afn::History, data, isAsked); }},
+            .fits =
+                [isAsked](ByteView data) {
+                    return carries(gdw1376::Afn::History, gdw1376::fn::dailyForwardActive, data, isAsked);
+                }},
         m_priority, [flow = QPointer(this), batch](const SessionResult<QByteArray> &data, int attempts) {
             if (flow)
                 flow->onReply(batch, data, attempts);

@@ -221,8 +221,7 @@ void ShellTest::narrowWindowsCollapseTheNavigation()
     // Collapsed, each entry still stands inside.
     m_window->resize(1100, 697);
     QTRY_COMPARE(navigation->width(), 48);
-    QCoreApplication::processEvents();
-    QVERIFY(navigation->visualRect(navigation->model()->index(1, 0)).width() <= 48);
+    QTRY_VERIFY(navigation->visualRect(navigation->model()->index(1, 0)).width() <= 48);
 }
 
 void ShellTest::theChoiceOfACollapsedNavigationIsKept()

@@ -53,8 +53,6 @@ void RecordPanel::beginSection(int columns)
 {
     m_form = new FieldForm(columns, this);
     addSection()->addWidget(m_form);
-    connect(m_form, &FieldForm::fieldLeft, this,
-        [form = m_form](const QString &field) { form->setError(field, QString()); });
 }
 
 void RecordPanel::addField(const QString &key, const QString &label, QWidget *field, int span)
@@ -75,6 +73,8 @@ QLineEdit *RecordPanel::addText(const QString &key, const QString &label, int sp
         edit->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     }
     addField(key, label, edit, span);
+    // What was wrong with a value is said until another one is typed.
+    connect(edit, &QLineEdit::textEdited, this, [form = m_form, edit] { form->setError(edit->objectName(), {}); });
     return edit;
 }
 

@@ -41,7 +41,8 @@ NavigationView::NavigationView(QWidget *parent)
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
-    header()->setMinimumSectionSize(1); // or the only column stays wider than the collapsed view
+    header()->setMinimumSectionSize(1);
+    header()->setStretchLastSection(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -77,6 +78,7 @@ void NavigationView::setPages(const QList<PageDescriptor> &pages)
         entry->setToolTip(keys.isEmpty() ? page.title : QStringLiteral("%1 (%2)").arg(page.title, keys));
         m_model->appendRow(entry);
     }
+    setCollapsed(m_collapsed);
 }
 
 void NavigationView::setCurrentPage(const QString &pageId)
@@ -97,6 +99,8 @@ void NavigationView::setCollapsed(bool collapsed)
     static_cast<NavigationDelegate *>(itemDelegate())->setCollapsed(collapsed);
     const int full = Theme::labelsAboveFields() ? 216 : 184;
     setFixedWidth(collapsed ? 48 : Theme::instance().scaled(full));
+    // A hidden header does not follow by itself when the view gets narrower.
+    setColumnWidth(0, width());
     scheduleDelayedItemsLayout();
 }
 

@@ -45,7 +45,6 @@ constexpr Measurand alarmMoney2{u"alarm2_yuan", 4, 2};
 constexpr Measurand overdraftLimit{u"overdraft_limit_yuan", 4, 2};
 constexpr Measurand hoardingLimit{u"hoarding_limit_yuan", 4, 2};
 constexpr Measurand closePermitMoney{u"close_permit_yuan", 4, 2};
-constexpr Measurand count{u"count", 3, 0};
 constexpr Measurand constant{u"imp_per_kwh", 3, 0};
 constexpr Measurand reactivePower1997{u"reactive_kvar", 2, 2};
 constexpr Measurand powerFactor1997{u"power_factor", 2, 3};
@@ -251,9 +250,6 @@ const Measurand *singleNumber(std::uint32_t identifier)
         return &hoardingLimit;
     if (identifier == dlt645::di::closePermitMoney.value)
         return &closePermitMoney;
-    if (identifier == dlt645::di::coverOpenCount.value || identifier == dlt645::di::tripCount.value
-        || identifier == dlt645::di::closeCount.value)
-        return &count;
     return identifier == dlt645::di::activeConstant.value ? &constant : nullptr;
 }
 
