@@ -65,7 +65,8 @@ private:
 };
 
 /// `database-busy` for a lock held too long, `already-exists` for a broken UNIQUE, `file-unwritable` for a full or
-/// read-only disk or folder, `database-failed` for the rest; the detail has SQLite's words and the beginning of the statement.
+/// read-only disk or folder, `database-failed` for the rest; the detail has SQLite's words and the beginning of the
+/// statement.
 [[nodiscard]] Error databaseError(const QSqlError &error, const QString &sql);
 
 } // namespace meterdesk

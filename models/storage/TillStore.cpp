@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<Room> roomOf(DbConnection &db, AccountId account)
 {
-    Statement select(db,
-        u"SELECT p.code, p.name FROM account a JOIN property p ON p.id = a.property_id WHERE a.id = ?"_s);
+    Statement select(
+        db, u"SELECT p.code, p.name FROM account a JOIN property p ON p.id = a.property_id WHERE a.id = ?"_s);
     select << account;
     const auto room = select.optional<Room>([](DbRow &row, Room &value) { row >> value.code >> value.name; });
     if (!room)

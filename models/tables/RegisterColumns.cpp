@@ -187,7 +187,8 @@ const RecordColumns<MeterRow> &meterColumns()
                 {.info = {"readAt", QT_TRANSLATE_NOOP("MeterColumns", "Read at"), ColumnKind::ShortDateTime, 14},
                     .raw = [](const Row &row) { return rawValue(row.readAt); }}},
             {InstalledOn,
-                {.info = {"installedOn", QT_TRANSLATE_NOOP("MeterColumns", "Installed on"), ColumnKind::Date, 10, false},
+                {.info = {"installedOn", QT_TRANSLATE_NOOP("MeterColumns", "Installed on"), ColumnKind::Date, 10,
+                     false},
                     .raw = [](const Row &row) { return dayOrNone(row.installedOn); }}},
         });
     return table;

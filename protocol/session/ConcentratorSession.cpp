@@ -293,9 +293,10 @@ SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int poi
                   },
               .fits =
                   [point](ByteView data) {
-                      return carries(gdw1376::Afn::Current, gdw1376::fn::currentForwardActive, data, [point](const gdw1376::RegisterReading &reading) {
-                          return reading.unit == gdw1376::UnitId{point, gdw1376::fn::currentForwardActive};
-                      });
+                      return carries(gdw1376::Afn::Current, gdw1376::fn::currentForwardActive, data,
+                          [point](const gdw1376::RegisterReading &reading) {
+                              return reading.unit == gdw1376::UnitId{point, gdw1376::fn::currentForwardActive};
+                          });
                   }},
         priority, [result, point](const SessionResult<QByteArray> &data, int) {
             if (!data)

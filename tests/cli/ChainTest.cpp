@@ -302,7 +302,8 @@ void ChainTest::nothingAnswersNothingIsStored()
         QVERIFY2(status == u"timeout" || status == u"error", collected.all());
         QCOMPARE(row[u"total"_s], QJsonValue(QJsonValue::Null));
     }
-    // A forwarded request waits out the 10 s of its port: a frame that is no answer is as good as none, so two rows do not wait.
+    // A forwarded request waits out the 10 s of its port: a frame that is no answer is as good as none, so two rows do
+    // not wait.
     if (!faults.startsWith("drop"_L1) && !faults.startsWith("half"_L1)) {
         const CliRun read = m_desk->run(QStringList{u"read"_s, u"--meter"_s, meterNo} + hurry);
         QVERIFY2(read.status == 1 && !read.errorCode().isEmpty(), read.all());

@@ -66,9 +66,8 @@ private Q_SLOTS:
         auto promise = std::make_unique<QPromise<Result<int>>>();
         promise->start();
         std::optional<ErrorCode> code;
-        whenDone(promise->future(), this, [&code](Result<int> answer) {
-            code = answer ? ErrorCode::Internal : answer.error().code;
-        });
+        whenDone(promise->future(), this,
+            [&code](Result<int> answer) { code = answer ? ErrorCode::Internal : answer.error().code; });
         promise.reset(); // neither a value nor an error
         QTRY_COMPARE(code, ErrorCode::Cancelled);
     }

@@ -19,16 +19,16 @@ int runRegisteredTests(int argc, char **argv);
 
 /// Registers a Qt Test class; put it once behind the class in its source file. Several classes share one program, since
 /// one test program a module keeps linking cheap.
-#define METERDESK_TEST(Class) \
-    namespace { \
-    const bool registered_##Class \
-        = ::meterdesk::test::registerTest(#Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); }); \
+#define METERDESK_TEST(Class)                                                                                          \
+    namespace {                                                                                                        \
+    const bool registered_##Class =                                                                                    \
+        ::meterdesk::test::registerTest(#Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });   \
     }
 
 /// The `main` of a test program without widgets; put it in exactly one source of the program.
-#define METERDESK_TEST_MAIN \
-    int main(int argc, char **argv) \
-    { \
-        QCoreApplication application(argc, argv); \
-        return ::meterdesk::test::runRegisteredTests(argc, argv); \
+#define METERDESK_TEST_MAIN                                                                                            \
+    int main(int argc, char **argv)                                                                                    \
+    {                                                                                                                  \
+        QCoreApplication application(argc, argv);                                                                      \
+        return ::meterdesk::test::runRegisteredTests(argc, argv);                                                      \
     }

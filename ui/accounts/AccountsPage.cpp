@@ -35,10 +35,7 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-
-} // namespace
+namespace { } // namespace
 
 PageDescriptor AccountsPage::descriptor(const AccountsDesk &desk)
 {

@@ -136,8 +136,8 @@ void Banner::paintEvent(QPaintEvent *)
     const int lineHeight = m_text->fontMetrics().height();
     const int top = m_text->mapTo(this, QPoint(0, 0)).y()
         + (m_text->height() > 2 * lineHeight ? 0 : (m_text->height() - lineHeight) / 2);
-    Icons::paint(painter, QRect(iconLeft, top, bannerIconSize, lineHeight), bannerIconOf(m_tone), theme.color(foregroundOf(m_tone)),
-        bannerIconSize);
+    Icons::paint(painter, QRect(iconLeft, top, bannerIconSize, lineHeight), bannerIconOf(m_tone),
+        theme.color(foregroundOf(m_tone)), bannerIconSize);
 }
 
 } // namespace meterdesk

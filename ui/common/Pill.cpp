@@ -80,7 +80,8 @@ PillLook pillLook(PillState state)
 QSize pillSize(const QString &word)
 {
     const QFontMetrics metrics(Theme::instance().font(TextStyle::Caption));
-    return {pillPadding + pillIconSize() + pillGap + metrics.horizontalAdvance(word) + pillPadding, Theme::instance().scaled(20)};
+    return {pillPadding + pillIconSize() + pillGap + metrics.horizontalAdvance(word) + pillPadding,
+        Theme::instance().scaled(20)};
 }
 
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QString &word)

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics metrics(Theme::instance().font(TextStyle::Strong));
-        return {
-            metrics.horizontalAdvance(text()) + checkSize + checkGap + 2 * segmentPadding, Theme::instance().controlHeight()};
+        return {metrics.horizontalAdvance(text()) + checkSize + checkGap + 2 * segmentPadding,
+            Theme::instance().controlHeight()};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {

@@ -14,10 +14,7 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-
-} // namespace
+namespace { } // namespace
 
 PageDescriptor PolicyPage::descriptor(const RegistersDesk &desk)
 {

@@ -30,10 +30,7 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-
-} // namespace
+namespace { } // namespace
 
 PageDescriptor TerminalsPage::descriptor(const TerminalsDesk &desk)
 {
