@@ -295,7 +295,8 @@ void ConcentratorSessionTest::deadConcentratorIsGivenUp()
     auto future = bench.session->readDailyFreezes(keys, Priority::Background);
     bench.timers.advance(60s);
     QVERIFY(future.isFinished());
-    for (const FreezeAnswer &answer : *future.result())
+    const auto answers = *future.result();
+    for (const FreezeAnswer &answer : answers)
         QCOMPARE(answer.status, FreezeStatus::TimedOut);
     // Three questions of three attempts each, not twenty-one.
     QCOMPARE(bench.channel->written.size(), 9);
