@@ -1,12 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# meterdesk_module(NAME [HEADERS …] [SOURCES …] [PUBLIC …] [PRIVATE …] [PCH …] [ONE_BY_ONE])
+function(meterdesk_compile_as target widgets one_by_one)
+    if(widgets)
+        target_precompile_headers(${target} REUSE_FROM meterdesk_precompiled_widgets)
+    else()
+        target_precompile_headers(${target} REUSE_FROM meterdesk_precompiled_core)
+    endif()
+    if(one_by_one)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+    endif()
+endfunction()
+
+# meterdesk_module(NAME [HEADERS …] [SOURCES …] [PUBLIC …] [PRIVATE …] [WIDGETS] [ONE_BY_ONE])
 #
 # One module is one static library `meterdesk_NAME`. It exports only its own folder as include root, so another module
-# sees its headers exactly when it links it. A module without SOURCES is an interface library. ONE_BY_ONE: its files use
-# the same local names, so the presets that compile in batches (ci, asan) leave them alone.
+# sees its headers exactly when it links it. A module without SOURCES is an interface library. WIDGETS: it starts from the
+# precompiled header of Qt Widgets instead of Qt Core. ONE_BY_ONE: its files use the same local names, so the presets that
+# compile in batches (ci, asan) leave them alone.
 function(meterdesk_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "ONE_BY_ONE" "" "HEADERS;SOURCES;PUBLIC;PRIVATE;PCH")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;ONE_BY_ONE" "" "HEADERS;SOURCES;PUBLIC;PRIVATE")
     set(target meterdesk_${name})
     if(arg_SOURCES)
         add_library(${target} STATIC)
@@ -14,12 +26,7 @@ function(meterdesk_module name)
             PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${arg_HEADERS}
             PRIVATE ${arg_SOURCES})
         target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} meterdesk_options)
-        if(arg_PCH)
-            target_precompile_headers(${target} PRIVATE ${arg_PCH})
-        endif()
-        if(arg_ONE_BY_ONE)
-            set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
-        endif()
+        meterdesk_compile_as(${target} "${arg_WIDGETS}" "${arg_ONE_BY_ONE}")
     else()
         add_library(${target} INTERFACE)
         target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${arg_HEADERS})
@@ -27,21 +34,16 @@ function(meterdesk_module name)
     endif()
 endfunction()
 
-# meterdesk_test(NAME SOURCES … LINK … [PCH …] [ONE_BY_ONE])
+# meterdesk_test(NAME SOURCES … LINK … [WIDGETS] [ONE_BY_ONE])
 #
 # One test program a module. Each source registers its Qt Test classes with METERDESK_TEST (tests/support/TestMain.h).
 function(meterdesk_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "ONE_BY_ONE" "" "SOURCES;LINK;PCH")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;ONE_BY_ONE" "" "SOURCES;LINK")
     set(target test_${name})
     add_executable(${target} ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE ${arg_LINK} meterdesk_test_support meterdesk_options)
     target_compile_definitions(${target} PRIVATE METERDESK_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
-    if(arg_PCH)
-        target_precompile_headers(${target} PRIVATE ${arg_PCH})
-    endif()
-    if(arg_ONE_BY_ONE)
-        set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
-    endif()
+    meterdesk_compile_as(${target} "${arg_WIDGETS}" "${arg_ONE_BY_ONE}")
     add_test(NAME ${name} COMMAND ${target})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
