@@ -15,6 +15,7 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> importCommands();
 [[nodiscard]] QList<CommandSpec> ledgerCommands();
 [[nodiscard]] QList<CommandSpec> operatorCommands();
+[[nodiscard]] QList<CommandSpec> pairingCommands();
 [[nodiscard]] QList<CommandSpec> policyCommands();
 [[nodiscard]] QList<CommandSpec> readingCommands();
 [[nodiscard]] QList<CommandSpec> rechargeCommands();

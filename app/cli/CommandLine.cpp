@@ -91,7 +91,7 @@ private:
             values.insert(name, {});
             return true;
         }
-        if (values.contains(name))
+        if (values.contains(name) && !spec->repeated)
             return fail(u"--%1 is given twice"_s.arg(name));
         if (!attached && (m_at + 1 >= m_words.size() || looksLikeOption(m_words[m_at + 1])))
             return fail(u"--%1 needs a value: %2"_s.arg(name, spec->value));
@@ -102,7 +102,16 @@ private:
         if (!spec->choices.isEmpty() && !spec->choices.contains(value))
             return fail(u"--%1 '%2' is none of: %3"_s.arg(name, value, spec->choices.join(u' ')));
         values.insert(name, value);
+        if (spec->repeated)
+            takeFurther(m_line.arguments.m_lists[name], value);
         return true;
+    }
+
+    void takeFurther(QStringList &list, const QString &first)
+    {
+        list += first;
+        while (m_at + 1 < m_words.size() && !looksLikeOption(m_words[m_at + 1]))
+            list += m_words[++m_at];
     }
 
     bool argument(const QString &word)

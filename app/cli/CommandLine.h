@@ -18,6 +18,8 @@ public:
     /// Empty text where the option was not given.
     [[nodiscard]] QString value(QLatin1StringView option) const { return m_options.value(QString(option)); }
     [[nodiscard]] std::optional<QString> optional(QLatin1StringView option) const;
+    /// Every value of a repeated option, in their order.
+    [[nodiscard]] QStringList values(QLatin1StringView option) const { return m_lists.value(QString(option)); }
     /// The argument at a place of the CommandSpec, 0 first.
     [[nodiscard]] QString place(qsizetype index) const { return m_places.value(index); }
     [[nodiscard]] const QStringList &places() const { return m_places; }
@@ -25,6 +27,7 @@ public:
 private:
     friend class CommandLineParser;
     QHash<QString, QString> m_options;
+    QHash<QString, QStringList> m_lists; ///< of repeated options
     QStringList m_places;
 };
 
@@ -50,7 +53,7 @@ struct CommandLine
 
 /// Reads the arguments behind the program's name, exactly:
 /// - options are `--name value` or `--name=value`; common ones may stand anywhere; one with a value is given at most
-/// once;
+/// once, unless it is a repeated one, which also takes the words behind its value (`--meter 1 2 3`);
 /// - a value may be anything but an option (`--amount -5` is a value, `--note=--x` too, `--note --x` is not);
 /// - a word that begins with '-' and a digit or '.' is an argument, never an option (`uppercase -3.32`);
 /// - behind a lone `--` everything is an argument.

@@ -20,6 +20,7 @@ struct OptionSpec
     QLatin1StringView value; ///< placeholder such as "FILE"; empty for a flag
     bool required = false;
     QStringList choices = {}; ///< the words it takes; empty: any text
+    bool repeated = false; ///< may be given several times, and takes the words that follow its value too
 };
 
 /// One argument of a command that is known by its place.

@@ -13,6 +13,7 @@
 #include "OperationLog.h"
 #include "OperatorService.h"
 #include "OverviewService.h"
+#include "PairingService.h"
 #include "PolicyService.h"
 #include "ReadingService.h"
 #include "RechargeService.h"
@@ -128,13 +129,20 @@ struct AppContext::Services
 
 struct AppContext::Wire
 {
-    Wire(Services &services, std::unique_ptr<MeterGateway> way)
+    Wire(Services &services, Database &database, const Clock &clock, std::unique_ptr<MeterGateway> way)
         : gateway(std::move(way))
         , field({services.commands, services.readings, services.registers, *gateway})
-    { }
+        , pairing(database, clock, *gateway)
+    {
+        QObject::connect(gateway.get(), &MeterGateway::addressNotationLearnt, gateway.get(),
+            [&registers = services.registers](ConcentratorId id, AddressNotation notation) {
+                (void)registers.learnNotation(id, notation);
+            });
+    }
 
     std::unique_ptr<MeterGateway> gateway;
     FieldWorker field;
+    PairingService pairing;
 };
 
 Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
@@ -322,7 +330,7 @@ TillService &AppContext::till()
 AppContext::Wire &AppContext::wire()
 {
     if (!m_wire)
-        m_wire = std::make_unique<Wire>(*m_services, m_makeGateway(*m_clock, mark()));
+        m_wire = std::make_unique<Wire>(*m_services, *m_database, *m_clock, m_makeGateway(*m_clock, mark()));
     return *m_wire;
 }
 
@@ -334,6 +342,11 @@ MeterGateway &AppContext::gateway()
 FieldWorker &AppContext::fieldWork()
 {
     return wire().field;
+}
+
+PairingService &AppContext::pairing()
+{
+    return wire().pairing;
 }
 
 } // namespace meterdesk

@@ -24,6 +24,7 @@ class LedgerService;
 class OperationLog;
 class OverviewService;
 class OperatorService;
+class PairingService;
 class PolicyService;
 class ReadingService;
 class RechargeService;
@@ -109,6 +110,7 @@ public:
     /// Made at the first call: a program that only looks at records opens no sockets.
     [[nodiscard]] MeterGateway &gateway();
     [[nodiscard]] FieldWorker &fieldWork();
+    [[nodiscard]] PairingService &pairing();
 
 private:
     struct Services;

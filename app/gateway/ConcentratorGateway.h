@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Async<WallTime> readClock(const Concentrator &concentrator) override;
     [[nodiscard]] Async<QList<MeterNo>> searchMeters(
         const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) override;
+    [[nodiscard]] Async<QList<PairingAnswer>> pair(const Concentrator &concentrator, PairingAction action,
+        const QList<PairingRequest> &requests, std::function<void(const PairingAnswer &)> ended) override;
+    [[nodiscard]] Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void keepConnected(const QList<Concentrator> &concentrators) override;
     [[nodiscard]] Result<void> listen(const QString &endpoint) override;

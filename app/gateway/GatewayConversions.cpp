@@ -154,6 +154,7 @@ RelayOutcome toOutcome(const wire::RelayReport &report)
     outcome.protection = toProtection(report.status);
     outcome.attempts = report.sent ? 1 : 0;
     outcome.detail = report.detail;
+    outcome.unauthorised = report.unauthorised;
     switch (report.result) {
     case wire::RelayResult::Confirmed:
         outcome.state = CommandState::Confirmed;

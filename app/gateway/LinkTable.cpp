@@ -16,7 +16,14 @@ namespace {
 bool isSameWay(const Concentrator &one, const Concentrator &other)
 {
     return one.number == other.number && one.protocol == other.protocol && one.link == other.link
-        && one.endpoint == other.endpoint && one.addressNotation == other.addressNotation;
+        && one.endpoint == other.endpoint && one.addressNotation == other.addressNotation
+        && one.tuning == other.tuning;
+}
+
+gdw1376::AddressNotation toWireNotation(AddressNotation notation)
+{
+    return notation == AddressNotation::Decimal ? gdw1376::AddressNotation::Decimal
+                                                : gdw1376::AddressNotation::Hexadecimal;
 }
 
 /// Whether nothing but a program on this PC can be behind the port: a pseudo-terminal, or a link to one, which may be
@@ -70,6 +77,8 @@ wire::Patience LinkTable::patienceOf(const Concentrator &concentrator) const
     wire::Patience patience;
     patience.responseTimeout = m_patience.responseTimeout;
     patience.readRetries = m_patience.readRetries;
+    patience.rs485ForwardTime = std::chrono::seconds(concentrator.tuning.rs485WaitSeconds);
+    patience.plcForwardTime = std::chrono::seconds(concentrator.tuning.plcWaitSeconds);
     patience.waitForChannel =
         concentrator.link == LinkKind::TcpListen ? m_patience.loginWait : m_patience.responseTimeout;
     return patience;
@@ -78,22 +87,22 @@ wire::Patience LinkTable::patienceOf(const Concentrator &concentrator) const
 Result<wire::LinkSession *> LinkTable::session(const Concentrator &concentrator)
 {
     if (const auto found = m_links.find(concentrator.id);
-        found != m_links.end() && found->second.session && isSameWay(found->second.record, concentrator))
+        found != m_links.end() && isMadeFor(found->second, concentrator))
         return found->second.session.get();
     auto channel = makeChannel(concentrator);
     if (!channel)
         return std::unexpected(channel.error());
     Link &link = m_links[concentrator.id];
     link.record = concentrator;
+    link.learnt.reset();
     if (concentrator.protocol == ConcentratorProtocol::MeterBus) {
         link.session = std::make_unique<wire::MeterBusSession>(
             std::move(*channel), wire::BusSettings{patienceOf(concentrator)}, m_timers);
     } else {
         wire::SessionSettings settings{patienceOf(concentrator)};
         settings.number = concentrator.number.toText();
-        settings.notation = concentrator.addressNotation == AddressNotation::Decimal
-            ? gdw1376::AddressNotation::Decimal
-            : gdw1376::AddressNotation::Hexadecimal;
+        settings.notation = toWireNotation(concentrator.addressNotation);
+        settings.bufferBytes = concentrator.tuning.bufferBytes;
         link.session = std::make_unique<wire::ConcentratorSession>(std::move(*channel), settings, m_timers);
     }
     watch(concentrator.id, *link.session);
@@ -146,17 +155,13 @@ Result<std::unique_ptr<wire::ByteChannel>> LinkTable::makeChannel(const Concentr
         if (const auto listening = listenAt(concentrator.endpoint); !listening)
             return std::unexpected(listening.error());
     }
-    const auto notation = concentrator.addressNotation == AddressNotation::Decimal
-        ? gdw1376::AddressNotation::Decimal
-        : gdw1376::AddressNotation::Hexadecimal;
     const auto learnt = [this, id = concentrator.id](gdw1376::AddressNotation other) {
-        Link &link = m_links[id];
-        if (auto *session = qobject_cast<wire::ConcentratorSession *>(link.session.get()))
+        if (auto *session = qobject_cast<wire::ConcentratorSession *>(m_links[id].session.get()))
             session->setNotation(other);
-        Q_EMIT addressNotationLearnt(
-            id, other == gdw1376::AddressNotation::Decimal ? AddressNotation::Decimal : AddressNotation::Hexadecimal);
+        learn(id, other);
     };
-    return m_hub.channelFor(concentrator.number.toText(), notation, learnt);
+    return m_hub.channelFor(
+        concentrator.number.toText(), toWireNotation(concentrator.addressNotation), learnt);
 }
 
 Result<void> LinkTable::listen(const QString &endpoint)
@@ -196,6 +201,23 @@ QList<UnknownConcentrator> LinkTable::unknownConcentrators() const
     return found;
 }
 
+bool LinkTable::isMadeFor(const Link &link, const Concentrator &record) const
+{
+    // A record that says meanwhile what the session has learnt is no reason to connect anew.
+    Concentrator made = link.record;
+    if (link.learnt == record.addressNotation)
+        made.addressNotation = record.addressNotation;
+    return link.session && isSameWay(made, record);
+}
+
+void LinkTable::learn(ConcentratorId id, gdw1376::AddressNotation notation)
+{
+    const AddressNotation learnt =
+        notation == gdw1376::AddressNotation::Decimal ? AddressNotation::Decimal : AddressNotation::Hexadecimal;
+    m_links[id].learnt = learnt;
+    Q_EMIT addressNotationLearnt(id, learnt);
+}
+
 void LinkTable::watch(ConcentratorId id, wire::LinkSession &session)
 {
     connect(&session, &wire::LinkSession::stateChanged, this, [this, id](wire::ChannelState state) {
@@ -210,6 +232,10 @@ void LinkTable::watch(ConcentratorId id, wire::LinkSession &session)
                 setState(id, LinkState::Connecting);
         }
     });
+    if (auto *concentrator = qobject_cast<wire::ConcentratorSession *>(&session)) {
+        connect(concentrator, &wire::ConcentratorSession::notationLearnt, this,
+            [this, id](gdw1376::AddressNotation notation) { learn(id, notation); });
+    }
     connect(&session, &wire::LinkSession::frameSeen, this, [this, id, &session](bool sent, const QByteArray &bytes) {
         Q_EMIT frameSeen(id, session.linkName(), sent, bytes);
     });

@@ -55,12 +55,15 @@ private:
         Concentrator record; ///< as the session was made from it
         std::unique_ptr<wire::LinkSession> session;
         LinkState state = LinkState::Unknown;
+        std::optional<AddressNotation> learnt; ///< what the wire said of the number, other than the record
     };
 
     [[nodiscard]] wire::Patience patienceOf(const Concentrator &concentrator) const;
     [[nodiscard]] Result<std::unique_ptr<wire::ByteChannel>> makeChannel(const Concentrator &concentrator);
     [[nodiscard]] Result<void> listenAt(const QString &endpoint);
     void watch(ConcentratorId id, wire::LinkSession &session);
+    void learn(ConcentratorId id, gdw1376::AddressNotation notation);
+    [[nodiscard]] bool isMadeFor(const Link &link, const Concentrator &record) const;
 
     const DatabaseMark m_mark;
     WirePatience m_patience;

@@ -25,6 +25,16 @@ enum class AddressNotation { Hexadecimal, Decimal };
 METERDESK_ENUM_WORDS(AddressNotation, {AddressNotation::Hexadecimal, QLatin1StringView("hex")},
     {AddressNotation::Decimal, QLatin1StringView("decimal")})
 
+/// How patiently a concentrator is spoken to, and in how long frames. Set by itself: editing a record leaves it.
+struct ConcentratorTuning
+{
+    int rs485WaitSeconds = 10; ///< 1–120: how long it waits for a meter on RS-485 before it answers without
+    int plcWaitSeconds = 90; ///< 1–600: the same over the power line (port 31)
+    int bufferBytes = 512; ///< 255–16383: the longest frame it takes and sends
+
+    friend bool operator==(const ConcentratorTuning &, const ConcentratorTuning &) = default;
+};
+
 struct Concentrator
 {
     ConcentratorId id;
@@ -39,6 +49,7 @@ struct Concentrator
     QString supplyUnit;
     QDate installedOn;
     QString address;
+    ConcentratorTuning tuning;
 };
 
 enum class MeterProtocol { Dlt645Edition2007, Dlt645Edition1997 };

@@ -17,7 +17,10 @@ enum class WorkItemKind {
     TripByHand, ///< 手动 account below its overdraft
     CloseByHand, ///< 手动 account paid again after our trip
     Protected, ///< 保电 keeps policy from tripping
-    Refused ///< a meter refused a command of policy; not asked again while this is open
+    Refused, ///< a meter refused a command of policy; not asked again while this is open
+    /// A meter refused our password or its level: no automatic command goes to it while this is open. An operator's
+    /// command that the meter obeys closes it.
+    Unauthorised
 };
 METERDESK_ENUM_WORDS(WorkItemKind, {WorkItemKind::HeldReading, QLatin1StringView("held-reading")},
     {WorkItemKind::ReadingConflict, QLatin1StringView("reading-conflict")},
@@ -25,7 +28,8 @@ METERDESK_ENUM_WORDS(WorkItemKind, {WorkItemKind::HeldReading, QLatin1StringView
     {WorkItemKind::NotPriced, QLatin1StringView("not-priced")},
     {WorkItemKind::TripByHand, QLatin1StringView("trip-by-hand")},
     {WorkItemKind::CloseByHand, QLatin1StringView("close-by-hand")},
-    {WorkItemKind::Protected, QLatin1StringView("protected")}, {WorkItemKind::Refused, QLatin1StringView("refused")})
+    {WorkItemKind::Protected, QLatin1StringView("protected")}, {WorkItemKind::Refused, QLatin1StringView("refused")},
+    {WorkItemKind::Unauthorised, QLatin1StringView("unauthorised")})
 
 /// One line of the inbox: something a person has to look at.
 struct WorkItem

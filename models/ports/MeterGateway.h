@@ -3,6 +3,7 @@
 
 #include "Async.h"
 #include "Meter.h"
+#include "Pairing.h"
 #include "Reading.h"
 #include "Relay.h"
 
@@ -68,6 +69,7 @@ struct RelayOutcome
     Protection protection = Protection::Unknown;
     int attempts = 0;
     QString detail;
+    bool unauthorised = false; ///< the meter refused password or level: nothing automatic may follow
     QList<FrameRecord> frames;
 };
 
@@ -128,6 +130,18 @@ public:
     /// meters must be told apart; cancelling the future ends it. `unsupported` for a concentrator.
     [[nodiscard]] virtual Async<QList<MeterNo>> searchMeters(
         const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) = 0;
+
+    /// Writes meters into the concentrator's meter table, or takes them out, several a frame. Slots are read first: one
+    /// that holds another meter is left alone unless its request says otherwise. A pushed meter is Confirmed when it
+    /// gave its own number through the concentrator. A meter bus keeps no table: there the meter itself is asked, and
+    /// to cancel needs nothing. Every request gets exactly one answer, in their order, and `ended` is told of each as
+    /// it ends. Cancelling the future ends what is not yet written as Cancelled.
+    [[nodiscard]] virtual Async<QList<PairingAnswer>> pair(const Concentrator &concentrator, PairingAction action,
+        const QList<PairingRequest> &requests, std::function<void(const PairingAnswer &)> ended) = 0;
+
+    /// What the concentrator's meter table holds: the slots 1 to `upTo`, and on behind them as long as it finds some.
+    /// `unsupported` for a meter bus.
+    [[nodiscard]] virtual Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) = 0;
 
     /// What is known of the link to a concentrator, without asking it.
     [[nodiscard]] virtual LinkState linkState(ConcentratorId concentrator) const = 0;

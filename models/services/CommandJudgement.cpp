@@ -3,6 +3,7 @@
 
 #include "PolicyFacts.h"
 #include "Try.h"
+#include "WorkItemStore.h"
 
 #include <algorithm>
 
@@ -19,6 +20,9 @@ Result<std::optional<QString>> whyNotDue(
     if (command.purpose == CommandPurpose::Operator)
         return Reason();
 
+    METERDESK_TRY(unauthorised, WorkItemStore::isOpen(db, WorkItemKind::Unauthorised, command.meter.value));
+    if (unauthorised)
+        return Reason(wordOf(WorkItemKind::Unauthorised));
     METERDESK_TRY(accounts, PolicyStore::accounts(db, command.account));
     METERDESK_TRY(meters, PolicyStore::meters(db, command.account));
     const auto meter = std::ranges::find(meters, command.meter, &PolicyMeter::id);

@@ -72,7 +72,8 @@ Result<bool> judgeNow(DbConnection &db, DatabaseMark mark, CommandId id, WallTim
 Result<void> settleInbox(DbConnection &db, const StoredCommand &command, CommandState state, WallTime now)
 {
     const std::int64_t about = command.meter.value;
-    if (state == CommandState::Refused && command.purpose != CommandPurpose::Operator) {
+    METERDESK_TRY(unauthorised, WorkItemStore::isOpen(db, WorkItemKind::Unauthorised, about));
+    if (state == CommandState::Refused && command.purpose != CommandPurpose::Operator && !unauthorised) {
         METERDESK_CHECK(WorkItemStore::open(db,
             {.kind = WorkItemKind::Refused,
                 .about = about,
@@ -84,7 +85,7 @@ Result<void> settleInbox(DbConnection &db, const StoredCommand &command, Command
     if (state == CommandState::Confirmed || state == CommandState::Permitted) {
         const bool trip = command.action == RelayAction::Trip;
         for (const WorkItemKind kind :
-            {WorkItemKind::Refused, trip ? WorkItemKind::TripByHand : WorkItemKind::CloseByHand})
+            {WorkItemKind::Refused, WorkItemKind::Unauthorised, trip ? WorkItemKind::TripByHand : WorkItemKind::CloseByHand})
             METERDESK_CHECK(WorkItemStore::close(db, kind, about, u"system"_s, wordOf(state), now));
     }
     return {};
@@ -107,6 +108,25 @@ Result<CommandState> advance(
     return state;
 }
 
+/// The meter refused password or level: nothing automatic goes to it until an operator acts.
+Result<void> stopAutomatic(DbConnection &db, const StoredCommand &refused, const QString &detail, WallTime now)
+{
+    METERDESK_CHECK(WorkItemStore::open(db,
+        {.kind = WorkItemKind::Unauthorised,
+            .about = refused.meter.value,
+            .account = refused.account,
+            .meter = refused.meter,
+            .detail = u"%1: %2"_s.arg(wordOf(refused.action), detail)},
+        now));
+    METERDESK_TRY(waiting, CommandStore::waiting(db));
+    for (const StoredCommand &command : std::as_const(waiting)) {
+        if (command.meter == refused.meter && command.id != refused.id && command.purpose != CommandPurpose::Operator)
+            METERDESK_CHECK(
+                CommandQueue::cancelQueued(db, command.id, wordOf(WorkItemKind::Unauthorised), now));
+    }
+    return {};
+}
+
 Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcome &outcome, WallTime now)
 {
     METERDESK_TRY(command, commandOf(db, id));
@@ -117,6 +137,8 @@ Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcom
     if (isFinal(command.state))
         return command.state;
     command.attempts = std::max(command.attempts, outcome.attempts);
+    if (outcome.unauthorised)
+        METERDESK_CHECK(stopAutomatic(db, command, outcome.detail, now));
     return advance(db, command, stateAfter(command, outcome.state), outcome.detail, now);
 }
 

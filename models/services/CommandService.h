@@ -75,8 +75,9 @@ public:
 
     /// Stores how the attempt ended: frames, outcome, relay and protection as read back. An attempt that never came to
     /// sending leaves a command of policy or recharge queued for the next one and ends an operator's. A sent command of
-    /// policy or recharge without an answer is to be checked, never repeated blindly. Answers with the state it has
-    /// now. `unknown-command`.
+    /// policy or recharge without an answer is to be checked, never repeated blindly. One that was refused for its
+    /// password opens a work item and cancels what else waits for the meter without an operator behind it. Answers with
+    /// the state it has now. `unknown-command`.
     [[nodiscard]] Async<CommandState> finish(CommandId command, const RelayOutcome &outcome);
 
     /// A command to check, after the meter was read: done as asked → Confirmed; not done → Queued again (policy,

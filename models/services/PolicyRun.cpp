@@ -140,8 +140,8 @@ Result<void> PolicyRun::queueTrip(const PolicyAccount &account, const PolicyMete
         add(row, u"waiting"_s, {}, waiting);
         return {};
     }
-    if (meter.refusedOpen) {
-        add(row, u"blocked"_s, u"refused"_s);
+    if (meter.unauthorised || meter.refusedOpen) {
+        add(row, u"blocked"_s, wordOf(meter.unauthorised ? WorkItemKind::Unauthorised : WorkItemKind::Refused));
         return {};
     }
     METERDESK_CHECK(
@@ -218,8 +218,8 @@ Result<void> PolicyRun::queueClose(const PolicyAccount &account, const PolicyMet
         add(row, u"waiting"_s, {}, meter.waitingClose);
         return {};
     }
-    if (meter.refusedOpen) {
-        add(row, u"blocked"_s, u"refused"_s);
+    if (meter.unauthorised || meter.refusedOpen) {
+        add(row, u"blocked"_s, wordOf(meter.unauthorised ? WorkItemKind::Unauthorised : WorkItemKind::Refused));
         return {};
     }
     METERDESK_TRY(command, CommandQueue::queueClose(m_db, account, meter, 0, u"system"_s, m_now));

@@ -8,6 +8,7 @@
 #include "Try.h"
 #include "records/RecordRemover.h"
 #include "records/ServiceSteps.h"
+#include "records/WriterSteps.h"
 
 namespace meterdesk {
 
@@ -119,6 +120,36 @@ Async<void> RegisterService::editConcentrator(const Actor &actor, const Concentr
     return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"edit-concentrator"_s,
         concentrator.number.toText(),
         [concentrator](DbConnection &db) { return RecordWriter::editConcentrator(db, concentrator); });
+}
+
+Async<void> RegisterService::setTuning(
+    const Actor &actor, const ConcentratorNo &number, const ConcentratorTuning &tuning)
+{
+    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"tune-concentrator"_s,
+        number.toText(), [number, tuning](DbConnection &db) -> Written<void> {
+            if (tuning.rs485WaitSeconds < 1 || tuning.rs485WaitSeconds > 120)
+                return blame(u"rs485_wait_s"_s, ErrorCode::InvalidNumber, u"not 1 to 120"_s);
+            if (tuning.plcWaitSeconds < 1 || tuning.plcWaitSeconds > 600)
+                return blame(u"plc_wait_s"_s, ErrorCode::InvalidNumber, u"not 1 to 600"_s);
+            if (tuning.bufferBytes < 255 || tuning.bufferBytes > 16'383)
+                return blame(u"buffer_bytes"_s, ErrorCode::InvalidNumber, u"not 255 to 16383"_s);
+            const auto found = blamed(u"number"_s, DeviceStore::concentrator(db, number));
+            if (!found)
+                return std::unexpected(found.error());
+            return blamed(u"number"_s, DeviceStore::setTuning(db, found->id, tuning));
+        });
+}
+
+Async<void> RegisterService::learnNotation(ConcentratorId concentrator, AddressNotation notation)
+{
+    return m_database.write<void>([=, now = m_clock.now()](DbConnection &db) -> Result<void> {
+        METERDESK_TRY(known, DeviceStore::concentrator(db, concentrator));
+        if (known.addressNotation == notation)
+            return {};
+        METERDESK_CHECK(DeviceStore::setAddressNotation(db, concentrator, notation));
+        return OperationLogStore::append(
+            db, Actor::system(), now, u"learn-notation"_s, known.number.toText(), wordOf(notation));
+    });
 }
 
 Async<void> RegisterService::removeConcentrator(const Actor &actor, const ConcentratorNo &number)

@@ -49,6 +49,12 @@ public:
     /// Finds the concentrator by its number, which never changes.
     [[nodiscard]] Async<void> editConcentrator(const Actor &actor, const Concentrator &concentrator);
 
+    /// How it is spoken to. `invalid-number` naming the field (`rs485_wait_s`, `plc_wait_s`, `buffer_bytes`).
+    [[nodiscard]] Async<void> setTuning(
+        const Actor &actor, const ConcentratorNo &number, const ConcentratorTuning &tuning);
+    /// What a login or a clock taught: the program's own doing, without a right.
+    [[nodiscard]] Async<void> learnNotation(ConcentratorId concentrator, AddressNotation notation);
+
     /// `has-history` where meters are or were behind it.
     [[nodiscard]] Async<void> removeConcentrator(const Actor &actor, const ConcentratorNo &number);
 

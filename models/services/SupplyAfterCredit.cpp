@@ -30,7 +30,7 @@ Result<SupplyEffect> supplyAfterCredit(
         facts.autoTrip = true;
         if (judgeClose(facts) != CloseVerdict::Due)
             continue;
-        if (!account.autoTrip || !room.closeWanted) {
+        if (!account.autoTrip || !room.closeWanted || meter.unauthorised) {
             effect.offered = true;
             METERDESK_CHECK(WorkItemStore::open(db,
                 {.kind = WorkItemKind::CloseByHand,

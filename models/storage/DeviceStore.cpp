@@ -12,7 +12,8 @@ namespace {
 
 const QString concentratorValues =
     u"SELECT c.id, c.number, c.name, coalesce(c.property_id, 0), p.code, c.protocol, c.link, c.endpoint, "
-    "c.address_notation, c.supply_unit, c.installed_on, c.address"_s;
+    "c.address_notation, c.supply_unit, c.installed_on, c.address, c.rs485_wait_s, c.plc_wait_s, "
+    "c.buffer_bytes"_s;
 const QString concentratorColumns =
     concentratorValues + u" FROM concentrator c LEFT JOIN property p ON p.id = c.property_id "_s;
 
@@ -28,7 +29,9 @@ void readConcentrator(DbRow &row, Concentrator &concentrator)
 {
     row >> concentrator.id >> concentrator.number >> concentrator.name >> concentrator.property
         >> concentrator.propertyCode >> concentrator.protocol >> concentrator.link >> concentrator.endpoint
-        >> concentrator.addressNotation >> concentrator.supplyUnit >> concentrator.installedOn >> concentrator.address;
+        >> concentrator.addressNotation >> concentrator.supplyUnit >> concentrator.installedOn >> concentrator.address
+        >> concentrator.tuning.rs485WaitSeconds >> concentrator.tuning.plcWaitSeconds
+        >> concentrator.tuning.bufferBytes;
 }
 
 void readMeter(DbRow &row, Meter &meter)
@@ -132,6 +135,21 @@ Result<void> updateConcentrator(DbConnection &db, const Concentrator &concentrat
     statement << concentrator.name << concentrator.property << concentrator.protocol << concentrator.link
               << concentrator.endpoint << concentrator.addressNotation << concentrator.supplyUnit
               << concentrator.installedOn << concentrator.address << concentrator.id;
+    return statement.run();
+}
+
+Result<void> setTuning(DbConnection &db, ConcentratorId id, const ConcentratorTuning &tuning)
+{
+    Statement statement(
+        db, u"UPDATE concentrator SET rs485_wait_s = ?, plc_wait_s = ?, buffer_bytes = ? WHERE id = ?"_s);
+    statement << tuning.rs485WaitSeconds << tuning.plcWaitSeconds << tuning.bufferBytes << id;
+    return statement.run();
+}
+
+Result<void> setAddressNotation(DbConnection &db, ConcentratorId id, AddressNotation notation)
+{
+    Statement statement(db, u"UPDATE concentrator SET address_notation = ? WHERE id = ?"_s);
+    statement << notation << id;
     return statement.run();
 }
 
@@ -242,6 +260,13 @@ Result<void> removeMeter(DbConnection &db, MeterId meter)
             return done;
     }
     return {};
+}
+
+Result<void> setDownload(DbConnection &db, MeterId meter, DownloadState state, WallTime at)
+{
+    Statement statement(db, u"UPDATE meter SET download = ?, download_at = ? WHERE id = ? AND removed_at IS NULL"_s);
+    statement << state << at << meter;
+    return statement.run();
 }
 
 Result<void> retireMeter(DbConnection &db, MeterId meter, WallTime at)

@@ -24,6 +24,9 @@ namespace DeviceStore {
 [[nodiscard]] Result<QList<ConcentratorRow>> concentratorRows(DbConnection &db);
 [[nodiscard]] Result<ConcentratorId> insertConcentrator(DbConnection &db, const Concentrator &concentrator);
 [[nodiscard]] Result<void> updateConcentrator(DbConnection &db, const Concentrator &concentrator);
+/// Its tuning, which updateConcentrator() leaves.
+[[nodiscard]] Result<void> setTuning(DbConnection &db, ConcentratorId id, const ConcentratorTuning &tuning);
+[[nodiscard]] Result<void> setAddressNotation(DbConnection &db, ConcentratorId id, AddressNotation notation);
 /// What keeps a concentrator from being taken away, as counts in words; empty where nothing does.
 [[nodiscard]] Result<QStringList> usesOfConcentrator(DbConnection &db, ConcentratorId id);
 /// Only where nothing refers to it.
@@ -45,6 +48,8 @@ namespace DeviceStore {
 [[nodiscard]] Result<QStringList> usesOfMeter(DbConnection &db, MeterId meter);
 /// The meter, its last facts and its billing pointer; only where nothing else refers to it.
 [[nodiscard]] Result<void> removeMeter(DbConnection &db, MeterId meter);
+/// 数据下发, of a meter in use.
+[[nodiscard]] Result<void> setDownload(DbConnection &db, MeterId meter, DownloadState state, WallTime at);
 /// Takes a meter out of use; its room keeps its history. What it froze after that counts for nothing.
 [[nodiscard]] Result<void> retireMeter(DbConnection &db, MeterId meter, WallTime at);
 /// Names the meter that came to its place.

@@ -44,7 +44,8 @@ Result<QList<PolicyMeter>> meters(DbConnection &db, AccountId only)
         "AND c.state IN ('sending', 'unverified')), 0), "
         "coalesce((SELECT c.id FROM meter_command c WHERE c.meter_id = m.id AND c.purpose = 'recharge-close' "
         "AND c.state IN ('queued', 'sending', 'unverified')), 0), "
-        "EXISTS (SELECT 1 FROM work_item w WHERE w.topic = 'refused:' || m.id AND w.closed_at IS NULL) "
+        "EXISTS (SELECT 1 FROM work_item w WHERE w.topic = 'refused:' || m.id AND w.closed_at IS NULL), "
+        "EXISTS (SELECT 1 FROM work_item w WHERE w.topic = 'unauthorised:' || m.id AND w.closed_at IS NULL) "
         "FROM meter m JOIN account a ON a.property_id = m.property_id "
         "LEFT JOIN meter_fact f ON f.meter_id = m.id LEFT JOIN billing_pointer b ON b.meter_id = m.id "
         "WHERE m.status = 'in-use' AND a.closed_on IS NULL "_s
@@ -54,7 +55,7 @@ Result<QList<PolicyMeter>> meters(DbConnection &db, AccountId only)
     return select.list<PolicyMeter>([](DbRow &row, PolicyMeter &meter) {
         row >> meter.id >> meter.number >> meter.account >> meter.closeMode >> meter.relay >> meter.protection
             >> meter.billedTo >> meter.lastReadingAt >> meter.ourTrip >> meter.queuedTrip >> meter.tripInFlight
-            >> meter.waitingClose >> meter.refusedOpen;
+            >> meter.waitingClose >> meter.refusedOpen >> meter.unauthorised;
     });
 }
 

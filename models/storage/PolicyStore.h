@@ -42,6 +42,7 @@ struct PolicyMeter
     CommandId tripInFlight; ///< of policy, sending or to be checked
     CommandId waitingClose; ///< of policy or recharge, in any unfinished state
     bool refusedOpen = false; ///< a refusal waits in the inbox
+    bool unauthorised = false; ///< it refused our password, and nobody has acted on that
 };
 
 /// One line of 策略执行查询.

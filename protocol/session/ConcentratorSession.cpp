@@ -2,7 +2,8 @@
 #include "ConcentratorSession.h"
 
 #include "FreezeFlow.h"
-#include "gdw1376/Confirmation.h"
+#include "MeterTableFlow.h"
+#include "PairingFlow.h"
 
 #include <QtCore/QPromise>
 
@@ -117,6 +118,12 @@ gdw1376::FrameView viewOf(gdw1376::Afn afn, const QByteArray &data)
     return view;
 }
 
+gdw1376::AddressNotation otherOf(gdw1376::AddressNotation notation)
+{
+    return notation == gdw1376::AddressNotation::Decimal ? gdw1376::AddressNotation::Hexadecimal
+                                                         : gdw1376::AddressNotation::Decimal;
+}
+
 } // namespace
 
 bool carries(gdw1376::Afn afn, int function, ByteView data,
@@ -173,6 +180,8 @@ void ConcentratorSession::onFrame(const gdw1376::FrameView &frame)
 {
     const QByteArray bytes = toByteArray(frame.wireBytes);
     Q_EMIT frameSeen(false, bytes);
+    if (!m_heard)
+        learnFrom(frame.address);
     if (frame.is(gdw1376::Afn::LinkTest))
         return onLinkMessage(frame);
     queue().offer(&frame, bytes);
@@ -215,14 +224,72 @@ WireResult<gdw1376::RequestHead> ConcentratorSession::nextHead()
     return gdw1376::RequestHead{*address, m_sequence};
 }
 
+void ConcentratorSession::learnFrom(const gdw1376::TerminalAddress &address)
+{
+    const auto notations = gdw1376::notationsOf(address, m_settings.number);
+    if (!notations.hexadecimal && !notations.decimal)
+        return;
+    m_heard = true;
+    const bool isOurs = m_settings.notation == gdw1376::AddressNotation::Decimal ? notations.decimal
+                                                                                 : notations.hexadecimal;
+    if (isOurs)
+        return;
+    m_settings.notation = otherOf(m_settings.notation);
+    Q_EMIT notationLearnt(m_settings.notation);
+}
+
+bool ConcentratorSession::mayBeOtherNotation() const
+{
+    if (m_heard || m_probed || state() != ChannelState::Open)
+        return false;
+    const auto ours = gdw1376::TerminalAddress::fromNumber(m_settings.number, m_settings.notation);
+    const auto other = gdw1376::TerminalAddress::fromNumber(m_settings.number, otherOf(m_settings.notation));
+    return ours && other && !ours->sameTerminal(*other);
+}
+
+void ConcentratorSession::probeOtherNotation(std::function<void(bool)> done)
+{
+    m_probed = true;
+    const gdw1376::AddressNotation before = m_settings.notation;
+    m_settings.notation = otherOf(before);
+    submitQuery({.afn = gdw1376::Afn::Current,
+                    .make = [](const gdw1376::RequestHead &head) { return gdw1376::clockQuery(head); },
+                    .fits = [](ByteView) { return true; }},
+        Priority::Operator, 0, [this, before, done = std::move(done)](const SessionResult<QByteArray> &data, int) {
+            const bool found = data || data.error().code == SessionErrorCode::Denied;
+            if (found)
+                Q_EMIT notationLearnt(m_settings.notation);
+            else
+                m_settings.notation = before;
+            done(found);
+        });
+}
+
 void ConcentratorSession::query(Question question, Priority priority, TerminalAnswer answer)
+{
+    const int retries = patience().readRetries;
+    submitQuery(question, priority, retries,
+        [this, question, priority, retries, answer = std::move(answer)](
+            const SessionResult<QByteArray> &data, int attempts) {
+            if (data || data.error().code != SessionErrorCode::TimedOut || !mayBeOtherNotation())
+                return answer(data, attempts);
+            probeOtherNotation([this, question, priority, retries, answer, data, attempts](bool found) {
+                if (found)
+                    submitQuery(question, priority, retries, answer);
+                else
+                    answer(data, attempts);
+            });
+        });
+}
+
+void ConcentratorSession::submitQuery(Question question, Priority priority, int retries, TerminalAnswer answer)
 {
     auto state = std::make_shared<ReplyGatherer>();
     state->question = std::move(question);
     submit({.lane = terminalLane,
         .priority = priority,
         .deadline = patience().responseTimeout,
-        .retries = patience().readRetries,
+        .retries = retries,
         .encode = [this, state]() -> SessionResult<QByteArray> {
             const auto head = nextHead();
             const auto frame = head ? state->question.make(*head) : std::unexpected(head.error());
@@ -241,6 +308,52 @@ void ConcentratorSession::query(Question question, Priority priority, TerminalAn
                     answer(sessionFailure(SessionErrorCode::Denied), attempts);
                 else
                     answer(std::move(state->data), attempts);
+            },
+        .observer = {}});
+}
+
+void ConcentratorSession::order(Order order, Priority priority, OrderAnswer answer)
+{
+    struct State
+    {
+        Order order;
+        gdw1376::RequestHead head;
+        SessionResult<gdw1376::Confirmation> result = sessionFailure(SessionErrorCode::TimedOut);
+    };
+    auto state = std::make_shared<State>();
+    state->order = std::move(order);
+    submit({.lane = terminalLane,
+        .priority = priority,
+        .deadline = patience().responseTimeout,
+        .retries = 0,
+        .encode = [this, state]() -> SessionResult<QByteArray> {
+            const auto head = nextHead();
+            const auto frame = head ? state->order.make(*head) : std::unexpected(head.error());
+            const auto bytes = frame ? frame->encode() : std::unexpected(frame.error());
+            if (!bytes)
+                return std::unexpected(toSessionError(bytes.error(), SessionErrorCode::NotSendable));
+            state->head = *head;
+            return *bytes;
+        },
+        .match =
+            [state](const ReceivedFrame &received) {
+                const auto *const *frame = std::get_if<const gdw1376::FrameView *>(&received);
+                if (!frame || !(*frame)->is(gdw1376::Afn::Confirm)
+                    || !gdw1376::matchReply(state->head, state->order.afn, **frame))
+                    return Match::Foreign;
+                if (const auto confirmation = gdw1376::parseConfirmation(**frame))
+                    state->result = *confirmation;
+                else
+                    state->result =
+                        std::unexpected(toSessionError(confirmation.error(), SessionErrorCode::Malformed));
+                return Match::Complete;
+            },
+        .finished =
+            [state, answer = std::move(answer)](std::optional<SessionError> error, int) {
+                if (error)
+                    answer(std::unexpected(*error));
+                else
+                    answer(std::move(state->result));
             },
         .observer = {}});
 }
@@ -268,11 +381,18 @@ void ConcentratorSession::exchange(const MeterPort &meter, const dlt645::Frame &
         },
         .match = [state](const ReceivedFrame &received) { return state->take(received); },
         .finished =
-            [state, answer = std::move(answer)](std::optional<SessionError> error, int) {
-                if (error)
-                    answer(std::unexpected(*error));
-                else
-                    answer(std::move(state->value));
+            [this, state, meter, isRead, priority, observer, answer = std::move(answer)](
+                std::optional<SessionError> error, int) {
+                if (!error)
+                    return answer(std::move(state->value));
+                if (!isRead || error->code != SessionErrorCode::TimedOut || !mayBeOtherNotation())
+                    return answer(std::unexpected(*error));
+                probeOtherNotation([this, state, meter, priority, observer, answer, error = *error](bool found) {
+                    if (found)
+                        exchange(meter, state->request, true, priority, observer, answer);
+                    else
+                        answer(std::unexpected(error));
+                });
             },
         .observer = observer});
 }
@@ -281,6 +401,23 @@ SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
     QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int)> progress)
 {
     return adopt(new FreezeFlow(*this, std::move(keys), priority, std::move(progress)))->start();
+}
+
+SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::readMeterTable(
+    std::vector<int> slots, Priority priority)
+{
+    return adopt(new MeterTableFlow(*this, std::move(slots), priority))->start();
+}
+
+SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::scanMeterTable(int upTo, Priority priority)
+{
+    return adopt(new MeterTableFlow(*this, MeterTableFlow::Scan{.upTo = upTo}, priority))->start();
+}
+
+SessionFuture<QList<PairingOutcome>> ConcentratorSession::pair(
+    QList<PairingOrder> orders, std::function<void(qsizetype, const PairingOutcome &)> ended)
+{
+    return adopt(new PairingFlow(*this, std::move(orders), std::move(ended)))->start();
 }
 
 SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int point, Priority priority)

@@ -2,15 +2,21 @@
 #pragma once
 
 #include "LinkSession.h"
+#include "gdw1376/Confirmation.h"
 #include "gdw1376/FrameDecoder.h"
+#include "gdw1376/MeterTable.h"
 
 #include <QtCore/QList>
 
 namespace meterdesk::wire {
 
+struct PairingOrder;
+struct PairingOutcome;
+
 /// One concentrator on one channel: answers its logins and heartbeats, asks for freezes, registers and clocks, and
-/// forwards DL/T 645 frames to the meters behind it (AFN = 10 F1). Lives in the channel's thread. Every future
-/// finishes, also when the session is destroyed (Cancelled).
+/// forwards DL/T 645 frames to the meters behind it (AFN = 10 F1). One that never answered is asked for its clock once
+/// in the other notation of its address before the first question is given up. Lives in the channel's thread. Every
+/// future finishes, also when the session is destroyed (Cancelled).
 class ConcentratorSession final : public LinkSession
 {
     Q_OBJECT
@@ -35,6 +41,20 @@ public:
     /// The concentrator's own clock, 0C F2.
     [[nodiscard]] SessionFuture<WireTime> readClock(Priority priority);
 
+    /// 0A F10: what these slots of the meter table hold; empty ones are left out.
+    [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> readMeterTable(
+        std::vector<int> slots, Priority priority);
+    /// The slots 1 to `upTo`, and on behind them as long as something is found: meters that nobody told us of.
+    [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> scanMeterTable(int upTo, Priority priority);
+    /// Puts meters into the table or takes them out (PairingFlow). `ended` may be empty.
+    [[nodiscard]] SessionFuture<QList<PairingOutcome>> pair(QList<PairingOrder> orders,
+        std::function<void(qsizetype place, const PairingOutcome &outcome)> ended = {});
+
+Q_SIGNALS:
+    /// The number is meant in the other notation: a login said so, or the clock answered in that one. Used from now on.
+    void notationLearnt(meterdesk::gdw1376::AddressNotation notation);
+
+public:
     // For the flows of this module ---------------------------------------------------------------------------------
 
     /// Forwards the frame, AFN = 10 F1.
@@ -55,6 +75,16 @@ public:
     /// Asks the concentrator itself. Answers exactly once.
     void query(Question question, Priority priority, TerminalAnswer answer);
 
+    /// A setting (04) or control (05), which the concentrator answers by AFN = 00.
+    struct Order
+    {
+        gdw1376::Afn afn = gdw1376::Afn::SetParameters;
+        std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make;
+    };
+    using OrderAnswer = std::function<void(SessionResult<gdw1376::Confirmation> answer)>;
+    /// Sent once, never repeated: without an answer, what the concentrator holds decides. Answers exactly once.
+    void order(Order order, Priority priority, OrderAnswer answer);
+
 private:
     void decode(ByteView bytes) override;
     [[nodiscard]] bool awaitsRest() const override { return m_decoder.hasCandidate(); }
@@ -64,12 +94,19 @@ private:
     void onLinkMessage(const gdw1376::FrameView &frame);
     void watchLogins();
     [[nodiscard]] WireResult<gdw1376::RequestHead> nextHead();
+    void submitQuery(Question question, Priority priority, int retries, TerminalAnswer answer);
+    /// Whether silence may mean that the address is in the other notation.
+    [[nodiscard]] bool mayBeOtherNotation() const;
+    void probeOtherNotation(std::function<void(bool found)> done);
+    void learnFrom(const gdw1376::TerminalAddress &address);
 
     SessionSettings m_settings;
     gdw1376::FrameDecoder m_decoder;
     TimerSource::Id m_loginWatch = 0;
     int m_logins = 0; ///< within the watch
     std::uint8_t m_sequence = 0;
+    bool m_heard = false; ///< a frame of this terminal came
+    bool m_probed = false;
 };
 
 /// Whether reply data carry a reading of this function that was asked for. A reply without any item answers too: there

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FreezeFlow.h"
 
+#include "gdw1376/FreezeBatches.h"
+
 #include <QtCore/QPointer>
 
 #include <algorithm>
@@ -11,9 +13,6 @@ namespace {
 
 /// A concentrator that leaves so many questions unanswered, one after the other, is not there.
 constexpr int mostSilentQuestions = 3;
-
-/// DADT 4, Td 3, A.15 5, M 1, five registers of A.14.
-constexpr int answerBytes = 4 + 3 + 5 + 1 + 5 * 5;
 
 FreezeStatus statusOf(SessionErrorCode code)
 {
@@ -44,15 +43,17 @@ FreezeFlow::FreezeFlow(
     , m_priority(priority)
     , m_progress(std::move(progress))
 {
-    const int most = keysPerFrame(session.settings().bufferBytes);
-    for (const gdw1376::FreezeKey &key : keys) {
-        if (m_batches.empty() || m_batches.back().size() >= most)
-            m_batches.emplace_back();
-        m_batches.back() += m_answers.size();
-        FreezeAnswer answer;
-        answer.key = key;
-        answer.status = FreezeStatus::Cancelled;
-        m_answers += answer;
+    for (const auto &run :
+        gdw1376::freezeBatches(std::span(keys.constData(), static_cast<std::size_t>(keys.size())),
+            {.bufferBytes = session.settings().bufferBytes})) {
+        Batch &batch = m_batches.emplace_back();
+        for (const gdw1376::FreezeKey &key : run) {
+            batch += m_answers.size();
+            FreezeAnswer answer;
+            answer.key = key;
+            answer.status = FreezeStatus::Cancelled;
+            m_answers += answer;
+        }
     }
 }
 
@@ -60,12 +61,6 @@ FreezeFlow::~FreezeFlow()
 {
     if (!m_finished)
         finish();
-}
-
-int FreezeFlow::keysPerFrame(int bufferBytes)
-{
-    constexpr int frameBytes = static_cast<int>(gdw1376::Frame::overhead + gdw1376::Frame::headSize);
-    return std::max(1, (bufferBytes - frameBytes) / answerBytes);
 }
 
 SessionFuture<QList<FreezeAnswer>> FreezeFlow::start()

@@ -7,8 +7,8 @@
 
 namespace meterdesk::wire {
 
-/// Reads daily freezes of many points: as many in a frame as the concentrator's buffer takes, point by point where a
-/// frame fails. Deletes itself when done.
+/// Reads daily freezes of many points: as many in a frame as the concentrator's buffer takes with the whole reply of
+/// four tariffs (gdw1376::freezeBatches), point by point where a frame fails. Deletes itself when done.
 class FreezeFlow final : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,6 @@ public:
     ~FreezeFlow() override;
 
     [[nodiscard]] SessionFuture<QList<FreezeAnswer>> start();
-
-    /// How many keys fit: each asks 7 bytes and answers 38 with four tariffs.
-    [[nodiscard]] static int keysPerFrame(int bufferBytes);
 
 private:
     /// Places in m_answers that go into one frame.

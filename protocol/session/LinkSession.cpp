@@ -7,6 +7,8 @@
 #include "dlt645/Replies.h"
 #include "dlt645/Requests.h"
 
+#include <QtCore/QPointer>
+
 namespace meterdesk::wire {
 
 LinkSession::LinkSession(std::unique_ptr<ByteChannel> channel, const Patience &patience,
@@ -77,6 +79,32 @@ void LinkSession::readItem(const MeterPort &meter, dlt645::DataIdentifier item, 
     if (!frame)
         return answer(std::unexpected(toSessionError(frame.error(), SessionErrorCode::NotSendable)));
     exchange(meter, *frame, true, priority, observer, std::move(answer));
+}
+
+void LinkSession::askOwnNumber(const MeterPort &meter, Priority priority, const FrameObserver &observer,
+    std::function<void(SessionResult<bool>)> answer)
+{
+    const bool of2007 = meter.dialect == MeterDialect::Of2007;
+    const auto number =
+        of2007 ? dlt645::di::communicationAddress : dlt645::DataIdentifier{dlt645::v1997::di::meterNumber.value};
+    readItem(meter, number, priority, observer,
+        [session = QPointer(this), meter, priority, observer, of2007, answer = std::move(answer)](
+            const SessionResult<QByteArray> &value) {
+            if (value) {
+                const bool complete = value->size() >= static_cast<qsizetype>(dlt645::MeterAddress::size);
+                return answer(complete && dlt645::MeterAddress::fromWire(bytesOf(*value)) == meter.address);
+            }
+            if (value.error().code != SessionErrorCode::NoData || !session)
+                return answer(std::unexpected(value.error()));
+            const auto total = of2007 ? dlt645::di::forwardActiveTotal
+                                      : dlt645::DataIdentifier{dlt645::v1997::di::forwardActiveTotal.value};
+            session->readItem(meter, total, priority, observer, [answer](const SessionResult<QByteArray> &registers) {
+                if (registers)
+                    answer(true);
+                else
+                    answer(std::unexpected(registers.error()));
+            });
+        });
 }
 
 SessionFuture<MeterSnapshot> LinkSession::readMeter(const MeterPort &meter, Priority priority, FrameObserver observer)

@@ -54,6 +54,11 @@ public:
     void readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority, const FrameObserver &observer,
         MeterAnswer answer);
 
+    /// Asks the meter for its own number: 04000401, of 1997 C032. True where it is the address it was asked at; so is
+    /// any reading of a meter that lacks the item, since its reply carries its address. Answers exactly once.
+    void askOwnNumber(const MeterPort &meter, Priority priority, const FrameObserver &observer,
+        std::function<void(SessionResult<bool> own)> answer);
+
     [[nodiscard]] TimerSource &timers() { return m_timers; }
     /// Runs flows that outlive their call; a flow deletes itself when it is done.
     template <typename Flow>

@@ -63,6 +63,7 @@ public:
     }
 
     [[nodiscard]] QJsonObject object(QLatin1StringView column) const { return m_object.value(column).toObject(); }
+    [[nodiscard]] QJsonArray array(QLatin1StringView column) const { return m_object.value(column).toArray(); }
 
     void fail(QLatin1StringView column, const QString &why)
     {
@@ -76,6 +77,21 @@ private:
     QJsonObject m_object;
     QString m_error;
 };
+
+void readTable(RowReader &reader, ConcentratorPlan &plan)
+{
+    const QJsonObject table = reader.object("table"_L1);
+    for (auto each = table.begin(); each != table.end(); ++each) {
+        const int slot = each.key().toInt();
+        const auto address = dlt645::MeterAddress::fromText(each.value().toString());
+        if (slot < 1 || slot > 2040 || !address || !address->isUnicast())
+            reader.fail("table"_L1, u"\"%1\": \"%2\" is no slot and meter"_s.arg(each.key(), each.value().toString()));
+        else
+            plan.foreignSlots[slot] = *address;
+    }
+    for (const QJsonValue &slot : reader.array("refused_slots"_L1))
+        plan.refusedSlots += slot.toInt();
+}
 
 SimulatorResult<ConcentratorPlan> readConcentrator(qsizetype row, const QJsonObject &object)
 {
@@ -91,6 +107,7 @@ SimulatorResult<ConcentratorPlan> readConcentrator(qsizetype row, const QJsonObj
     plan.sendsClock = protocol != "gdw1376.1-2009"_L1;
     plan.bufferBytes = static_cast<int>(reader.integer("buffer_bytes"_L1, 2048, 255, 16383));
     plan.isBus = protocol == "meter-bus"_L1;
+    readTable(reader, plan);
     const QString line = reader.text("endpoint"_L1).section(u'@', 1).section(u',', 0, 0);
     if (plan.isBus && !line.isEmpty())
         plan.baud = line.toInt() > 0 ? line.toInt() : plan.baud;
@@ -141,6 +158,7 @@ SimulatorResult<MeterPlan> readMeter(qsizetype row, const QJsonObject &object)
     plan.watts = reader.integer("load_w"_L1, 0, 0, 100'000);
     plan.relayOpen = reader.choice("relay"_L1, "open"_L1, "closed"_L1);
     plan.isProtected = reader.choice("protect"_L1, "on"_L1, "off"_L1);
+    plan.isListed = !reader.choice("listed"_L1, "no"_L1, "yes"_L1);
     readUseOfDay(reader, plan);
     const QString protocol = reader.text("protocol"_L1);
     if (protocol == "dlt645-1997"_L1)

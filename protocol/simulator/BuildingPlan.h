@@ -23,6 +23,7 @@ struct MeterPlan
     std::map<wire::WireDate, std::int64_t> useOfDay; ///< 0.01 kWh, in place of the load
     bool relayOpen = false;
     bool isProtected = false;
+    bool isListed = true; ///< in the concentrator's meter table from the start
 };
 
 struct ConcentratorPlan
@@ -34,6 +35,8 @@ struct ConcentratorPlan
     bool sendsClock = true; ///< 1376.1-2013: logins and heartbeats carry the clock; 376.1-2009 sends none
     int bufferBytes = 2048; ///< longest frame it takes and sends
     std::optional<wire::WireDate> installedOn; ///< no freezes before
+    std::map<int, dlt645::MeterAddress> foreignSlots; ///< slots of the table that hold meters which are not wired here
+    QList<int> refusedSlots; ///< slots that cannot be written
 };
 
 /// What a virtual building is made of. The file is JSON (resources/sample/README.md): rows of `concentrators` and

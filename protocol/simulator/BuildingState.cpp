@@ -71,6 +71,31 @@ std::optional<BuildingState::MeterState> meterFrom(const QJsonObject &object)
     return state;
 }
 
+/// Slots as the bytes of AFN = 04 F10.
+QJsonArray toJson(const VirtualConcentrator::Table &table)
+{
+    QJsonArray array;
+    for (const auto &[slot, entry] : table) {
+        QByteArray bytes;
+        if (entry.appendTo(bytes))
+            array.append(QString::fromLatin1(bytes.toHex()));
+    }
+    return array;
+}
+
+std::optional<VirtualConcentrator::Table> tableFrom(const QJsonArray &array)
+{
+    VirtualConcentrator::Table table;
+    for (const QJsonValue &value : array) {
+        const QByteArray bytes = QByteArray::fromHex(value.toString().toLatin1());
+        if (bytes.size() != static_cast<qsizetype>(gdw1376::MeterTableEntry::size))
+            return std::nullopt;
+        const auto entry = gdw1376::MeterTableEntry::fromWire(wire::bytesOf(bytes));
+        table.insert_or_assign(entry.deviceNumber, entry);
+    }
+    return table;
+}
+
 } // namespace
 
 SimulatorResult<BuildingState> BuildingState::parse(const QByteArray &json)
@@ -92,16 +117,26 @@ SimulatorResult<BuildingState> BuildingState::parse(const QByteArray &json)
             return simulatorFailure(u"the state of meter %1 is damaged"_s.arg(meter.key()));
         state.meters.insert(meter.key(), *read);
     }
+    const QJsonObject tables = root.value("tables"_L1).toObject();
+    for (auto table = tables.begin(); table != tables.end(); ++table) {
+        const auto read = tableFrom(table.value().toArray());
+        if (!read)
+            return simulatorFailure(u"the meter table of %1 is damaged"_s.arg(table.key()));
+        state.tables.insert(table.key(), *read);
+    }
     return state;
 }
 
 QByteArray BuildingState::toJson() const
 {
+    QJsonObject allTables;
+    for (auto table = tables.begin(); table != tables.end(); ++table)
+        allTables.insert(table.key(), simulator::toJson(table.value()));
     QJsonObject all;
     for (auto meter = meters.begin(); meter != meters.end(); ++meter)
         all.insert(meter.key(), simulator::toJson(meter.value()));
     return QJsonDocument(QJsonObject{{u"format"_s, u"meterdesk-building-state"_s}, {u"version"_s, 1},
-                             {u"at"_s, at.toText()}, {u"own_time"_s, ownTime}, {u"meters"_s, all}})
+                             {u"at"_s, at.toText()}, {u"own_time"_s, ownTime}, {u"meters"_s, all}, {u"tables"_s, allTables}})
         .toJson();
 }
 

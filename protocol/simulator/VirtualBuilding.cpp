@@ -37,7 +37,8 @@ SimulatorResult<std::unique_ptr<VirtualBuilding>> VirtualBuilding::make(
             if (meter.concentrator == each.number) {
                 places.push_back({.point = meter.point,
                     .port = static_cast<std::uint8_t>(meter.port),
-                    .meter = building->addMeter(meter, each, start, state)});
+                    .meter = building->addMeter(meter, each, start, state),
+                    .isListed = meter.isListed});
             }
         }
         if (each.isBus) {
@@ -55,6 +56,12 @@ SimulatorResult<std::unique_ptr<VirtualBuilding>> VirtualBuilding::make(
             return std::unexpected(concentrator.error());
         for (const MeterPlace &place : places)
             concentrator->add(place);
+        for (const auto &[slot, address] : each.foreignSlots)
+            concentrator->setSlot({.deviceNumber = slot, .point = slot, .address = address});
+        for (const int slot : each.refusedSlots)
+            concentrator->refuseSlot(slot);
+        if (state && state->tables.contains(each.number))
+            concentrator->setTable(state->tables.value(each.number));
         building->m_concentrators.push_back(std::make_unique<VirtualConcentrator>(std::move(*concentrator)));
     }
     building->settle();
@@ -131,6 +138,8 @@ BuildingState VirtualBuilding::state()
         meter->advanceTo(state.at);
         state.meters.insert(meter->address().toText(), {meter->memory(), meter->freezes()});
     }
+    for (const auto &concentrator : m_concentrators)
+        state.tables.insert(concentrator->number(), concentrator->table());
     return state;
 }
 

@@ -3,6 +3,7 @@
 
 #include "gdw1376/Confirmation.h"
 #include "gdw1376/Forwarding.h"
+#include "gdw1376/Parameters.h"
 #include "gdw1376/RegisterQueries.h"
 
 #include <algorithm>
@@ -52,6 +53,19 @@ std::optional<gdw1376::RegisterReading> readingOf(
     return reading;
 }
 
+gdw1376::MeterTableEntry entryOf(const MeterPlace &place)
+{
+    gdw1376::MeterTableEntry entry;
+    entry.deviceNumber = place.point;
+    entry.point = place.point;
+    entry.baud = place.meter->dialect() == MeterDialect::Of1997 ? 1200 : 2400;
+    entry.port = place.port;
+    entry.protocol = place.meter->dialect() == MeterDialect::Of1997 ? gdw1376::meterprotocol::dlt645Of1997
+                                                                    : gdw1376::meterprotocol::dlt645Of2007;
+    entry.address = place.meter->address();
+    return entry;
+}
+
 } // namespace
 
 VirtualConcentrator::VirtualConcentrator(Settings settings, const gdw1376::TerminalAddress &address)
@@ -94,11 +108,85 @@ std::optional<VirtualConcentrator::Answer> VirtualConcentrator::answer(
     for (const MeterPlace &place : m_places)
         place.meter->advanceTo(now);
 
-    Answer answer{request.is(Afn::Forward) ? forward(request, now, twist) : Answer{answerQuery(request, now, twist)}};
+    Answer answer = reactTo(request, now, twist);
     const auto encoded = answer.frame.encode();
     if (!encoded || encoded->size() > m_settings.bufferBytes)
         answer.frame = denial(request);
     return answer;
+}
+
+VirtualConcentrator::Answer VirtualConcentrator::reactTo(const FrameView &request, VirtualTime now, Twist twist)
+{
+    switch (static_cast<Afn>(request.afn)) {
+    case Afn::Forward:
+        return forward(request, now, twist);
+    case Afn::SetParameters:
+        return {writeTable(request)};
+    case Afn::QueryParameters:
+        return {answerTableQuery(request)};
+    default:
+        return {answerQuery(request, now, twist)};
+    }
+}
+
+void VirtualConcentrator::add(const MeterPlace &place)
+{
+    m_places.push_back(place);
+    if (place.isListed)
+        setSlot(entryOf(place));
+}
+
+std::uint8_t VirtualConcentrator::errorOf(const std::vector<gdw1376::MeterTableEntry> &entries) const
+{
+    Table after = m_table;
+    for (const gdw1376::MeterTableEntry &entry : entries) {
+        if (m_refused.contains(entry.deviceNumber))
+            return gdw1376::unitOtherError;
+        if (entry.isDeletion())
+            after.erase(entry.deviceNumber);
+        else
+            after.insert_or_assign(entry.deviceNumber, entry);
+    }
+    std::set<QString> addresses;
+    for (const auto &[slot, entry] : after) {
+        if (!addresses.insert(entry.address.toText()).second)
+            return gdw1376::unitDuplicateAddress;
+    }
+    return gdw1376::unitOk;
+}
+
+/// A frame is taken whole or not at all.
+Frame VirtualConcentrator::writeTable(const FrameView &request)
+{
+    const auto entries = gdw1376::parseMeterTable(request);
+    if (!entries)
+        return denial(request);
+    if (const std::uint8_t error = errorOf(*entries); error != gdw1376::unitOk) {
+        Frame refusal = gdw1376::replyFrame(request, Afn::Confirm);
+        const gdw1376::UnitId unit{gdw1376::UnitId::terminalPoint, gdw1376::paramfn::meterTable};
+        return gdw1376::appendPerUnit(refusal.data, Afn::SetParameters, {{unit, error}}) ? refusal : denial(request);
+    }
+    for (const gdw1376::MeterTableEntry &entry : *entries) {
+        if (entry.isDeletion())
+            m_table.erase(entry.deviceNumber);
+        else
+            setSlot(entry);
+    }
+    return gdw1376::terminalConfirmation(request, ConfirmationKind::AllOk);
+}
+
+Frame VirtualConcentrator::answerTableQuery(const FrameView &request) const
+{
+    const auto asked = gdw1376::parseMeterTableQuery(request);
+    if (!asked)
+        return denial(request);
+    std::vector<gdw1376::MeterTableEntry> held;
+    for (const int slot : *asked) {
+        if (const auto found = m_table.find(slot); found != m_table.end())
+            held.push_back(found->second);
+    }
+    const auto reply = gdw1376::meterTableReply(request, held);
+    return reply ? *reply : denial(request);
 }
 
 Frame VirtualConcentrator::answerQuery(const FrameView &request, VirtualTime now, Twist twist) const
@@ -160,8 +248,15 @@ VirtualConcentrator::Answer VirtualConcentrator::forward(const FrameView &reques
 
 const MeterPlace *VirtualConcentrator::placeOf(int point) const
 {
-    const auto found = std::ranges::find(m_places, point, &MeterPlace::point);
-    return found != m_places.end() ? &*found : nullptr;
+    auto listed = m_table.find(point); // slots mostly have their point's number
+    if (listed == m_table.end() || listed->second.point != point)
+        listed = std::ranges::find_if(m_table, [point](const auto &each) { return each.second.point == point; });
+    if (listed == m_table.end() || listed->second.protocol == gdw1376::meterprotocol::notRead)
+        return nullptr;
+    const auto wired = std::ranges::find_if(m_places, [&entry = listed->second](const MeterPlace &place) {
+        return place.meter->address() == entry.address && place.port == entry.port;
+    });
+    return wired != m_places.end() ? &*wired : nullptr;
 }
 
 const MeterPlace &VirtualConcentrator::neighbourOf(const MeterPlace &place) const

@@ -5,23 +5,28 @@
 #include "SimulatorError.h"
 #include "gdw1376/Frame.h"
 #include "gdw1376/LinkMessages.h"
+#include "gdw1376/MeterTable.h"
 #include "gdw1376/TerminalAddress.h"
 
 #include <chrono>
+#include <map>
+#include <set>
 #include <vector>
 
 namespace meterdesk::simulator {
 
-/// One meter of a concentrator.
+/// One meter that is wired to a concentrator.
 struct MeterPlace
 {
     int point = 1; ///< measuring point 1..2040
     std::uint8_t port = 2;
     VirtualMeter *meter = nullptr; ///< never null; owned by the building
+    bool isListed = true; ///< the concentrator's meter table has it already
 };
 
-/// A concentrator of Q/GDW 376.1 / 1376.1: measuring points, a clock, and ports it forwards to. It answers 0C F2, 0C
-/// F129, 0D F161 and 10 F1, and denies what else it is asked. What one frame says; sockets are in VirtualServer.
+/// A concentrator of Q/GDW 376.1 / 1376.1: a meter table, measuring points, a clock, and ports it forwards to. It
+/// answers 0C F2, 0C F129, 0D F161, 04 and 0A F10, and 10 F1, and denies what else it is asked. It collects from the
+/// meters in its table and forwards to all that are wired. What one frame says; sockets are in VirtualServer.
 class VirtualConcentrator
 {
 public:
@@ -45,8 +50,17 @@ public:
     /// Own clock − building's clock.
     void setClockOffset(std::chrono::milliseconds offset) { m_clockOffset = offset; }
 
-    void add(const MeterPlace &place) { m_places.push_back(place); }
+    /// Wires a meter to it; a listed one also gets the slot of its point's number.
+    void add(const MeterPlace &place);
     [[nodiscard]] const std::vector<MeterPlace> &places() const { return m_places; }
+
+    /// What each slot holds; empty ones are not there.
+    using Table = std::map<int, gdw1376::MeterTableEntry>;
+    [[nodiscard]] const Table &table() const { return m_table; }
+    void setTable(Table table) { m_table = std::move(table); }
+    void setSlot(const gdw1376::MeterTableEntry &entry) { m_table.insert_or_assign(entry.deviceNumber, entry); }
+    /// Frames that write this slot are denied from now on, as by a worn-out memory.
+    void refuseSlot(int slot) { m_refused.insert(slot); }
 
     /// How the next answer shall be wrong.
     enum class Twist { None, Deny, WrongMeter };
@@ -68,8 +82,13 @@ public:
 private:
     VirtualConcentrator(Settings settings, const gdw1376::TerminalAddress &address);
 
+    [[nodiscard]] Answer reactTo(const gdw1376::FrameView &request, VirtualTime now, Twist twist);
     [[nodiscard]] gdw1376::Frame answerQuery(const gdw1376::FrameView &request, VirtualTime now, Twist twist) const;
+    [[nodiscard]] gdw1376::Frame writeTable(const gdw1376::FrameView &request);
+    [[nodiscard]] gdw1376::Frame answerTableQuery(const gdw1376::FrameView &request) const;
+    [[nodiscard]] std::uint8_t errorOf(const std::vector<gdw1376::MeterTableEntry> &entries) const;
     [[nodiscard]] Answer forward(const gdw1376::FrameView &request, VirtualTime now, Twist twist);
+    /// The meter that the table names for a point, if it is wired to the port named there.
     [[nodiscard]] const MeterPlace *placeOf(int point) const;
     /// The next place in the list, for answers in the name of another meter.
     [[nodiscard]] const MeterPlace &neighbourOf(const MeterPlace &place) const;
@@ -77,6 +96,8 @@ private:
     Settings m_settings;
     gdw1376::TerminalAddress m_address;
     std::vector<MeterPlace> m_places;
+    Table m_table;
+    std::set<int> m_refused; ///< slots
     std::chrono::milliseconds m_clockOffset{0};
     RelayErrorForm m_relayErrors = RelayErrorForm::Word;
     std::uint8_t m_sequence = 0; ///< of frames it starts

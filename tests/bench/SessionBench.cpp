@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConcentratorSession.h"
-#include "FreezeFlow.h"
 #include "MeterBusSession.h"
 #include "PseudoTerminal.h"
 #include "SerialChannel.h"
 #include "TcpChannel.h"
 #include "VirtualBus.h"
 #include "VirtualServer.h"
+#include "gdw1376/FreezeBatches.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -95,9 +95,12 @@ void concentrators(const char *name, int count, int metersEach, int bufferBytes)
     int ok = 0;
     for (const auto &each : readings)
         ok += countOk(*wait(each));
-    const int most = FreezeFlow::keysPerFrame(bufferBytes);
-    std::printf("%-46s %6lld ms, %d of %d read, %d frames (least %d)\n", name, static_cast<long long>(timer.elapsed()),
-        ok, count * metersEach, server.requests(), count * ((metersEach + most - 1) / most));
+    std::vector<gdw1376::FreezeKey> keys;
+    for (int m = 1; m <= metersEach; ++m)
+        keys.push_back({m, day});
+    const auto least = count * gdw1376::freezeBatches(keys, {.bufferBytes = bufferBytes}).size();
+    std::printf("%-46s %6lld ms, %d of %d read, %d frames (least %zu)\n", name, static_cast<long long>(timer.elapsed()),
+        ok, count * metersEach, server.requests(), least);
 }
 
 /// Freezes of 30 meters over a real pseudo-terminal that is as slow as its baud rate.

@@ -116,6 +116,8 @@ void DialInTest::notationIsLearntFromTheLogin()
     const CliRun read = wire({u"read"_s, u"--meter"_s, u"366566"_s});
     QVERIFY2(read.status == 0, read.all());
     QCOMPARE(read.last()[u"total"_s], QJsonValue(u"19.30"_s));
+    // The record says so from now on.
+    QCOMPARE(m_desk->run({u"concentrators"_s}).last()[u"address_notation"_s], QJsonValue(u"decimal"_s));
 }
 
 void DialInTest::nobodyDialsIn()

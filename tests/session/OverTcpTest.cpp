@@ -33,9 +33,12 @@ struct Site
     std::unique_ptr<ConcentratorSession> session;
 
     explicit Site(const QString &faults = {}, int readRetries = 2)
+        : Site(*BuildingPlan::sample(), faults, readRetries)
+    { }
+    Site(const BuildingPlan &plan, const QString &faults, int readRetries, int bufferBytes = 512)
     {
-        building = std::move(*VirtualBuilding::make(
-            *BuildingPlan::sample(), VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
+        building = std::move(
+            *VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
         server = std::make_unique<VirtualServer>(*building);
         server->setFaults(*FaultPlan::parse(faults), 7);
         const quint16 port = *server->listen(QHostAddress::LocalHost, 0);
@@ -44,6 +47,7 @@ struct Site
         settings.responseTimeout = 100ms;
         settings.rs485ForwardTime = 100ms;
         settings.readRetries = readRetries;
+        settings.bufferBytes = bufferBytes;
         session = std::make_unique<ConcentratorSession>(
             std::make_unique<TcpChannel>(u"127.0.0.1"_s, port, ReconnectPolicy{.first = 20ms, .longest = 100ms}),
             settings, timers);
@@ -111,6 +115,10 @@ private Q_SLOTS:
     void tripAndClose();
     void unpluggedAndBack();
     void nobodyListens();
+    void numberMeantInDecimal_data();
+    void numberMeantInDecimal();
+    void framesForTwoThousandPoints_data();
+    void framesForTwoThousandPoints();
 };
 
 void OverTcpTest::freezesOfTheManual()
@@ -211,6 +219,66 @@ void OverTcpTest::nobodyListens()
     const auto future = session.readClock(Priority::Operator);
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(future.result().error().code, SessionErrorCode::NotConnected);
+}
+
+void OverTcpTest::numberMeantInDecimal_data()
+{
+    QTest::addColumn<bool>("meterFirst");
+    QTest::newRow("the concentrator is asked first") << false;
+    QTest::newRow("a meter is asked first") << true;
+}
+
+/// We dial out, so no login tells that its A2 is 405 and not 0405H: its silence does.
+void OverTcpTest::numberMeantInDecimal()
+{
+    QFETCH(bool, meterFirst);
+    BuildingPlan plan = *BuildingPlan::sample();
+    plan.concentrators.first().notation = meterdesk::gdw1376::AddressNotation::Decimal;
+    Site site(plan, {}, 0);
+    int learnt = 0;
+    connect(site.session.get(), &ConcentratorSession::notationLearnt, this,
+        [&learnt](meterdesk::gdw1376::AddressNotation notation) {
+            QCOMPARE(notation, meterdesk::gdw1376::AddressNotation::Decimal);
+            ++learnt;
+        });
+    if (meterFirst)
+        QVERIFY(site.wait(site.session->readMeter(VirtualField::portOf(u"366566"_s), Priority::Operator)).has_value());
+    QCOMPARE(countRight(site.freezesOfAll()), 20);
+    QCOMPARE(learnt, 1);
+}
+
+void OverTcpTest::framesForTwoThousandPoints_data()
+{
+    QTest::addColumn<int>("buffer");
+    QTest::addColumn<int>("frames");
+    // A reply has 18 bytes around its data, two of them EC, and 38 a point: 53, 13 and 6 points a frame.
+    QTest::newRow("2048 bytes") << 2048 << (2000 + 52) / 53;
+    QTest::newRow("512 bytes") << 512 << (2000 + 12) / 13;
+    QTest::newRow("255 bytes") << 255 << (2000 + 5) / 6;
+}
+
+void OverTcpTest::framesForTwoThousandPoints()
+{
+    QFETCH(int, buffer);
+    QFETCH(int, frames);
+    BuildingPlan plan;
+    plan.asOf = VirtualTime::fromText(u"2017-05-01 00:00:00");
+    plan.concentrators.emplaceBack();
+    plan.concentrators.last().number = u"17000405"_s;
+    plan.concentrators.last().bufferBytes = buffer;
+    for (int point = 1; point <= 2000; ++point) {
+        plan.meters.emplaceBack();
+        plan.meters.last().number = QString::number(200'000'000'000 + point);
+        plan.meters.last().concentrator = u"17000405"_s;
+        plan.meters.last().point = point;
+    }
+    Site site(plan, {}, 2, buffer);
+    QList<FreezeKey> keys;
+    for (int point = 1; point <= 2000; ++point)
+        keys += {point, may15};
+    const auto answers = site.wait(site.session->readDailyFreezes(keys, Priority::Background));
+    QCOMPARE(std::ranges::count(*answers, FreezeStatus::Ok, &FreezeAnswer::status), 2000);
+    QCOMPARE(site.server->requests(), frames);
 }
 
 METERDESK_TEST(OverTcpTest)

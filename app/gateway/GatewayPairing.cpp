@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ConcentratorGateway.h"
+
+#include "GatewayConversions.h"
+#include "PairingConversions.h"
+
+#include <QtCore/QPointer>
+
+#include <utility>
+
+namespace meterdesk {
+
+namespace {
+
+using Answers = QPromise<Result<QList<PairingAnswer>>>;
+using Ended = std::function<void(const PairingAnswer &)>;
+
+/// The requests whose meters can be written, and the answers of the others.
+struct Orders
+{
+    QList<wire::PairingOrder> orders;
+    QList<qsizetype> places; ///< of each order among the requests
+    QList<PairingAnswer> answers; ///< one a request
+};
+
+Orders ordersOf(const QList<PairingRequest> &requests, PairingAction action, const Ended &ended)
+{
+    Orders made;
+    for (const PairingRequest &request : requests) {
+        PairingAnswer answer;
+        answer.meter = request.meter.id;
+        const auto order = toPairingOrder(request, action);
+        if (order) {
+            made.places += made.answers.size();
+            made.orders += *order;
+        } else {
+            answer.state = PairingState::Refused;
+            answer.detail = errorCodeName(order.error().code) + u' ' + order.error().detail;
+            if (ended)
+                ended(answer);
+        }
+        made.answers += answer;
+    }
+    return made;
+}
+
+/// Asks the meters of a bus for their own numbers, one after the other.
+class BusPairing final : public QObject
+{
+public:
+    BusPairing(wire::MeterBusSession &session, const Orders &orders, Ended ended, QObject *parent)
+        : QObject(parent)
+        , m_session(&session)
+        , m_orders(orders)
+        , m_ended(std::move(ended))
+    {
+        m_promise.start();
+    }
+    ~BusPairing() override
+    {
+        if (!m_finished)
+            finish();
+    }
+
+    [[nodiscard]] Async<QList<PairingAnswer>> start(PairingAction action)
+    {
+        auto future = m_promise.future();
+        if (action == PairingAction::Cancel) {
+            for (const qsizetype place : std::as_const(m_orders.places))
+                end(place, wire::SessionResult<bool>(true));
+            finish();
+        } else {
+            next();
+        }
+        return future;
+    }
+
+private:
+    void next()
+    {
+        if (m_at == m_orders.orders.size() || m_promise.isCanceled() || !m_session)
+            return finish();
+        const qsizetype at = m_at++;
+        m_session->askOwnNumber(m_orders.orders.at(at).meter, wire::Priority::Operator, {},
+            [run = QPointer(this), at](const wire::SessionResult<bool> &own) {
+                if (!run)
+                    return;
+                run->end(run->m_orders.places.at(at), own);
+                run->next();
+            });
+    }
+
+    void end(qsizetype place, const wire::SessionResult<bool> &own)
+    {
+        PairingAnswer &answer = m_orders.answers[place];
+        answer = toPairingAnswer(answer.meter, own);
+        if (m_ended)
+            m_ended(answer);
+    }
+
+    void finish()
+    {
+        m_finished = true;
+        m_promise.addResult(Result<QList<PairingAnswer>>(m_orders.answers));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    QPointer<wire::MeterBusSession> m_session;
+    Orders m_orders;
+    Ended m_ended;
+    Answers m_promise;
+    qsizetype m_at = 0;
+    bool m_finished = false;
+};
+
+} // namespace
+
+Async<QList<PairingAnswer>> ConcentratorGateway::pair(
+    const Concentrator &concentrator, PairingAction action, const QList<PairingRequest> &requests, Ended ended)
+{
+    const auto session = m_links.session(concentrator);
+    if (!session)
+        return finishedAsync<QList<PairingAnswer>>(std::unexpected(session.error()));
+    Orders orders = ordersOf(requests, action, ended);
+    if (auto *bus = qobject_cast<wire::MeterBusSession *>(*session))
+        return (new BusPairing(*bus, orders, std::move(ended), this))->start(action);
+    auto *through = qobject_cast<wire::ConcentratorSession *>(*session);
+    const auto tell = [ended, orders](qsizetype place, const wire::PairingOutcome &outcome) {
+        if (ended)
+            ended(toPairingAnswer(orders.answers.at(orders.places.at(place)).meter, outcome));
+    };
+    auto pairing = through->pair(orders.orders, tell);
+    const auto promise = std::make_shared<Answers>();
+    promise->start();
+    auto *cancelWatch = new QFutureWatcher<Result<QList<PairingAnswer>>>(this);
+    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = pairing]() mutable { ours.cancel(); });
+    cancelWatch->setFuture(promise->future());
+    wire::whenFinished(pairing, this,
+        [promise, cancelWatch, orders](
+            const std::optional<wire::SessionResult<QList<wire::PairingOutcome>>> &result) mutable {
+            cancelWatch->deleteLater();
+            for (qsizetype i = 0; result && *result && i < (*result)->size(); ++i) {
+                PairingAnswer &answer = orders.answers[orders.places.at(i)];
+                answer = toPairingAnswer(answer.meter, (*result)->at(i));
+            }
+            promise->addResult(Result<QList<PairingAnswer>>(orders.answers));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+Async<QList<TableSlot>> ConcentratorGateway::readMeterTable(const Concentrator &concentrator, int upTo)
+{
+    const auto session = m_links.concentrator(concentrator);
+    if (!session)
+        return finishedAsync<QList<TableSlot>>(std::unexpected(session.error()));
+    const auto promise = std::make_shared<QPromise<Result<QList<TableSlot>>>>();
+    promise->start();
+    wire::whenFinished((*session)->scanMeterTable(upTo, wire::Priority::Operator), this,
+        [promise](const std::optional<wire::SessionResult<QList<gdw1376::MeterTableEntry>>> &result) {
+            Result<QList<TableSlot>> found = QList<TableSlot>();
+            if (!result)
+                found = failure(ErrorCode::Cancelled);
+            else if (!*result)
+                found = std::unexpected(toError(result->error()));
+            else
+                for (const gdw1376::MeterTableEntry &entry : **result)
+                    *found += toTableSlot(entry);
+            promise->addResult(std::move(found));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+} // namespace meterdesk

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desk.h"
+#include "TestMain.h"
+#include "VirtualServer.h"
+
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk::test;
+using namespace meterdesk::simulator;
+using meterdesk::dlt645::MeterAddress;
+
+namespace {
+
+const QString concentratorNo = u"17000405"_s;
+const QString conflicting = u"1610131068"_s; // at point 5
+const QString refused = u"1610131266"_s; // at point 6
+const QString stranger = u"999900000001"_s;
+
+} // namespace
+
+/// `pair push|cancel|compare` with the real program over TCP.
+class PairingCliTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void pushAll();
+    void conflictNeedsADecision();
+    void cancelAndCompare();
+    void nobodyThere();
+    void usage();
+
+private:
+    [[nodiscard]] CliRun run(const QStringList &words) const
+    {
+        return m_desk->run(words + QStringList{u"--timeout"_s, u"1000"_s, u"--retries"_s, u"1"_s});
+    }
+    [[nodiscard]] static QJsonObject rowOf(const CliRun &run, const QString &meter)
+    {
+        for (const QJsonObject &row : run.objects()) {
+            if (row[u"meter"_s].toString() == meter)
+                return row;
+        }
+        return {};
+    }
+    [[nodiscard]] VirtualConcentrator &concentrator() const { return *m_building->concentrators().front(); }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<VirtualBuilding> m_building;
+    std::unique_ptr<VirtualServer> m_server;
+};
+
+void PairingCliTest::init()
+{
+    BuildingPlan plan = *BuildingPlan::sample();
+    for (MeterPlan &meter : plan.meters)
+        meter.isListed = false;
+    plan.concentrators.first().foreignSlots[5] = *MeterAddress::fromText(stranger);
+    plan.concentrators.first().refusedSlots = {6};
+    m_building =
+        std::move(*VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:20:00"))));
+    m_server = std::make_unique<VirtualServer>(*m_building);
+    const quint16 port = *m_server->listen(QHostAddress::LocalHost, 0);
+    m_desk = std::make_unique<Desk>();
+    m_desk->setNow(u"2017-05-16 00:20:00"_s);
+    QCOMPARE(m_desk->openBuilding(u"127.0.0.1:%1"_s.arg(port)), QByteArray());
+}
+
+void PairingCliTest::cleanup()
+{
+    m_server.reset();
+    m_building.reset();
+    m_desk.reset();
+}
+
+void PairingCliTest::pushAll()
+{
+    const CliRun nothing = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
+    QVERIFY(std::ranges::none_of(
+        nothing.objects(), [](const QJsonObject &row) { return row[u"status"_s].toString() == u"ok"_s; }));
+
+    const CliRun pushed = run({u"pair"_s, u"push"_s, u"--concentrator"_s, concentratorNo});
+    QCOMPARE(pushed.status, 1); // one refusal and one conflict
+    QCOMPARE(pushed.objects().size(), 20);
+    QCOMPARE(std::ranges::count_if(pushed.objects(),
+                 [](const QJsonObject &row) {
+                     return row[u"result"_s] == u"confirmed"_s && row[u"download"_s] == u"downloaded"_s
+                         && row[u"action"_s] == u"push"_s;
+                 }),
+        18);
+    QCOMPARE(rowOf(pushed, conflicting)[u"result"_s], QJsonValue(u"refused"_s));
+    QCOMPARE(rowOf(pushed, conflicting)[u"reason"_s], QJsonValue(u"conflict"_s));
+    QCOMPARE(rowOf(pushed, conflicting)[u"holder"_s], QJsonValue(stranger));
+    QCOMPARE(rowOf(pushed, conflicting)[u"download"_s], QJsonValue(u"failed"_s));
+    QCOMPARE(rowOf(pushed, refused)[u"reason"_s], QJsonValue(u"refused"_s));
+    QCOMPARE(concentrator().table().size(), std::size_t{19});
+
+    const CliRun collected = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
+    QCOMPARE(std::ranges::count_if(collected.objects(),
+                 [](const QJsonObject &row) { return row[u"status"_s].toString() == u"ok"_s; }),
+        18);
+}
+
+void PairingCliTest::conflictNeedsADecision()
+{
+    const QStringList push{u"pair"_s, u"push"_s, u"--meter"_s, conflicting, u"366566"_s};
+    const CliRun first = run(push);
+    QCOMPARE(first.status, 1);
+    QCOMPARE(first.objects().size(), 2);
+    QCOMPARE(first.objects()[1][u"result"_s], QJsonValue(u"confirmed"_s));
+    QCOMPARE(concentrator().table().at(5).address.toText(), stranger);
+    const CliRun decided = run(push + QStringList{u"--overwrite"_s});
+    QVERIFY2(decided.status == 0, decided.all());
+    QCOMPARE(concentrator().table().at(5).address.toText(), u"001610131068"_s);
+}
+
+void PairingCliTest::cancelAndCompare()
+{
+    QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s, u"--meter"_s, u"120700000034"_s}).status, 0);
+    const CliRun compared = run({u"pair"_s, u"compare"_s, u"--concentrator"_s, concentratorNo});
+    QVERIFY2(compared.status == 0, compared.all());
+    QCOMPARE(compared.objects().size(), 20);
+    QCOMPARE(rowOf(compared, u"366566"_s)[u"match"_s], QJsonValue(u"same"_s));
+    QCOMPARE(rowOf(compared, conflicting)[u"match"_s], QJsonValue(u"other-meter"_s));
+    QCOMPARE(rowOf(compared, conflicting)[u"held"_s], QJsonValue(stranger));
+    QCOMPARE(rowOf(compared, refused)[u"match"_s], QJsonValue(u"missing"_s));
+
+    concentrator().setSlot({.deviceNumber = 25, .point = 25, .address = *MeterAddress::fromText(u"777"_s)});
+    const CliRun again = run({u"pair"_s, u"compare"_s, u"--concentrator"_s, concentratorNo});
+    QCOMPARE(again.last()[u"match"_s], QJsonValue(u"unknown"_s));
+    QCOMPARE(again.last()[u"slot"_s], QJsonValue(25));
+
+    const CliRun cancelled = run({u"pair"_s, u"cancel"_s, u"--meter"_s, u"366566"_s});
+    QVERIFY2(cancelled.status == 0, cancelled.all());
+    QCOMPARE(cancelled.last()[u"download"_s], QJsonValue(u"cancelled"_s));
+    QVERIFY(!concentrator().table().contains(1));
+    // It is not collected any more.
+    const CliRun collected = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
+    QVERIFY(rowOf(collected, u"366566"_s).isEmpty());
+}
+
+void PairingCliTest::nobodyThere()
+{
+    m_server.reset();
+    const CliRun pushed = run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s});
+    QCOMPARE(pushed.status, 1);
+    QCOMPARE(pushed.last()[u"result"_s], QJsonValue(u"timeout"_s));
+    QCOMPARE(pushed.last()[u"download"_s], QJsonValue(u"pending"_s)); // as before
+}
+
+void PairingCliTest::usage()
+{
+    QCOMPARE(m_desk->run({u"pair"_s, u"push"_s}).errorCode(), u"invalid-argument"_s);
+    QCOMPARE(m_desk->run({u"pair"_s, u"push"_s, u"--meter"_s, u"4711"_s}).errorCode(), u"unknown-meter"_s);
+    QCOMPARE(m_desk->run({u"pair"_s, u"push"_s, u"--concentrator"_s, u"17000406"_s}).errorCode(),
+        u"unknown-concentrator"_s);
+    QCOMPARE(m_desk->run({u"pair"_s, u"compare"_s}).status, 2);
+}
+
+METERDESK_TEST(PairingCliTest)
+#include "PairingCliTest.moc"
