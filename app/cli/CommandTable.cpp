@@ -8,9 +8,9 @@ namespace meterdesk::cli {
 const QList<CommandSpec> &commandTable()
 {
     static const QList<CommandSpec> commands = databaseCommands() + importCommands() + registerCommands()
-        + readingCommands() + ledgerCommands() + wireCommands() + pairingCommands() + dialInCommands() + billCommands() + holdCommands()
-        + settlementCommands() + statementCommands() + policyCommands() + rechargeCommands() + frameCommands()
-        + commandLogCommands() + operatorCommands() + uppercaseCommands();
+        + readingCommands() + ledgerCommands() + wireCommands() + pairingCommands() + dialInCommands() + billCommands()
+        + holdCommands() + settlementCommands() + statementCommands() + policyCommands() + rechargeCommands()
+        + frameCommands() + commandLogCommands() + operatorCommands() + uppercaseCommands();
     return commands;
 }
 

@@ -50,8 +50,8 @@ Row rowOf(const PairingReport &report)
 }
 
 /// The meters that --meter, --concentrator or --all name, in the order of the words or of the list.
-Result<QList<MeterId>> chosenOf(const QList<Meter> &all, const QStringList &numbers,
-    const std::optional<ConcentratorNo> &concentrator)
+Result<QList<MeterId>> chosenOf(
+    const QList<Meter> &all, const QStringList &numbers, const std::optional<ConcentratorNo> &concentrator)
 {
     QList<MeterId> chosen;
     for (const QString &text : numbers) {
@@ -83,10 +83,10 @@ QFuture<int> pairMeters(CommandContext &context, PairingAction action, bool over
         [&context](const QList<PairingReport> &reports) {
             for (const PairingReport &report : reports)
                 context.out.row(rowOf(report));
-            return std::ranges::all_of(reports, [](const PairingReport &report) {
-                return report.answer.state == PairingState::Confirmed;
-            }) ? Done
-               : Failed;
+            return std::ranges::all_of(reports,
+                       [](const PairingReport &report) { return report.answer.state == PairingState::Confirmed; })
+                ? Done
+                : Failed;
         });
 }
 

@@ -135,9 +135,8 @@ struct AppContext::Wire
         , pairing(database, clock, *gateway)
     {
         QObject::connect(gateway.get(), &MeterGateway::addressNotationLearnt, gateway.get(),
-            [&registers = services.registers](ConcentratorId id, AddressNotation notation) {
-                (void)registers.learnNotation(id, notation);
-            });
+            [&registers = services.registers](
+                ConcentratorId id, AddressNotation notation) { (void)registers.learnNotation(id, notation); });
     }
 
     std::unique_ptr<MeterGateway> gateway;

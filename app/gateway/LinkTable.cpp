@@ -16,8 +16,7 @@ namespace {
 bool isSameWay(const Concentrator &one, const Concentrator &other)
 {
     return one.number == other.number && one.protocol == other.protocol && one.link == other.link
-        && one.endpoint == other.endpoint && one.addressNotation == other.addressNotation
-        && one.tuning == other.tuning;
+        && one.endpoint == other.endpoint && one.addressNotation == other.addressNotation && one.tuning == other.tuning;
 }
 
 gdw1376::AddressNotation toWireNotation(AddressNotation notation)
@@ -160,8 +159,7 @@ Result<std::unique_ptr<wire::ByteChannel>> LinkTable::makeChannel(const Concentr
             session->setNotation(other);
         learn(id, other);
     };
-    return m_hub.channelFor(
-        concentrator.number.toText(), toWireNotation(concentrator.addressNotation), learnt);
+    return m_hub.channelFor(concentrator.number.toText(), toWireNotation(concentrator.addressNotation), learnt);
 }
 
 Result<void> LinkTable::listen(const QString &endpoint)

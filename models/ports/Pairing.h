@@ -7,11 +7,11 @@
 
 namespace meterdesk {
 
-/// 配表: a meter is written into the meter table of its concentrator (下发), or taken out of it (取消下发). Its slot has
-/// the number of its measuring point.
+/// 配表: a meter is written into the meter table of its concentrator (下发), or taken out of it (取消下发). Its slot
+/// has the number of its measuring point.
 enum class PairingAction { Push, Cancel };
-METERDESK_ENUM_WORDS(
-    PairingAction, {PairingAction::Push, QLatin1StringView("push")}, {PairingAction::Cancel, QLatin1StringView("cancel")})
+METERDESK_ENUM_WORDS(PairingAction, {PairingAction::Push, QLatin1StringView("push")},
+    {PairingAction::Cancel, QLatin1StringView("cancel")})
 
 /// How 下发 or 取消 of one meter ended.
 enum class PairingState {

@@ -84,8 +84,8 @@ Result<void> settleInbox(DbConnection &db, const StoredCommand &command, Command
     }
     if (state == CommandState::Confirmed || state == CommandState::Permitted) {
         const bool trip = command.action == RelayAction::Trip;
-        for (const WorkItemKind kind :
-            {WorkItemKind::Refused, WorkItemKind::Unauthorised, trip ? WorkItemKind::TripByHand : WorkItemKind::CloseByHand})
+        for (const WorkItemKind kind : {WorkItemKind::Refused, WorkItemKind::Unauthorised,
+                 trip ? WorkItemKind::TripByHand : WorkItemKind::CloseByHand})
             METERDESK_CHECK(WorkItemStore::close(db, kind, about, u"system"_s, wordOf(state), now));
     }
     return {};
@@ -121,8 +121,7 @@ Result<void> stopAutomatic(DbConnection &db, const StoredCommand &refused, const
     METERDESK_TRY(waiting, CommandStore::waiting(db));
     for (const StoredCommand &command : std::as_const(waiting)) {
         if (command.meter == refused.meter && command.id != refused.id && command.purpose != CommandPurpose::Operator)
-            METERDESK_CHECK(
-                CommandQueue::cancelQueued(db, command.id, wordOf(WorkItemKind::Unauthorised), now));
+            METERDESK_CHECK(CommandQueue::cancelQueued(db, command.id, wordOf(WorkItemKind::Unauthorised), now));
     }
     return {};
 }

@@ -148,8 +148,8 @@ void PairingRun::askAll(const QList<MeterAndWay> &records, const QSet<MeterId> &
 
 void PairingRun::ask(Group &group)
 {
-    group.wire = m_gateway.pair(group.concentrator, m_action, group.requests,
-        [run = QPointer(this)](const PairingAnswer &answer) {
+    group.wire = m_gateway.pair(
+        group.concentrator, m_action, group.requests, [run = QPointer(this)](const PairingAnswer &answer) {
             if (run)
                 run->onAnswer(answer);
         });
@@ -180,10 +180,9 @@ void PairingRun::onAnswer(const PairingAnswer &answer)
         return;
     m_answered.insert(place);
     m_reports[place].answer = answer;
-    whenDone(m_database.write<DownloadState>([actor = m_actor, action = m_action, pushed = *meter, answer,
-                                                 now = m_clock.now()](DbConnection &db) {
-        return storePairing(db, actor, action, pushed, answer, now);
-    }),
+    whenDone(m_database.write<DownloadState>(
+                 [actor = m_actor, action = m_action, pushed = *meter, answer, now = m_clock.now()](
+                     DbConnection &db) { return storePairing(db, actor, action, pushed, answer, now); }),
         this, [this, place](const Result<DownloadState> &download) { onStored(place, download); });
 }
 

@@ -64,8 +64,8 @@ QList<TableComparison> comparisonOf(const OurTable &ours, const QList<TableSlot>
         line.slot = slot;
         line.match = matchOf(line);
         if (line.held && line.match != TableMatch::Same && line.match != TableMatch::Differs) {
-            const auto known = std::ranges::find_if(ours.all,
-                [&held = *line.held](const Meter &meter) { return meter.number.padded() == held.number; });
+            const auto known = std::ranges::find_if(
+                ours.all, [&held = *line.held](const Meter &meter) { return meter.number.padded() == held.number; });
             if (known != ours.all.end())
                 line.elsewhere = known->number;
         }
@@ -121,8 +121,7 @@ Async<QList<TableComparison>> PairingService::compare(const Actor &actor, const 
         promise->addResult(std::move(result));
         promise->finish();
     };
-    whenDone(
-        m_database.read<OurTable>([concentrator](DbConnection &db) { return ourTable(db, concentrator); }), this,
+    whenDone(m_database.read<OurTable>([concentrator](DbConnection &db) { return ourTable(db, concentrator); }), this,
         [this, give](const Result<OurTable> &ours) {
             if (!ours)
                 return give(std::unexpected(ours.error()));

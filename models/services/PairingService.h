@@ -11,13 +11,13 @@ namespace meterdesk {
 
 class Database;
 
-/// 配表: writes meters into the tables of their concentrators (下发), takes them out (取消下发), and compares the tables
-/// with the records. Every meter ends on its own: its 数据下发 and the operation log are stored as soon as it does, also
-/// when the rest fails. Lives in the gateway's thread.
+/// 配表: writes meters into the tables of their concentrators (下发), takes them out (取消下发), and compares the
+/// tables with the records. Every meter ends on its own: its 数据下发 and the operation log are stored as soon as it
+/// does, also when the rest fails. Lives in the gateway's thread.
 ///
-/// 数据下发 becomes 是 only after the meter gave its own number through the concentrator, and 已取消 only after its slot
-/// was seen without it; a slot of another meter, a denial or a silent meter makes 失败. What did not get through to the
-/// concentrator changes nothing, what may have been written is 待下发.
+/// 数据下发 becomes 是 only after the meter gave its own number through the concentrator, and 已取消 only after its
+/// slot was seen without it; a slot of another meter, a denial or a silent meter makes 失败. What did not get through
+/// to the concentrator changes nothing, what may have been written is 待下发.
 class PairingService final : public QObject
 {
     Q_OBJECT

@@ -125,8 +125,8 @@ Async<void> RegisterService::editConcentrator(const Actor &actor, const Concentr
 Async<void> RegisterService::setTuning(
     const Actor &actor, const ConcentratorNo &number, const ConcentratorTuning &tuning)
 {
-    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"tune-concentrator"_s,
-        number.toText(), [number, tuning](DbConnection &db) -> Written<void> {
+    return change<void>(m_database, m_clock.now(), actor, Right::ManageDevices, u"tune-concentrator"_s, number.toText(),
+        [number, tuning](DbConnection &db) -> Written<void> {
             if (tuning.rs485WaitSeconds < 1 || tuning.rs485WaitSeconds > 120)
                 return blame(u"rs485_wait_s"_s, ErrorCode::InvalidNumber, u"not 1 to 120"_s);
             if (tuning.plcWaitSeconds < 1 || tuning.plcWaitSeconds > 600)

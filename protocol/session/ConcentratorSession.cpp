@@ -230,8 +230,8 @@ void ConcentratorSession::learnFrom(const gdw1376::TerminalAddress &address)
     if (!notations.hexadecimal && !notations.decimal)
         return;
     m_heard = true;
-    const bool isOurs = m_settings.notation == gdw1376::AddressNotation::Decimal ? notations.decimal
-                                                                                 : notations.hexadecimal;
+    const bool isOurs =
+        m_settings.notation == gdw1376::AddressNotation::Decimal ? notations.decimal : notations.hexadecimal;
     if (isOurs)
         return;
     m_settings.notation = otherOf(m_settings.notation);
@@ -344,8 +344,7 @@ void ConcentratorSession::order(Order order, Priority priority, OrderAnswer answ
                 if (const auto confirmation = gdw1376::parseConfirmation(**frame))
                     state->result = *confirmation;
                 else
-                    state->result =
-                        std::unexpected(toSessionError(confirmation.error(), SessionErrorCode::Malformed));
+                    state->result = std::unexpected(toSessionError(confirmation.error(), SessionErrorCode::Malformed));
                 return Match::Complete;
             },
         .finished =

@@ -47,8 +47,8 @@ public:
     /// The slots 1 to `upTo`, and on behind them as long as something is found: meters that nobody told us of.
     [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> scanMeterTable(int upTo, Priority priority);
     /// Puts meters into the table or takes them out (PairingFlow). `ended` may be empty.
-    [[nodiscard]] SessionFuture<QList<PairingOutcome>> pair(QList<PairingOrder> orders,
-        std::function<void(qsizetype place, const PairingOutcome &outcome)> ended = {});
+    [[nodiscard]] SessionFuture<QList<PairingOutcome>> pair(
+        QList<PairingOrder> orders, std::function<void(qsizetype place, const PairingOutcome &outcome)> ended = {});
 
 Q_SIGNALS:
     /// The number is meant in the other notation: a login said so, or the clock answered in that one. Used from now on.

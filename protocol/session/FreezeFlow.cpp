@@ -43,9 +43,8 @@ FreezeFlow::FreezeFlow(
     , m_priority(priority)
     , m_progress(std::move(progress))
 {
-    for (const auto &run :
-        gdw1376::freezeBatches(std::span(keys.constData(), static_cast<std::size_t>(keys.size())),
-            {.bufferBytes = session.settings().bufferBytes})) {
+    for (const auto &run : gdw1376::freezeBatches(std::span(keys.constData(), static_cast<std::size_t>(keys.size())),
+             {.bufferBytes = session.settings().bufferBytes})) {
         Batch &batch = m_batches.emplace_back();
         for (const gdw1376::FreezeKey &key : run) {
             batch += m_answers.size();

@@ -151,10 +151,9 @@ void PairingFlow::write()
         entries.push_back(m_orders.at(place).entry);
         m_outcomes[place].written = true;
     }
-    m_session.order({.afn = gdw1376::Afn::SetParameters,
-                        .make = [entries](const gdw1376::RequestHead &head) {
-                            return gdw1376::setMeterTable(head, entries);
-                        }},
+    m_session.order(
+        {.afn = gdw1376::Afn::SetParameters,
+            .make = [entries](const gdw1376::RequestHead &head) { return gdw1376::setMeterTable(head, entries); }},
         Priority::Operator, [flow = QPointer(this), batch](const SessionResult<gdw1376::Confirmation> &answer) {
             if (flow)
                 flow->onWritten(batch, answer);
@@ -228,8 +227,8 @@ void PairingFlow::proveNext(std::uint8_t port)
         return finishIfDone();
     const qsizetype place = rest.front();
     rest.pop_front();
-    m_session.askOwnNumber(
-        m_orders.at(place).meter, Priority::Operator, {}, [flow = QPointer(this), place, port](const SessionResult<bool> &own) {
+    m_session.askOwnNumber(m_orders.at(place).meter, Priority::Operator, {},
+        [flow = QPointer(this), place, port](const SessionResult<bool> &own) {
             if (!flow || !flow->isOpen(place))
                 return;
             const bool lost = !own

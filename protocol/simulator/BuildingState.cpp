@@ -135,8 +135,9 @@ QByteArray BuildingState::toJson() const
     QJsonObject all;
     for (auto meter = meters.begin(); meter != meters.end(); ++meter)
         all.insert(meter.key(), simulator::toJson(meter.value()));
-    return QJsonDocument(QJsonObject{{u"format"_s, u"meterdesk-building-state"_s}, {u"version"_s, 1},
-                             {u"at"_s, at.toText()}, {u"own_time"_s, ownTime}, {u"meters"_s, all}, {u"tables"_s, allTables}})
+    return QJsonDocument(
+        QJsonObject{{u"format"_s, u"meterdesk-building-state"_s}, {u"version"_s, 1}, {u"at"_s, at.toText()},
+            {u"own_time"_s, ownTime}, {u"meters"_s, all}, {u"tables"_s, allTables}})
         .toJson();
 }
 

@@ -62,8 +62,7 @@ void PairingCliTest::init()
         meter.isListed = false;
     plan.concentrators.first().foreignSlots[5] = *MeterAddress::fromText(stranger);
     plan.concentrators.first().refusedSlots = {6};
-    m_building =
-        std::move(*VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:20:00"))));
+    m_building = std::move(*VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:20:00"))));
     m_server = std::make_unique<VirtualServer>(*m_building);
     const quint16 port = *m_server->listen(QHostAddress::LocalHost, 0);
     m_desk = std::make_unique<Desk>();
@@ -101,8 +100,8 @@ void PairingCliTest::pushAll()
     QCOMPARE(concentrator().table().size(), std::size_t{19});
 
     const CliRun collected = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
-    QCOMPARE(std::ranges::count_if(collected.objects(),
-                 [](const QJsonObject &row) { return row[u"status"_s].toString() == u"ok"_s; }),
+    QCOMPARE(std::ranges::count_if(
+                 collected.objects(), [](const QJsonObject &row) { return row[u"status"_s].toString() == u"ok"_s; }),
         18);
 }
 
@@ -157,8 +156,8 @@ void PairingCliTest::usage()
 {
     QCOMPARE(m_desk->run({u"pair"_s, u"push"_s}).errorCode(), u"invalid-argument"_s);
     QCOMPARE(m_desk->run({u"pair"_s, u"push"_s, u"--meter"_s, u"4711"_s}).errorCode(), u"unknown-meter"_s);
-    QCOMPARE(m_desk->run({u"pair"_s, u"push"_s, u"--concentrator"_s, u"17000406"_s}).errorCode(),
-        u"unknown-concentrator"_s);
+    QCOMPARE(
+        m_desk->run({u"pair"_s, u"push"_s, u"--concentrator"_s, u"17000406"_s}).errorCode(), u"unknown-concentrator"_s);
     QCOMPARE(m_desk->run({u"pair"_s, u"compare"_s}).status, 2);
 }
 

@@ -37,8 +37,8 @@ struct Site
     { }
     Site(const BuildingPlan &plan, const QString &faults, int readRetries, int bufferBytes = 512)
     {
-        building = std::move(
-            *VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
+        building =
+            std::move(*VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
         server = std::make_unique<VirtualServer>(*building);
         server->setFaults(*FaultPlan::parse(faults), 7);
         const quint16 port = *server->listen(QHostAddress::LocalHost, 0);

@@ -57,11 +57,8 @@ PairingOrder push(int point)
     PairingOrder order;
     order.meter.address = *MeterAddress::fromText(numberOf(point));
     order.meter.port = point % 2 == 0 ? 2 : 3;
-    order.entry = {.deviceNumber = point,
-        .point = point,
-        .baud = 2400,
-        .port = order.meter.port,
-        .address = order.meter.address};
+    order.entry = {
+        .deviceNumber = point, .point = point, .baud = 2400, .port = order.meter.port, .address = order.meter.address};
     return order;
 }
 
@@ -92,8 +89,8 @@ struct Site
 
     Site()
     {
-        building = std::move(
-            *VirtualBuilding::make(fifty(), VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
+        building =
+            std::move(*VirtualBuilding::make(fifty(), VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
         server = std::make_unique<VirtualServer>(*building);
         server->setFaults(*FaultPlan::parse(u"silent-meter=%1"_s.arg(numberOf(silentPoint))), 7);
         SessionSettings settings;

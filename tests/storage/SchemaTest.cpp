@@ -5,6 +5,7 @@
 #include "TestMain.h"
 #include "VerifyResult.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -134,6 +135,40 @@ private Q_SLOTS:
         for (const Step &step : *plan)
             text += step.detail + u"; "_s;
         QVERIFY2(text.contains(u"USING"_s) && !text.contains(u"TEMP B-TREE"_s), qPrintable(text));
+    }
+
+    /// From the second schema on: what was in the inbox stays, and the new kind has its place.
+    void thirdSchemaKeepsWhatWasThere()
+    {
+        auto opened =
+            DbConnection::open(m_folder.filePath(u"second.db"_s), DbAccess::ReadWrite, std::chrono::seconds(1));
+        QVERIFY(opened);
+        DbConnection &db = **opened;
+        for (const QString &name : {u"0001_initial.sql"_s, u"0002_settlements.sql"_s}) {
+            QFile file(u":/meterdesk/schema/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString &statement : Migrations::statementsOf(QString::fromUtf8(file.readAll())))
+                QVERIFY2(db.execute(statement), qPrintable(statement));
+        }
+        for (const QString &sql : {u"PRAGMA user_version = 2"_s,
+                 u"INSERT INTO concentrator (number, protocol, link, endpoint) "
+                 "VALUES ('17000405', 'gdw1376.1-2013', 'tcp-dial', '127.0.0.1:1')"_s,
+                 u"INSERT INTO work_item (id, topic, kind, opened_at, detail) "
+                 "VALUES (7, 'refused:1', 'refused', '2017-05-16 00:00:00', 'trip')"_s})
+            QVERIFY2(db.execute(sql), qPrintable(sql));
+        QVERIFY(Migrations::apply(db));
+        QCOMPARE(Statement(db, u"SELECT id FROM work_item WHERE topic = 'refused:1' AND detail = 'trip'"_s)
+                     .single<int>()
+                     .value(),
+            7);
+        QVERIFY(db.execute(u"INSERT INTO work_item (topic, kind, opened_at, detail) "
+                           "VALUES ('unauthorised:1', 'unauthorised', '2017-05-16 00:00:00', '')"_s));
+        QVERIFY(!db.execute(u"INSERT INTO work_item (topic, kind, opened_at, detail) "
+                            "VALUES ('refused:1', 'refused', '2017-05-17 00:00:00', '')"_s));
+        QCOMPARE(Statement(db, u"SELECT rs485_wait_s * 1000000 + plc_wait_s * 1000 + buffer_bytes FROM concentrator"_s)
+                     .single<int>()
+                     .value(),
+            10'000'000 + 90'000 + 512);
     }
 
     void statementsAreCutAtTheirEnds()

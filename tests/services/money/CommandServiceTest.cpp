@@ -268,13 +268,12 @@ private Q_SLOTS:
     void wrongPasswordStopsWhatIsAutomatic()
     {
         const CommandId trip = queueTrip();
-        const CommandId byHand =
-            m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value();
+        const CommandId byHand = m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value();
         QVERIFY(m_service->judge(byHand).result().value());
-        VERIFY_RESULT(m_service
-                          ->finish(byHand,
-                              {.state = CommandState::Refused, .detail = u"not authorised"_s, .unauthorised = true})
-                          .result());
+        VERIFY_RESULT(
+            m_service
+                ->finish(byHand, {.state = CommandState::Refused, .detail = u"not authorised"_s, .unauthorised = true})
+                .result());
         // The trip of policy that waited behind it is not sent with the same password.
         QCOMPARE(m_building->ask(u"SELECT state || ' ' || detail FROM meter_command WHERE id = %1"_s.arg(trip.value)),
             u"cancelled unauthorised"_s);
@@ -284,16 +283,17 @@ private Q_SLOTS:
         QCOMPARE(policy.evaluate(manager()).result()->first().reason, u"unauthorised"_s);
         QCOMPARE(m_building->ask(u"SELECT count(*) FROM meter_command WHERE state = 'queued'"_s), u"0"_s);
         // One that came to the queue all the same is judged right before it is sent.
-        m_building->sql(u"UPDATE meter_command SET state = 'queued', finished_at = NULL WHERE id = %1"_s.arg(trip.value));
+        m_building->sql(
+            u"UPDATE meter_command SET state = 'queued', finished_at = NULL WHERE id = %1"_s.arg(trip.value));
         QVERIFY(!m_service->judge(trip).result().value());
-        QCOMPARE(m_building->ask(u"SELECT detail FROM meter_command WHERE id = %1"_s.arg(trip.value)),
-            u"unauthorised"_s);
+        QCOMPARE(
+            m_building->ask(u"SELECT detail FROM meter_command WHERE id = %1"_s.arg(trip.value)), u"unauthorised"_s);
 
         // An operator with the right password acts: policy goes on.
-        const CommandId again = m_service->enqueue(manager(), m_meter, RelayAction::Close, u"密码已改"_s).result().value();
+        const CommandId again =
+            m_service->enqueue(manager(), m_meter, RelayAction::Close, u"密码已改"_s).result().value();
         QVERIFY(m_service->judge(again).result().value());
-        VERIFY_RESULT(
-            m_service->finish(again, {.state = CommandState::Confirmed, .relay = Relay::Closed}).result());
+        VERIFY_RESULT(m_service->finish(again, {.state = CommandState::Confirmed, .relay = Relay::Closed}).result());
         QCOMPARE(m_building->ask(u"SELECT count(*) FROM work_item WHERE closed_at IS NULL"_s), u"0"_s);
         QCOMPARE(policy.evaluate(manager()).result()->first().result, u"queued"_s);
     }
