@@ -177,6 +177,10 @@
         <source>Property</source>
         <translation>所属房源</translation>
     </message>
+    <message>
+        <source>Clock ahead (s)</source>
+        <translation>时钟差（秒）</translation>
+    </message>
 </context>
 <context>
     <name>MeterColumns</name>

@@ -7,6 +7,7 @@ namespace meterdesk::cli {
 
 /// The commands of the program, a family a file; `commandTable` puts them together.
 [[nodiscard]] QList<CommandSpec> billCommands();
+[[nodiscard]] QList<CommandSpec> clockCommands();
 [[nodiscard]] QList<CommandSpec> commandLogCommands();
 [[nodiscard]] QList<CommandSpec> databaseCommands();
 [[nodiscard]] QList<CommandSpec> dialInCommands();
@@ -17,11 +18,13 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> operatorCommands();
 [[nodiscard]] QList<CommandSpec> pairingCommands();
 [[nodiscard]] QList<CommandSpec> policyCommands();
+[[nodiscard]] QList<CommandSpec> portCommands();
 [[nodiscard]] QList<CommandSpec> readingCommands();
 [[nodiscard]] QList<CommandSpec> rechargeCommands();
 [[nodiscard]] QList<CommandSpec> registerCommands();
 [[nodiscard]] QList<CommandSpec> settlementCommands();
 [[nodiscard]] QList<CommandSpec> statementCommands();
+[[nodiscard]] QList<CommandSpec> tuningCommands();
 [[nodiscard]] QList<CommandSpec> uppercaseCommands();
 [[nodiscard]] QList<CommandSpec> wireCommands();
 

@@ -5,8 +5,10 @@
 #include "CommandService.h"
 #include "JsonValues.h"
 #include "context/AppContext.h"
+#include "describe/FrameWords.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
 
 #include <limits>
 
@@ -31,6 +33,19 @@ QJsonArray framesOf(const CommandRecord &command, bool sent)
             frames.append(shownHex(frame, {}).toLower());
     }
     return frames;
+}
+
+/// What the frames say, in the order they crossed the wire, as the wire monitor shows it.
+QJsonArray wordsOfFrames(const CommandRecord &command, const QString &language)
+{
+    QJsonArray words;
+    for (const FrameRecord &frame : command.frames) {
+        words.append(QJsonObject{{u"at"_s, frame.at.toText()}, {u"sent"_s, frame.sent},
+            {u"words"_s,
+                wire::frameWords(wire::bytesOf(frame.bytes),
+                    language == u"zh" ? wire::Language::Chinese : wire::Language::English)}});
+    }
+    return words;
 }
 
 Row rowOf(const CommandRecord &command)
@@ -58,11 +73,16 @@ QFuture<int> commands(CommandContext &context, const Arguments &arguments)
     if (!since)
         return failed(context, since.error());
     const CommandQuery query{.meter = *meter, .since = *since, .limit = std::numeric_limits<int>::max()};
-    return whenDone(context, context.app->commands().list(query), [&context](const QList<CommandRecord> &records) {
-        for (const CommandRecord &each : records)
-            context.out.row(rowOf(each));
-        return Done;
-    });
+    return whenDone(context, context.app->commands().list(query),
+        [&context, language = arguments.optional("words"_L1)](const QList<CommandRecord> &records) {
+            for (const CommandRecord &each : records) {
+                Row row = rowOf(each);
+                if (language)
+                    row.append({u"frames"_s, wordsOfFrames(each, *language)});
+                context.out.row(row);
+            }
+            return Done;
+        });
 }
 
 } // namespace
@@ -71,7 +91,8 @@ QList<CommandSpec> commandLogCommands()
 {
     return {{.words = {u"commands"_s},
         .summary = "lists the commands that were given to meters, newest first, with their frames"_L1,
-        .options = {{"meter"_L1, "NUMBER"_L1}, {"since"_L1, "TIME"_L1}},
+        .options = {{"meter"_L1, "NUMBER"_L1}, {"since"_L1, "TIME"_L1},
+            {"words"_L1, "LANGUAGE"_L1, false, {u"en"_s, u"zh"_s}}},
         .run = commands}};
 }
 

@@ -7,10 +7,11 @@ namespace meterdesk::cli {
 
 const QList<CommandSpec> &commandTable()
 {
-    static const QList<CommandSpec> commands = databaseCommands() + importCommands() + registerCommands()
-        + readingCommands() + ledgerCommands() + wireCommands() + pairingCommands() + dialInCommands() + billCommands()
-        + holdCommands() + settlementCommands() + statementCommands() + policyCommands() + rechargeCommands()
-        + frameCommands() + commandLogCommands() + operatorCommands() + uppercaseCommands();
+    static const QList<CommandSpec> commands = databaseCommands() + importCommands() + tuningCommands()
+        + registerCommands() + readingCommands() + ledgerCommands() + wireCommands() + clockCommands()
+        + pairingCommands() + dialInCommands() + portCommands() + billCommands() + holdCommands() + settlementCommands()
+        + statementCommands() + policyCommands() + rechargeCommands() + frameCommands() + commandLogCommands()
+        + operatorCommands() + uppercaseCommands();
     return commands;
 }
 

@@ -92,18 +92,6 @@ QFuture<int> withConcentrator(CommandContext &context, const Arguments &argument
         });
 }
 
-QFuture<int> clock(CommandContext &context, const Arguments &arguments)
-{
-    return withConcentrator(context, arguments, [&context](const Concentrator &concentrator) {
-        return whenDone(context, context.app->gateway().readClock(concentrator),
-            [&context, number = concentrator.number](WallTime time) {
-                context.out.record({{u"concentrator"_s, number.toText()}, {u"clock"_s, time.toText()},
-                    {u"drift_s"_s, qint64{time.seconds - context.app->clock().now().seconds}}});
-                return Done;
-            });
-    });
-}
-
 QFuture<int> search(CommandContext &context, const Arguments &arguments)
 {
     const auto word = arguments.optional("protocol"_L1);
@@ -162,10 +150,6 @@ QList<CommandSpec> wireCommands()
             .summary = "reads registers and state of a meter live"_L1,
             .options = {{"meter"_L1, "NUMBER"_L1, true}},
             .run = read}),
-        wireCommand({.words = {u"clock"_s},
-            .summary = "reads the clock of a concentrator and says by how much it differs from ours"_L1,
-            .options = {{"concentrator"_L1, "NUMBER"_L1, true}},
-            .run = clock}),
         wireCommand({.words = {u"search"_s},
             .summary = "finds the meters on a meter bus, known to the records or not"_L1,
             .options = {{"concentrator"_L1, "NUMBER"_L1, true},

@@ -4,6 +4,7 @@
 #include "AccountService.h"
 #include "AdjustmentService.h"
 #include "BillingService.h"
+#include "ClockService.h"
 #include "CommandService.h"
 #include "Database.h"
 #include "EstimateService.h"
@@ -133,6 +134,7 @@ struct AppContext::Wire
         : gateway(std::move(way))
         , field({services.commands, services.readings, services.registers, *gateway})
         , pairing(database, clock, *gateway)
+        , clocks(database, clock, *gateway)
     {
         QObject::connect(gateway.get(), &MeterGateway::addressNotationLearnt, gateway.get(),
             [&registers = services.registers](
@@ -142,6 +144,7 @@ struct AppContext::Wire
     std::unique_ptr<MeterGateway> gateway;
     FieldWorker field;
     PairingService pairing;
+    ClockService clocks;
 };
 
 Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
@@ -346,6 +349,16 @@ FieldWorker &AppContext::fieldWork()
 PairingService &AppContext::pairing()
 {
     return wire().pairing;
+}
+
+ClockService &AppContext::clocks()
+{
+    return wire().clocks;
+}
+
+WireMonitor &AppContext::monitor()
+{
+    return wire().gateway->monitor();
 }
 
 } // namespace meterdesk

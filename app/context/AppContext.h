@@ -14,6 +14,7 @@ namespace meterdesk {
 class AccountService;
 class AdjustmentService;
 class BillingService;
+class ClockService;
 class CommandService;
 class Database;
 class EstimateService;
@@ -37,6 +38,7 @@ class StatementService;
 class TariffReview;
 class TenancyService;
 class TillService;
+class WireMonitor;
 class WorkItemService;
 
 /// Makes the way to the meters of a database with this mark; the clock outlives it.
@@ -111,6 +113,8 @@ public:
     [[nodiscard]] MeterGateway &gateway();
     [[nodiscard]] FieldWorker &fieldWork();
     [[nodiscard]] PairingService &pairing();
+    [[nodiscard]] ClockService &clocks();
+    [[nodiscard]] WireMonitor &monitor();
 
 private:
     struct Services;

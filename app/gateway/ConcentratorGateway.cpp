@@ -52,8 +52,8 @@ ConcentratorGateway::ConcentratorGateway(const Clock &clock, DatabaseMark mark, 
     connect(&m_links, &LinkTable::unknownConcentratorsChanged, this, &MeterGateway::unknownConcentratorsChanged);
     connect(&m_links, &LinkTable::addressNotationLearnt, this, &MeterGateway::addressNotationLearnt);
     connect(&m_links, &LinkTable::frameSeen, this,
-        [this](ConcentratorId id, const QString &, bool sent, const QByteArray &bytes) {
-            Q_EMIT frameSeen(id, toFrameRecord(m_clock.now(), sent, bytes));
+        [this](ConcentratorId id, const QString &link, bool sent, const QByteArray &bytes) {
+            m_log.record(id, link, toFrameRecord(m_clock.now(), sent, bytes));
         });
 }
 
@@ -87,13 +87,17 @@ QList<UnknownConcentrator> ConcentratorGateway::unknownConcentrators() const
     return m_links.unknownConcentrators();
 }
 
-wire::FrameObserver ConcentratorGateway::observer(const std::shared_ptr<FrameLog> &log) const
+wire::FrameObserver ConcentratorGateway::observer(const std::shared_ptr<FrameLog> &log, CommandId command)
 {
-    return [log, &clock = m_clock](
-               bool sent, const QByteArray &bytes) { log->frames += toFrameRecord(clock.now(), sent, bytes); };
+    return [this, log, command](bool sent, const QByteArray &bytes) {
+        log->frames += toFrameRecord(m_clock.now(), sent, bytes);
+        if (command.isValid())
+            m_log.assign(sent, bytes, command);
+    };
 }
 
-Async<LiveReading> ConcentratorGateway::readMeter(const Concentrator &concentrator, const Meter &meter)
+Async<LiveReading> ConcentratorGateway::readMeter(
+    const Concentrator &concentrator, const Meter &meter, CommandId onBehalfOf)
 {
     const auto session = m_links.session(concentrator);
     if (!session)
@@ -103,7 +107,7 @@ Async<LiveReading> ConcentratorGateway::readMeter(const Concentrator &concentrat
         return finishedAsync<LiveReading>(std::unexpected(port.error()));
     const Answer<LiveReading> answer;
     const auto log = std::make_shared<FrameLog>();
-    wire::whenFinished((*session)->readMeter(*port, wire::Priority::Operator, observer(log)), this,
+    wire::whenFinished((*session)->readMeter(*port, wire::Priority::Operator, observer(log, onBehalfOf)), this,
         [this, answer, log, id = meter.id](const std::optional<wire::SessionResult<wire::MeterSnapshot>> &result) {
             if (!result)
                 return answer.give(failure(ErrorCode::Cancelled));
@@ -247,8 +251,8 @@ Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
     return answer.future();
 }
 
-Async<RelayOutcome> ConcentratorGateway::commandRelay(
-    const Concentrator &concentrator, const Meter &meter, RelayAction action, std::function<QFuture<bool>()> stillDue)
+Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concentrator, const Meter &meter,
+    RelayAction action, CommandId command, std::function<QFuture<bool>()> stillDue)
 {
     const auto session = m_links.session(concentrator);
     if (!session)
@@ -258,7 +262,8 @@ Async<RelayOutcome> ConcentratorGateway::commandRelay(
         return finishedAsync<RelayOutcome>(std::unexpected(port.error()));
     const Answer<RelayOutcome> answer;
     const auto log = std::make_shared<FrameLog>();
-    wire::whenFinished((*session)->controlRelay(*port, toWireAction(action), std::move(stillDue), observer(log)), this,
+    wire::whenFinished(
+        (*session)->controlRelay(*port, toWireAction(action), std::move(stillDue), observer(log, command)), this,
         [answer, log](const std::optional<wire::RelayReport> &report) {
             if (!report)
                 return answer.give(failure(ErrorCode::Cancelled));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "LinkTable.h"
+#include "WireLog.h"
 
 #include <memory>
 
@@ -17,12 +18,15 @@ public:
     ConcentratorGateway(const Clock &clock, DatabaseMark mark, QObject *parent = nullptr);
 
     void setPatience(WirePatience patience) override;
-    [[nodiscard]] Async<LiveReading> readMeter(const Concentrator &concentrator, const Meter &meter) override;
+    [[nodiscard]] Async<LiveReading> readMeter(
+        const Concentrator &concentrator, const Meter &meter, CommandId onBehalfOf) override;
     [[nodiscard]] Async<QList<FreezeReply>> readFreezes(const Concentrator &concentrator,
         const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress) override;
     [[nodiscard]] Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
-        RelayAction action, std::function<QFuture<bool>()> stillDue) override;
+        RelayAction action, CommandId command, std::function<QFuture<bool>()> stillDue) override;
     [[nodiscard]] Async<WallTime> readClock(const Concentrator &concentrator) override;
+    [[nodiscard]] Async<WallTime> setClock(const Concentrator &concentrator) override;
+    [[nodiscard]] Async<int> broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters) override;
     [[nodiscard]] Async<QList<MeterNo>> searchMeters(
         const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) override;
     [[nodiscard]] Async<QList<PairingAnswer>> pair(const Concentrator &concentrator, PairingAction action,
@@ -30,6 +34,7 @@ public:
     [[nodiscard]] Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void keepConnected(const QList<Concentrator> &concentrators) override;
+    [[nodiscard]] WireMonitor &monitor() override { return m_log; }
     [[nodiscard]] Result<void> listen(const QString &endpoint) override;
     [[nodiscard]] QList<UnknownConcentrator> unknownConcentrators() const override;
 
@@ -39,7 +44,8 @@ private:
     {
         QList<FrameRecord> frames;
     };
-    [[nodiscard]] wire::FrameObserver observer(const std::shared_ptr<FrameLog> &log) const;
+    /// `command`: whose frames they are, for the monitor.
+    [[nodiscard]] wire::FrameObserver observer(const std::shared_ptr<FrameLog> &log, CommandId command = {});
 
     [[nodiscard]] Async<QList<FreezeReply>> readBusFreezes(const Concentrator &concentrator,
         const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress);
@@ -48,6 +54,7 @@ private:
         const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading, const QList<FreezeRequest> &requests);
 
     const Clock &m_clock;
+    WireLog m_log;
     LinkTable m_links;
 };
 

@@ -51,6 +51,13 @@ wire::WireDate toWireDate(QDate day)
     return {day.year(), day.month(), day.day()};
 }
 
+wire::WireTime toWireTime(WallTime time)
+{
+    const QDate day = time.date();
+    const QTime clock = time.time();
+    return {day.year(), day.month(), day.day(), clock.hour(), clock.minute(), clock.second()};
+}
+
 Error toError(const wire::SessionError &error)
 {
     const auto code = [&] {

@@ -12,6 +12,7 @@ namespace meterdesk {
 [[nodiscard]] Registers toRegisters(const wire::EnergyRegisters &registers);
 [[nodiscard]] WallTime toWallTime(const wire::WireTime &time);
 [[nodiscard]] wire::WireDate toWireDate(QDate day);
+[[nodiscard]] wire::WireTime toWireTime(WallTime time);
 [[nodiscard]] Error toError(const wire::SessionError &error);
 [[nodiscard]] CollectionStatus toCollectionStatus(wire::FreezeStatus status);
 [[nodiscard]] QString freezeStatusText(wire::FreezeStatus status);

@@ -69,27 +69,28 @@ void CommandRun::loadConcentrator()
 
 void CommandRun::check()
 {
-    whenDone(m_parts.gateway.readMeter(m_concentrator, m_meter), this, [this](const Result<LiveReading> &reading) {
-        if (!reading) {
-            m_report.outcome.state = CommandState::ToCheck;
-            m_report.outcome.detail = errorCodeName(reading.error().code) + u' ' + reading.error().detail;
-            return finish(m_report);
-        }
-        m_report.outcome.relay = reading->relay;
-        m_report.outcome.protection = reading->protection;
-        whenDone(
-            m_parts.readings.storeLive(*reading), this, [this](const Result<void> &) { Q_EMIT meterRead(m_meter.id); });
-        whenDone(m_parts.commands.checked(m_command.id, reading->relay, reading->protection), this,
-            [this](const Result<CommandState> &state) {
-                if (!state)
-                    return finish(std::unexpected(state.error()));
-                m_report.outcome.state = *state;
-                Q_EMIT stateChanged(m_command.id, m_command.meter, *state);
-                if (*state == CommandState::Queued)
-                    return send();
-                finish(m_report);
-            });
-    });
+    whenDone(m_parts.gateway.readMeter(m_concentrator, m_meter, m_command.id), this,
+        [this](const Result<LiveReading> &reading) {
+            if (!reading) {
+                m_report.outcome.state = CommandState::ToCheck;
+                m_report.outcome.detail = errorCodeName(reading.error().code) + u' ' + reading.error().detail;
+                return finish(m_report);
+            }
+            m_report.outcome.relay = reading->relay;
+            m_report.outcome.protection = reading->protection;
+            whenDone(m_parts.readings.storeLive(*reading), this,
+                [this](const Result<void> &) { Q_EMIT meterRead(m_meter.id); });
+            whenDone(m_parts.commands.checked(m_command.id, reading->relay, reading->protection, reading->frames), this,
+                [this](const Result<CommandState> &state) {
+                    if (!state)
+                        return finish(std::unexpected(state.error()));
+                    m_report.outcome.state = *state;
+                    Q_EMIT stateChanged(m_command.id, m_command.meter, *state);
+                    if (*state == CommandState::Queued)
+                        return send();
+                    finish(m_report);
+                });
+        });
 }
 
 void CommandRun::send()
@@ -104,7 +105,7 @@ void CommandRun::send()
         });
         return promise->future();
     };
-    whenDone(m_parts.gateway.commandRelay(m_concentrator, m_meter, m_command.action, stillDue), this,
+    whenDone(m_parts.gateway.commandRelay(m_concentrator, m_meter, m_command.action, m_command.id, stillDue), this,
         [this](const Result<RelayOutcome> &outcome) { store(outcome ? *outcome : unsent(outcome.error())); });
 }
 

@@ -51,7 +51,7 @@ Async<LiveReading> FieldWorker::readMeter(const Actor &actor, MeterId meter)
             [this, give, record = *found](const Result<Concentrator> &concentrator) {
                 if (!concentrator)
                     return give(std::unexpected(concentrator.error()));
-                whenDone(m_parts.gateway.readMeter(*concentrator, record), this,
+                whenDone(m_parts.gateway.readMeter(*concentrator, record, {}), this,
                     [this, give, id = record.id](const Result<LiveReading> &reading) {
                         const Async<void> kept =
                             reading ? m_parts.readings.storeLive(*reading) : m_parts.readings.noteSilence(id);

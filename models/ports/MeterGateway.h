@@ -14,6 +14,8 @@
 
 namespace meterdesk {
 
+class WireMonitor;
+
 /// One frame as it crossed the wire, kept with the command it was for.
 struct FrameRecord
 {
@@ -108,8 +110,10 @@ public:
 
     virtual void setPatience(WirePatience patience) = 0;
 
-    /// Registers (0001FF00), status word 3 and clock, live.
-    [[nodiscard]] virtual Async<LiveReading> readMeter(const Concentrator &concentrator, const Meter &meter) = 0;
+    /// Registers (0001FF00), status word 3 and clock, live. `onBehalfOf`: the relay command that the state is read for,
+    /// or none.
+    [[nodiscard]] virtual Async<LiveReading> readMeter(
+        const Concentrator &concentrator, const Meter &meter, CommandId onBehalfOf) = 0;
 
     /// Daily freezes of meters behind one concentrator, packed into as few frames as its buffer allows. Every request
     /// gets exactly one reply; `progress(done, total)` is called in the gateway's thread. Cancelling the future lets
@@ -119,12 +123,20 @@ public:
 
     /// Reads the meter's clock, asks `stillDue` (the judgement in one transaction, right before sending), sends the
     /// command once, valid until the meter's clock + 10 minutes, and reads the state back. A `stillDue` of false ends
-    /// as Cancelled with nothing sent.
+    /// as Cancelled with nothing sent. Its frames are marked with `command` in the monitor.
     [[nodiscard]] virtual Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
-        RelayAction action, std::function<QFuture<bool>()> stillDue) = 0;
+        RelayAction action, CommandId command, std::function<QFuture<bool>()> stillDue) = 0;
 
     /// The concentrator's own clock. `unsupported` for a meter bus.
     [[nodiscard]] virtual Async<WallTime> readClock(const Concentrator &concentrator) = 0;
+
+    /// Sets the concentrator's own clock (AFN = 05 F31) to the moment the frame leaves, and answers with what it reads
+    /// afterwards. Whether clocks may be set is for the caller to judge. `unsupported` for a meter bus.
+    [[nodiscard]] virtual Async<WallTime> setClock(const Concentrator &concentrator) = 0;
+
+    /// Tells our time to all meters at once (C = 08 to 99…99), on every port that `meters` are on; nobody answers.
+    /// Answers with how many ports were told.
+    [[nodiscard]] virtual Async<int> broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters) = 0;
 
     /// Who is on a meter bus; `found` is told of each meter at once. Takes a second for an empty line and minutes where
     /// meters must be told apart; cancelling the future ends it. `unsupported` for a concentrator.
@@ -150,6 +162,9 @@ public:
     /// them.
     virtual void keepConnected(const QList<Concentrator> &concentrators) = 0;
 
+    /// The frames of the last while.
+    [[nodiscard]] virtual WireMonitor &monitor() = 0;
+
     /// Listens at `host:port` for every concentrator that dials in, in place of the addresses in their records; may be
     /// called for several. `invalid-argument`, `training-only` for an address that others can reach,
     /// `not-connected` where the system does not give the port.
@@ -163,8 +178,6 @@ Q_SIGNALS:
     void unknownConcentratorsChanged();
     /// A login taught that the concentrator's number is meant in the other notation; the record should say so.
     void addressNotationLearnt(meterdesk::ConcentratorId concentrator, meterdesk::AddressNotation notation);
-    /// Every frame both ways, for the monitor.
-    void frameSeen(meterdesk::ConcentratorId concentrator, const meterdesk::FrameRecord &frame);
 };
 
 } // namespace meterdesk

@@ -60,6 +60,7 @@ struct ConcentratorRow
         Reachable,
         LastContactAt,
         PropertyName,
+        ClockDrift,
     };
 
     std::int64_t id = 0; ///< of the concentrator
@@ -68,6 +69,7 @@ struct ConcentratorRow
     int meters = 0; ///< in use behind it
     int reachable = 0; ///< of them Online
     std::optional<WallTime> lastContactAt;
+    std::optional<int> clockDriftSeconds; ///< 时钟差: its clock − ours when it was last read
 };
 
 /// What 表计管理 is searched by; empty fields match everything.

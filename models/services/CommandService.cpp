@@ -141,9 +141,11 @@ Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcom
     return advance(db, command, stateAfter(command, outcome.state), outcome.detail, now);
 }
 
-Result<CommandState> checkedNow(DbConnection &db, CommandId id, Relay relay, Protection protection, WallTime now)
+Result<CommandState> checkedNow(
+    DbConnection &db, CommandId id, Relay relay, Protection protection, const QList<FrameRecord> &frames, WallTime now)
 {
     METERDESK_TRY(command, commandOf(db, id));
+    METERDESK_CHECK(CommandStore::appendFrames(db, id, frames));
     if (relay != Relay::Unknown || protection != Protection::Unknown)
         METERDESK_CHECK(DeviceStore::saveFact(db, command.meter, {.relay = relay, .protection = protection}, now));
     const auto done = isDone(command.action, relay, protection);
@@ -234,10 +236,11 @@ Async<CommandState> CommandService::finish(CommandId command, const RelayOutcome
     });
 }
 
-Async<CommandState> CommandService::checked(CommandId command, Relay relay, Protection protection)
+Async<CommandState> CommandService::checked(
+    CommandId command, Relay relay, Protection protection, const QList<FrameRecord> &frames)
 {
-    return m_database.write<CommandState>([command, relay, protection, &clock = m_clock](DbConnection &db) {
-        return checkedNow(db, command, relay, protection, clock.now());
+    return m_database.write<CommandState>([command, relay, protection, frames, &clock = m_clock](DbConnection &db) {
+        return checkedNow(db, command, relay, protection, frames, clock.now());
     });
 }
 

@@ -81,8 +81,10 @@ public:
     [[nodiscard]] Async<CommandState> finish(CommandId command, const RelayOutcome &outcome);
 
     /// A command to check, after the meter was read: done as asked → Confirmed; not done → Queued again (policy,
-    /// recharge) or TimedOut (operator). Unknown leaves it as it is. Answers with the state it has now.
-    [[nodiscard]] Async<CommandState> checked(CommandId command, Relay relay, Protection protection);
+    /// recharge) or TimedOut (operator). Unknown leaves it as it is. The frames of that reading are kept with the
+    /// command. Answers with the state it has now.
+    [[nodiscard]] Async<CommandState> checked(
+        CommandId command, Relay relay, Protection protection, const QList<FrameRecord> &frames = {});
 
     /// At the start of a program that sends: what was Sending when it stopped is to be checked. Answers how many.
     [[nodiscard]] Async<int> recoverInterrupted();

@@ -126,6 +126,13 @@ const RecordColumns<ConcentratorRow> &concentratorColumns()
                 {.info = {"propertyName", QT_TRANSLATE_NOOP("ConcentratorColumns", "Property"), ColumnKind::Text, 16,
                      false},
                     .raw = [](const Row &row) { return textOrNone(row.propertyName); }}},
+            {ClockDrift,
+                {.info = {"clockDrift", QT_TRANSLATE_NOOP("ConcentratorColumns", "Clock ahead (s)"), ColumnKind::Count,
+                     8, false},
+                    .raw =
+                        [](const Row &row) {
+                            return row.clockDriftSeconds ? countOf(*row.clockDriftSeconds) : QVariant();
+                        }}},
         });
     return table;
 }

@@ -4,6 +4,8 @@
 #include "FreezeFlow.h"
 #include "MeterTableFlow.h"
 #include "PairingFlow.h"
+#include "dlt645/Requests.h"
+#include "gdw1376/TerminalControl.h"
 
 #include <QtCore/QPromise>
 
@@ -417,6 +419,71 @@ SessionFuture<QList<PairingOutcome>> ConcentratorSession::pair(
     QList<PairingOrder> orders, std::function<void(qsizetype, const PairingOutcome &)> ended)
 {
     return adopt(new PairingFlow(*this, std::move(orders), std::move(ended)))->start();
+}
+
+SessionFuture<WireTime> ConcentratorSession::setClock(std::function<WireTime()> now)
+{
+    const Answer<WireTime> result;
+    order({.afn = gdw1376::Afn::Control,
+              .make = [now = std::move(now)](
+                          const gdw1376::RequestHead &head) { return gdw1376::setClockCommand(head, now()); }},
+        Priority::Operator, [this, result](const SessionResult<gdw1376::Confirmation> &answer) {
+            if (answer && !answer->isOk())
+                return result.give(sessionFailure(SessionErrorCode::Denied));
+            if (!answer && answer.error().code != SessionErrorCode::TimedOut)
+                return result.give(std::unexpected(answer.error()));
+            // Without an answer, what the clock says decides.
+            whenFinished(
+                readClock(Priority::Operator), this, [result](const std::optional<SessionResult<WireTime>> &clock) {
+                    result.give(clock ? *clock : sessionFailure(SessionErrorCode::Cancelled));
+                });
+        });
+    return result.promise->future();
+}
+
+SessionFuture<bool> ConcentratorSession::broadcastTime(const MeterPort &line, std::function<WireTime()> now)
+{
+    struct State
+    {
+        gdw1376::RequestHead head;
+        SessionResult<bool> result = true;
+    };
+    const Answer<bool> result;
+    auto state = std::make_shared<State>();
+    submit({.lane = line.port,
+        .priority = Priority::Operator,
+        .deadline = patience().responseTimeout,
+        .retries = 0,
+        .encode = [this, state, line, now = std::move(now)]() -> SessionResult<QByteArray> {
+            const auto head = nextHead();
+            const auto time = dlt645::broadcastTimeRequest(now());
+            const auto query = !head ? std::unexpected(head.error())
+                : time
+                ? gdw1376::forwardQuery(*head, line.port, line.line, std::chrono::seconds(1), meterByteTimeout, *time)
+                : std::unexpected(time.error());
+            const auto bytes = query ? query->encode() : std::unexpected(query.error());
+            if (!bytes)
+                return std::unexpected(toSessionError(bytes.error(), SessionErrorCode::NotSendable));
+            state->head = *head;
+            return *bytes;
+        },
+        .match =
+            [state](const ReceivedFrame &received) {
+                const auto *const *frame = std::get_if<const gdw1376::FrameView *>(&received);
+                if (!frame || !gdw1376::matchReply(state->head, gdw1376::Afn::Forward, **frame))
+                    return Match::Foreign;
+                const auto confirmation = gdw1376::parseConfirmation(**frame);
+                if (confirmation && !confirmation->isOk())
+                    state->result = sessionFailure(SessionErrorCode::Denied);
+                return Match::Complete;
+            },
+        .finished =
+            [state, result](const std::optional<SessionError> &error, int) {
+                const bool silent = error && error->code == SessionErrorCode::TimedOut;
+                result.give(error && !silent ? std::unexpected(*error) : state->result);
+            },
+        .observer = {}});
+    return result.promise->future();
 }
 
 SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int point, Priority priority)

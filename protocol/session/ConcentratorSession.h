@@ -41,6 +41,11 @@ public:
     /// The concentrator's own clock, 0C F2.
     [[nodiscard]] SessionFuture<WireTime> readClock(Priority priority);
 
+    /// Sets that clock (AFN = 05 F31) to the time it is when the frame leaves, and reads it. Denied.
+    [[nodiscard]] SessionFuture<WireTime> setClock(std::function<WireTime()> now);
+    /// Forwarded with a second's patience for an answer that does not come.
+    [[nodiscard]] SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) override;
+
     /// 0A F10: what these slots of the meter table hold; empty ones are left out.
     [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> readMeterTable(
         std::vector<int> slots, Priority priority);

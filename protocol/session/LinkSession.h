@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QFuture<RelayReport> controlRelay(
         const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer = {});
 
+    /// C = 08 to 99…99 on this line, with the time it is when the frame leaves. Nobody answers: true once it was sent,
+    /// and a concentrator between did not deny it.
+    [[nodiscard]] virtual SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) = 0;
+
     // For the flows of this module ---------------------------------------------------------------------------------
 
     /// DATA behind the identifier of a meter's reply (all of DATA where there is none), or the error of the request.

@@ -3,6 +3,9 @@
 
 #include "MeterFreezeFlow.h"
 #include "MeterSearchFlow.h"
+#include "dlt645/Requests.h"
+
+#include <QtCore/QPromise>
 
 namespace meterdesk::wire {
 
@@ -11,6 +14,8 @@ namespace {
 constexpr int busLane = 0;
 /// Bytes of one frame follow each other within this time.
 constexpr std::chrono::milliseconds silenceInsideFrame{500};
+/// Behind a broadcast, which nobody answers, meters have this time to themselves; its own bytes take 120 ms at 2400.
+constexpr std::chrono::milliseconds afterBroadcast{500};
 
 } // namespace
 
@@ -83,6 +88,32 @@ void MeterBusSession::send(const dlt645::Frame &frame, std::chrono::milliseconds
                     answer(std::move(state->value));
             },
         .observer = observer});
+}
+
+SessionFuture<bool> MeterBusSession::broadcastTime(const MeterPort &, std::function<WireTime()> now)
+{
+    auto promise = std::make_shared<QPromise<SessionResult<bool>>>();
+    promise->start();
+    submit({.lane = busLane,
+        .priority = Priority::Operator,
+        .deadline = afterBroadcast,
+        .retries = 0,
+        .encode = [preamble = m_preamble, now = std::move(now)]() -> SessionResult<QByteArray> {
+            const auto frame = dlt645::broadcastTimeRequest(now());
+            if (!frame)
+                return std::unexpected(toSessionError(frame.error(), SessionErrorCode::NotSendable));
+            return frame->encode(preamble);
+        },
+        .match = [](const ReceivedFrame &) { return Match::Foreign; },
+        .finished =
+            [promise](const std::optional<SessionError> &error, int) {
+                const bool silent = error && error->code == SessionErrorCode::TimedOut;
+                promise->addResult(
+                    error && !silent ? SessionResult<bool>(std::unexpected(*error)) : SessionResult<bool>(true));
+                promise->finish();
+            },
+        .observer = {}});
+    return promise->future();
 }
 
 void MeterBusSession::decode(ByteView bytes)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] SessionFuture<QList<dlt645::MeterAddress>> searchMeters(
         MeterDialect dialect, std::chrono::milliseconds probeTimeout, FoundMeter found = {});
 
+    [[nodiscard]] SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) override;
+
     /// Sends a read once and waits so long for its answer.
     void probe(const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer,
         MeterAnswer answer);

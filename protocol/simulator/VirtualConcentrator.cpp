@@ -5,6 +5,7 @@
 #include "gdw1376/Forwarding.h"
 #include "gdw1376/Parameters.h"
 #include "gdw1376/RegisterQueries.h"
+#include "gdw1376/TerminalControl.h"
 
 #include <algorithm>
 
@@ -122,6 +123,8 @@ VirtualConcentrator::Answer VirtualConcentrator::reactTo(const FrameView &reques
         return forward(request, now, twist);
     case Afn::SetParameters:
         return {writeTable(request)};
+    case Afn::Control:
+        return {obey(request, now)};
     case Afn::QueryParameters:
         return {answerTableQuery(request)};
     default:
@@ -153,6 +156,15 @@ std::uint8_t VirtualConcentrator::errorOf(const std::vector<gdw1376::MeterTableE
             return gdw1376::unitDuplicateAddress;
     }
     return gdw1376::unitOk;
+}
+
+Frame VirtualConcentrator::obey(const FrameView &request, VirtualTime now)
+{
+    const auto control = gdw1376::parseControl(request);
+    if (!control || !control->clock)
+        return denial(request);
+    m_clockOffset = std::chrono::milliseconds(VirtualTime::of(control->clock->time).ms - now.ms);
+    return gdw1376::terminalConfirmation(request, ConfirmationKind::AllOk);
 }
 
 /// A frame is taken whole or not at all.

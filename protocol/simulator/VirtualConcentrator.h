@@ -25,8 +25,8 @@ struct MeterPlace
 };
 
 /// A concentrator of Q/GDW 376.1 / 1376.1: a meter table, measuring points, a clock, and ports it forwards to. It
-/// answers 0C F2, 0C F129, 0D F161, 04 and 0A F10, and 10 F1, and denies what else it is asked. It collects from the
-/// meters in its table and forwards to all that are wired. What one frame says; sockets are in VirtualServer.
+/// answers 0C F2, 0C F129, 0D F161, 04 and 0A F10, 05 F31, and 10 F1, and denies what else it is asked. It collects
+/// from the meters in its table and forwards to all that are wired. What one frame says; sockets are in VirtualServer.
 class VirtualConcentrator
 {
 public:
@@ -84,6 +84,7 @@ private:
 
     [[nodiscard]] Answer reactTo(const gdw1376::FrameView &request, VirtualTime now, Twist twist);
     [[nodiscard]] gdw1376::Frame answerQuery(const gdw1376::FrameView &request, VirtualTime now, Twist twist) const;
+    [[nodiscard]] gdw1376::Frame obey(const gdw1376::FrameView &request, VirtualTime now);
     [[nodiscard]] gdw1376::Frame writeTable(const gdw1376::FrameView &request);
     [[nodiscard]] gdw1376::Frame answerTableQuery(const gdw1376::FrameView &request) const;
     [[nodiscard]] std::uint8_t errorOf(const std::vector<gdw1376::MeterTableEntry> &entries) const;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cancelAndCompare();
     void nobodyThere();
     void usage();
+    void framesAreAsLongAsItTakes();
 
 private:
     [[nodiscard]] CliRun run(const QStringList &words) const
@@ -159,6 +160,26 @@ void PairingCliTest::usage()
     QCOMPARE(
         m_desk->run({u"pair"_s, u"push"_s, u"--concentrator"_s, u"17000406"_s}).errorCode(), u"unknown-concentrator"_s);
     QCOMPARE(m_desk->run({u"pair"_s, u"compare"_s}).status, 2);
+}
+
+void PairingCliTest::framesAreAsLongAsItTakes()
+{
+    const QStringList tune{u"tune"_s, u"--concentrator"_s, concentratorNo};
+    QCOMPARE(m_desk->run(tune).last()[u"buffer_bytes"_s], QJsonValue(512));
+    (void)run({u"pair"_s, u"push"_s, u"--concentrator"_s, concentratorNo});
+    const auto framesOf = [this](const QString &day) {
+        const int before = m_server->requests();
+        (void)run({u"collect"_s, u"--date"_s, day});
+        return m_server->requests() - before;
+    };
+    QCOMPARE(framesOf(u"2017-05-15"_s), 2); // 13 points in a frame, and 7
+    const CliRun tuned = m_desk->run(tune + QStringList{u"--buffer"_s, u"255"_s, u"--plc-wait"_s, u"60"_s});
+    QVERIFY2(tuned.status == 0, tuned.all());
+    QCOMPARE(tuned.last()[u"plc_wait_s"_s], QJsonValue(60));
+    QCOMPARE(tuned.last()[u"rs485_wait_s"_s], QJsonValue(10));
+    QCOMPARE(framesOf(u"2017-05-15"_s), 4); // six in a frame
+    QCOMPARE(m_desk->run(tune + QStringList{u"--buffer"_s, u"100"_s}).errorCode(), u"invalid-number"_s);
+    QCOMPARE(m_desk->run(tune).last()[u"buffer_bytes"_s], QJsonValue(255));
 }
 
 METERDESK_TEST(PairingCliTest)

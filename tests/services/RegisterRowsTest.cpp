@@ -72,7 +72,7 @@ private Q_SLOTS:
         ordered(*RecordSources::properties(desk.database(), desk.clock), PropertyQuery{},
             static_cast<int>(PropertyRow::Column::ContactName) + 1);
         ordered(*RecordSources::concentrators(desk.database(), desk.clock), ConcentratorQuery{},
-            static_cast<int>(ConcentratorRow::Column::PropertyName) + 1);
+            static_cast<int>(ConcentratorRow::Column::ClockDrift) + 1);
         ordered(*RecordSources::meters(desk.database(), desk.clock), MeterQuery{},
             static_cast<int>(MeterRow::Column::InstalledOn) + 1);
         ordered(*RecordSources::tariffs(desk.database(), desk.clock), TariffQuery{},

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ConcentratorGateway.h"
+#include "GatewayConversions.h"
+
+#include <map>
+
+namespace meterdesk {
+
+namespace {
+
+/// Counts the ports that were told, and keeps the first trouble.
+struct Telling
+{
+    QPromise<Result<int>> promise;
+    std::optional<Error> trouble;
+    int waiting = 0;
+    int told = 0;
+
+    void oneDone()
+    {
+        if (--waiting > 0)
+            return;
+        promise.addResult(told == 0 && trouble ? Result<int>(std::unexpected(*trouble)) : Result<int>(told));
+        promise.finish();
+    }
+};
+
+} // namespace
+
+Async<WallTime> ConcentratorGateway::setClock(const Concentrator &concentrator)
+{
+    const auto session = m_links.concentrator(concentrator);
+    if (!session)
+        return finishedAsync<WallTime>(std::unexpected(session.error()));
+    const auto promise = std::make_shared<QPromise<Result<WallTime>>>();
+    promise->start();
+    wire::whenFinished((*session)->setClock([&clock = m_clock] { return toWireTime(clock.now()); }), this,
+        [promise](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
+            if (!result)
+                promise->addResult(Result<WallTime>(failure(ErrorCode::Cancelled)));
+            else if (!*result)
+                promise->addResult(Result<WallTime>(std::unexpected(toError(result->error()))));
+            else
+                promise->addResult(Result<WallTime>(toWallTime(**result)));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+Async<int> ConcentratorGateway::broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters)
+{
+    const auto session = m_links.session(concentrator);
+    if (!session)
+        return finishedAsync<int>(std::unexpected(session.error()));
+    std::map<int, wire::MeterPort> lines; // one a port; a bus is one line
+    for (const Meter &meter : meters) {
+        const auto port = toMeterPort(meter);
+        if (port)
+            lines.emplace(concentrator.protocol == ConcentratorProtocol::MeterBus ? 0 : int{port->port}, *port);
+    }
+    if (lines.empty())
+        return finishedAsync<int>(0);
+    const auto telling = std::make_shared<Telling>();
+    telling->promise.start();
+    telling->waiting = static_cast<int>(lines.size());
+    auto future = telling->promise.future();
+    for (const auto &[port, line] : lines) {
+        wire::whenFinished((*session)->broadcastTime(line, [&clock = m_clock] { return toWireTime(clock.now()); }),
+            this, [telling](const std::optional<wire::SessionResult<bool>> &result) {
+                if (result && *result)
+                    ++telling->told;
+                else if (result)
+                    telling->trouble = toError(result->error());
+                else
+                    telling->trouble = Error{ErrorCode::Cancelled, {}};
+                telling->oneDone();
+            });
+    }
+    return future;
+}
+
+} // namespace meterdesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Clock.h"
+#include "ClockRules.h"
+#include "MeterGateway.h"
+#include "Operator.h"
+
+namespace meterdesk {
+
+class Database;
+
+/// The clock of a concentrator against ours.
+struct ClockReport
+{
+    ConcentratorNo concentrator;
+    WallTime clock; ///< as read last
+    std::int64_t driftSeconds = 0; ///< clock − ours
+    bool wasSet = false;
+};
+
+/// The clocks of concentrators and of the meters behind them. What is read is kept with the concentrator (时钟差).
+/// Lives in the gateway's thread.
+///
+/// A clock is set only by a PC clock that is later than the last ledger entry and within 5 minutes of most
+/// concentrators (those read in the last three days, and the one at hand); otherwise `approval-required` names both
+/// times, and a manager's decision sets it all the same. Never from 23:50 to 00:10, and never into another day:
+/// `refused`.
+class ClockService final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Everything must outlive the service.
+    ClockService(Database &database, const Clock &clock, MeterGateway &gateway, QObject *parent = nullptr);
+    ~ClockService() override;
+
+    /// Needs ReadMeters. `unknown-concentrator`, `unsupported` (a meter bus), those of the wire.
+    [[nodiscard]] Async<ClockReport> read(const Actor &actor, const ConcentratorNo &concentrator);
+
+    /// Reads the clock, sets it (AFN = 05 F31), and reads it back: `refused` where it differs from ours by more than a
+    /// minute afterwards. Needs ManageDevices, `decided` the right of a manager (ManageAccounts).
+    [[nodiscard]] Async<ClockReport> set(const Actor &actor, const ConcentratorNo &concentrator, bool decided = false);
+
+    /// Tells our time to all meters behind a concentrator or on a bus (C = 08): at most once a day (`already-exists`),
+    /// and where a concentrator stands between, only while it is itself within 5 minutes of us. Meters answer nothing,
+    /// and take it if they are less than 5 minutes off. Answers with how many ports were told. Rights as set().
+    [[nodiscard]] Async<int> broadcast(const Actor &actor, const ConcentratorNo &concentrator, bool decided = false);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    MeterGateway &m_gateway;
+};
+
+} // namespace meterdesk
