@@ -26,6 +26,7 @@ public:
         RelayAction action, CommandId command, std::function<QFuture<bool>()> stillDue) override;
     [[nodiscard]] Async<WallTime> readClock(const Concentrator &concentrator) override;
     [[nodiscard]] Async<WallTime> setClock(const Concentrator &concentrator) override;
+    [[nodiscard]] Async<MeterClockOutcome> setMeterClock(const Concentrator &concentrator, const Meter &meter) override;
     [[nodiscard]] Async<int> broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters) override;
     [[nodiscard]] Async<QList<MeterNo>> searchMeters(
         const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) override;

@@ -47,6 +47,35 @@ Async<WallTime> ConcentratorGateway::setClock(const Concentrator &concentrator)
     return promise->future();
 }
 
+Async<MeterClockOutcome> ConcentratorGateway::setMeterClock(const Concentrator &concentrator, const Meter &meter)
+{
+    if (meter.protocol == MeterProtocol::Dlt645Edition1997)
+        return finishedAsync<MeterClockOutcome>(failure(ErrorCode::Unsupported, meter.number.toText()));
+    const auto session = m_links.session(concentrator);
+    if (!session)
+        return finishedAsync<MeterClockOutcome>(std::unexpected(session.error()));
+    const auto port = toMeterPort(meter);
+    if (!port)
+        return finishedAsync<MeterClockOutcome>(std::unexpected(port.error()));
+    const auto promise = std::make_shared<QPromise<Result<MeterClockOutcome>>>();
+    promise->start();
+    wire::whenFinished((*session)->setMeterClock(*port, [&clock = m_clock] { return toWireTime(clock.now()); }), this,
+        [promise](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
+            Result<MeterClockOutcome> outcome = MeterClockOutcome();
+            if (!result)
+                outcome = failure(ErrorCode::Cancelled);
+            else if (*result)
+                outcome->clock = toWallTime(**result);
+            else if (result->error().code == wire::SessionErrorCode::Unauthorised)
+                outcome = MeterClockOutcome{.unauthorised = true, .clock = {}, .detail = result->error().detail};
+            else
+                outcome = std::unexpected(toError(result->error()));
+            promise->addResult(std::move(outcome));
+            promise->finish();
+        });
+    return promise->future();
+}
+
 Async<int> ConcentratorGateway::broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters)
 {
     const auto session = m_links.session(concentrator);

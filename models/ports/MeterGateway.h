@@ -75,6 +75,14 @@ struct RelayOutcome
     QList<FrameRecord> frames;
 };
 
+/// What became of setting a meter's clock.
+struct MeterClockOutcome
+{
+    bool unauthorised = false; ///< the meter refused password or level; nothing was set
+    std::optional<WallTime> clock; ///< as it reads afterwards
+    QString detail;
+};
+
 enum class LinkState { Unknown, Connecting, Online, Offline };
 
 /// Patience of wire requests; what the command line's --timeout and --retries set.
@@ -133,6 +141,11 @@ public:
     /// Sets the concentrator's own clock (AFN = 05 F31) to the moment the frame leaves, and answers with what it reads
     /// afterwards. Whether clocks may be set is for the caller to judge. `unsupported` for a meter bus.
     [[nodiscard]] virtual Async<WallTime> setClock(const Concentrator &concentrator) = 0;
+
+    /// Writes a meter's time of day, as it is when the frame leaves, and reads its clock. Judged as setClock().
+    /// `unsupported` for a meter of 1997.
+    [[nodiscard]] virtual Async<MeterClockOutcome> setMeterClock(
+        const Concentrator &concentrator, const Meter &meter) = 0;
 
     /// Tells our time to all meters at once (C = 08 to 99…99), on every port that `meters` are on; nobody answers.
     /// Answers with how many ports were told.

@@ -25,6 +25,11 @@ Async<T> startClockTask(Database &database, const Clock &clock, MeterGateway &ga
     return promise->future();
 }
 
+MeterClockReport ofMeter(const MeterNo &meter, const ClockReport &report)
+{
+    return {meter, report.clock, report.driftSeconds, report.wasSet};
+}
+
 Result<void> mayChangeClocks(const Actor &actor, bool decided)
 {
     if (auto permitted = actor.mustHave(Right::ManageDevices); !permitted)
@@ -51,8 +56,9 @@ Async<ClockReport> ClockService::read(const Actor &actor, const ConcentratorNo &
 {
     if (const auto permitted = actor.mustHave(Right::ReadMeters); !permitted)
         return finishedAsync<ClockReport>(std::unexpected(permitted.error()));
-    return startClockTask<ClockReport>(m_database, m_clock, m_gateway, {ClockTask::Kind::Read, actor, concentrator},
-        this, [](const ClockTask::Ending &ending) { return ending.report; });
+    return startClockTask<ClockReport>(m_database, m_clock, m_gateway,
+        {.kind = ClockTask::Kind::Read, .actor = actor, .concentrator = concentrator, .meter = {}}, this,
+        [](const ClockTask::Ending &ending) { return ending.report; });
 }
 
 Async<ClockReport> ClockService::set(const Actor &actor, const ConcentratorNo &concentrator, bool decided)
@@ -60,8 +66,26 @@ Async<ClockReport> ClockService::set(const Actor &actor, const ConcentratorNo &c
     if (const auto permitted = mayChangeClocks(actor, decided); !permitted)
         return finishedAsync<ClockReport>(std::unexpected(permitted.error()));
     return startClockTask<ClockReport>(m_database, m_clock, m_gateway,
-        {ClockTask::Kind::Set, actor, concentrator, decided}, this,
-        [](const ClockTask::Ending &ending) { return ending.report; });
+        {.kind = ClockTask::Kind::Set, .actor = actor, .concentrator = concentrator, .meter = {}, .decided = decided},
+        this, [](const ClockTask::Ending &ending) { return ending.report; });
+}
+
+Async<MeterClockReport> ClockService::readMeter(const Actor &actor, const MeterNo &meter)
+{
+    if (const auto permitted = actor.mustHave(Right::ReadMeters); !permitted)
+        return finishedAsync<MeterClockReport>(std::unexpected(permitted.error()));
+    return startClockTask<MeterClockReport>(m_database, m_clock, m_gateway,
+        {.kind = ClockTask::Kind::ReadMeter, .actor = actor, .concentrator = {}, .meter = meter}, this,
+        [meter](const ClockTask::Ending &ending) { return ofMeter(meter, ending.report); });
+}
+
+Async<MeterClockReport> ClockService::setMeter(const Actor &actor, const MeterNo &meter, bool decided)
+{
+    if (const auto permitted = mayChangeClocks(actor, decided); !permitted)
+        return finishedAsync<MeterClockReport>(std::unexpected(permitted.error()));
+    return startClockTask<MeterClockReport>(m_database, m_clock, m_gateway,
+        {.kind = ClockTask::Kind::SetMeter, .actor = actor, .concentrator = {}, .meter = meter, .decided = decided},
+        this, [meter](const ClockTask::Ending &ending) { return ofMeter(meter, ending.report); });
 }
 
 Async<int> ClockService::broadcast(const Actor &actor, const ConcentratorNo &concentrator, bool decided)
@@ -69,8 +93,12 @@ Async<int> ClockService::broadcast(const Actor &actor, const ConcentratorNo &con
     if (const auto permitted = mayChangeClocks(actor, decided); !permitted)
         return finishedAsync<int>(std::unexpected(permitted.error()));
     return startClockTask<int>(m_database, m_clock, m_gateway,
-        {ClockTask::Kind::Broadcast, actor, concentrator, decided}, this,
-        [](const ClockTask::Ending &ending) { return ending.portsTold; });
+        {.kind = ClockTask::Kind::Broadcast,
+            .actor = actor,
+            .concentrator = concentrator,
+            .meter = {},
+            .decided = decided},
+        this, [](const ClockTask::Ending &ending) { return ending.portsTold; });
 }
 
 } // namespace meterdesk

@@ -19,6 +19,15 @@ struct ClockReport
     bool wasSet = false;
 };
 
+/// The clock of a meter against ours.
+struct MeterClockReport
+{
+    MeterNo meter;
+    WallTime clock; ///< as read last
+    std::int64_t driftSeconds = 0; ///< clock − ours
+    bool wasSet = false;
+};
+
 /// The clocks of concentrators and of the meters behind them. What is read is kept with the concentrator (时钟差).
 /// Lives in the gateway's thread.
 ///
@@ -40,6 +49,15 @@ public:
     /// Reads the clock, sets it (AFN = 05 F31), and reads it back: `refused` where it differs from ours by more than a
     /// minute afterwards. Needs ManageDevices, `decided` the right of a manager (ManageAccounts).
     [[nodiscard]] Async<ClockReport> set(const Actor &actor, const ConcentratorNo &concentrator, bool decided = false);
+
+    /// The clock of one meter, read live. Needs ReadMeters. `unknown-meter`, `not-paired`, `unsupported` (it has none),
+    /// those of the wire.
+    [[nodiscard]] Async<MeterClockReport> readMeter(const Actor &actor, const MeterNo &meter);
+
+    /// Reads the meter's clock, writes its time of day with its password, and reads it back. A meter that refuses the
+    /// password (`refused`) opens a work item, and no automatic command goes to it any more. Rights as set();
+    /// `unsupported` for a meter of 1997, which takes broadcasts only.
+    [[nodiscard]] Async<MeterClockReport> setMeter(const Actor &actor, const MeterNo &meter, bool decided = false);
 
     /// Tells our time to all meters behind a concentrator or on a bus (C = 08): at most once a day (`already-exists`),
     /// and where a concentrator stands between, only while it is itself within 5 minutes of us. Meters answer nothing,

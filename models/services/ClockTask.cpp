@@ -5,6 +5,7 @@
 #include "DeviceStore.h"
 #include "OperationLogStore.h"
 #include "Try.h"
+#include "WorkItemStore.h"
 
 #include <cstdlib>
 
@@ -36,11 +37,21 @@ ClockTask::~ClockTask()
     finish(failure(ErrorCode::Cancelled));
 }
 
-Result<ClockTask::Records> ClockTask::recordsOf(DbConnection &db, const ConcentratorNo &number, WallTime now)
+Result<ClockTask::Records> ClockTask::recordsOf(DbConnection &db, const Order &order, WallTime now)
 {
     Records records;
-    METERDESK_TRY(concentrator, DeviceStore::concentrator(db, number));
-    records.concentrator = concentrator;
+    if (order.meter.isEmpty()) {
+        METERDESK_TRY(concentrator, DeviceStore::concentrator(db, order.concentrator));
+        records.concentrator = concentrator;
+    } else {
+        METERDESK_TRY(meter, DeviceStore::meter(db, order.meter));
+        if (!meter.concentrator.isValid())
+            return failure(ErrorCode::NotPaired, meter.number.toText());
+        records.meter = meter;
+        METERDESK_TRY(concentrator, DeviceStore::concentrator(db, meter.concentrator));
+        records.concentrator = concentrator;
+    }
+    const Concentrator &concentrator = records.concentrator;
     METERDESK_TRY(meters, DeviceStore::metersOfConcentrator(db, concentrator.id));
     records.meters = meters;
     METERDESK_TRY(lastEntryAt, ClockStore::lastEntryAt(db));
@@ -54,8 +65,8 @@ Result<ClockTask::Records> ClockTask::recordsOf(DbConnection &db, const Concentr
 
 void ClockTask::loadAgain(std::function<void()> go)
 {
-    whenDone(m_database.read<Records>([number = m_order.concentrator, now = m_clock.now()](
-                                          DbConnection &db) { return recordsOf(db, number, now); }),
+    whenDone(m_database.read<Records>(
+                 [order = m_order, now = m_clock.now()](DbConnection &db) { return recordsOf(db, order, now); }),
         this, [this, go = std::move(go)](const Result<Records> &records) {
             if (!records)
                 return finish(std::unexpected(records.error()));
@@ -71,7 +82,10 @@ void ClockTask::start()
         const bool isBus = m_records.concentrator.protocol == ConcentratorProtocol::MeterBus;
         if (isBus && m_order.kind == Kind::Broadcast)
             return act(); // nothing stands between
-        readClock();
+        if (isOfMeter())
+            readMeterClock();
+        else
+            readClock();
     });
 }
 
@@ -84,6 +98,46 @@ void ClockTask::readClock()
     });
 }
 
+void ClockTask::readMeterClock()
+{
+    whenDone(m_gateway.readMeter(m_records.concentrator, m_records.meter, {}), this,
+        [this](const Result<LiveReading> &reading) {
+            if (!reading)
+                return finish(std::unexpected(reading.error()));
+            if (!reading->meterClock)
+                return finish(failure(ErrorCode::Unsupported, u"the meter gave no clock"_s));
+            onClock(*reading->meterClock, false);
+        });
+}
+
+void ClockTask::setMeterClock()
+{
+    whenDone(m_gateway.setMeterClock(m_records.concentrator, m_records.meter), this,
+        [this](const Result<MeterClockOutcome> &outcome) {
+            if (!outcome)
+                return finish(std::unexpected(outcome.error()));
+            if (outcome->unauthorised)
+                return onUnauthorised(outcome->detail);
+            onClock(outcome->clock.value_or(WallTime{}), true);
+        });
+}
+
+void ClockTask::onUnauthorised(const QString &detail)
+{
+    whenDone(m_database.write<bool>([meter = m_records.meter.id, detail, now = m_clock.now()](DbConnection &db) {
+        return WorkItemStore::open(db,
+            {.kind = WorkItemKind::Unauthorised,
+                .about = meter.value,
+                .account = {},
+                .meter = meter,
+                .detail = u"set-clock: %1"_s.arg(detail)},
+            now);
+    }),
+        this, [this, detail](const Result<bool> &opened) {
+            finish(opened ? failure(ErrorCode::Refused, detail) : std::unexpected(opened.error()));
+        });
+}
+
 void ClockTask::onClock(WallTime clock, bool wasSet)
 {
     const WallTime now = m_clock.now();
@@ -92,22 +146,24 @@ void ClockTask::onClock(WallTime clock, bool wasSet)
     m_ending.report.driftSeconds = drift;
     m_ending.report.wasSet = wasSet;
     const ConcentratorId id = m_records.concentrator.id;
-    whenDone(m_database.write<void>(
-                 [=, actor = m_order.actor, number = m_order.concentrator](DbConnection &db) -> Result<void> {
-                     METERDESK_CHECK(ClockStore::noteRead(db, id, drift, now));
-                     if (!wasSet)
-                         return {};
-                     METERDESK_CHECK(ClockStore::noteSet(db, id, now));
-                     return OperationLogStore::append(
-                         db, actor, now, u"set-clock"_s, number.toText(), u"to %1"_s.arg(clock.toText()));
-                 }),
+    const QString number = isOfMeter() ? m_order.meter.toText() : m_order.concentrator.toText();
+    whenDone(
+        m_database.write<void>([=, ofMeter = isOfMeter(), actor = m_order.actor](DbConnection &db) -> Result<void> {
+            if (!ofMeter)
+                METERDESK_CHECK(ClockStore::noteRead(db, id, drift, now));
+            if (!wasSet)
+                return {};
+            if (!ofMeter)
+                METERDESK_CHECK(ClockStore::noteSet(db, id, now));
+            return OperationLogStore::append(db, actor, now, u"set-clock"_s, number, u"to %1"_s.arg(clock.toText()));
+        }),
         this, [this, wasSet, drift](const Result<void> &stored) {
             if (!stored)
                 return finish(std::unexpected(stored.error()));
             if (wasSet && std::abs(drift) > setWithinSeconds)
                 return finish(failure(
                     ErrorCode::Refused, u"the clock reads %1 afterwards"_s.arg(m_ending.report.clock.toText())));
-            if (wasSet || m_order.kind == Kind::Read)
+            if (wasSet || isReading())
                 return finish(m_ending);
             // The clock just read counts among the others.
             loadAgain([this] { act(); });
@@ -122,10 +178,12 @@ Result<void> ClockTask::mayChange() const
         .device = {},
         .decided = m_order.decided};
     const bool isBus = m_records.concentrator.protocol == ConcentratorProtocol::MeterBus;
-    if (!isBus)
+    if (!isBus || isOfMeter())
         facts.device = m_ending.report.clock;
-    else if (facts.drifts.isEmpty())
+    if (facts.drifts.isEmpty() && isBus)
         facts.drifts = {0}; // a bus has no clock to differ from
+    else if (facts.drifts.isEmpty() && isOfMeter())
+        facts.drifts = {m_ending.report.driftSeconds}; // no concentrator was read lately: the meter speaks for itself
     const ClockVerdict verdict = judgeClock(facts);
     const QString detail = wordOf(verdict) + u": "_s + clockReason(verdict, facts);
     switch (verdict) {
@@ -147,6 +205,8 @@ void ClockTask::act()
         return finish(std::unexpected(may.error()));
     if (m_order.kind == Kind::Set)
         setClock();
+    else if (m_order.kind == Kind::SetMeter)
+        setMeterClock();
     else
         broadcast();
 }

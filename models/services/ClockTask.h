@@ -13,12 +13,13 @@ namespace meterdesk {
 class ClockTask final : public QObject
 {
 public:
-    enum class Kind { Read, Set, Broadcast };
+    enum class Kind { Read, Set, ReadMeter, SetMeter, Broadcast };
     struct Order
     {
         Kind kind = Kind::Read;
         Actor actor;
-        ConcentratorNo concentrator;
+        ConcentratorNo concentrator; ///< of ReadMeter and SetMeter: the meter's, whatever stands here
+        MeterNo meter; ///< of ReadMeter and SetMeter
         bool decided = false;
     };
     struct Ending
@@ -38,14 +39,20 @@ private:
     struct Records
     {
         Concentrator concentrator;
+        Meter meter; ///< of ReadMeter and SetMeter
         QList<Meter> meters; ///< behind it
         std::optional<WallTime> lastEntryAt;
         QList<std::int64_t> drifts; ///< of the other concentrators too
         QDate lastBroadcast;
     };
-    static Result<Records> recordsOf(DbConnection &db, const ConcentratorNo &number, WallTime now);
+    static Result<Records> recordsOf(DbConnection &db, const Order &order, WallTime now);
 
+    [[nodiscard]] bool isOfMeter() const { return m_order.kind == Kind::ReadMeter || m_order.kind == Kind::SetMeter; }
+    [[nodiscard]] bool isReading() const { return m_order.kind == Kind::Read || m_order.kind == Kind::ReadMeter; }
     void readClock();
+    void readMeterClock();
+    void setMeterClock();
+    void onUnauthorised(const QString &detail);
     void onClock(WallTime clock, bool wasSet);
     void act();
     void setClock();

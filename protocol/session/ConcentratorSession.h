@@ -63,7 +63,7 @@ public:
     // For the flows of this module ---------------------------------------------------------------------------------
 
     /// Forwards the frame, AFN = 10 F1.
-    void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+    void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
         const FrameObserver &observer, MeterAnswer answer) override;
 
     /// DATA of all frames of the concentrator's reply, concatenated, or the error.

@@ -6,8 +6,10 @@
 #include "dlt645/Dialect1997.h"
 #include "dlt645/Replies.h"
 #include "dlt645/Requests.h"
+#include "dlt645/Values.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QPromise>
 
 namespace meterdesk::wire {
 
@@ -105,6 +107,51 @@ void LinkSession::askOwnNumber(const MeterPort &meter, Priority priority, const 
                     answer(std::unexpected(registers.error()));
             });
         });
+}
+
+void LinkSession::exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+    const FrameObserver &observer, MeterAnswer answer)
+{
+    exchangeMade(
+        meter, [frame] { return WireResult<dlt645::Frame>(frame); }, isRead, priority, observer, std::move(answer));
+}
+
+SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::function<WireTime()> now)
+{
+    const auto promise = std::make_shared<QPromise<SessionResult<WireTime>>>();
+    promise->start();
+    const auto give = [promise](SessionResult<WireTime> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    if (meter.dialect == MeterDialect::Of1997) {
+        give(sessionFailure(SessionErrorCode::NotSendable, QStringLiteral("a meter of 1997 takes broadcasts only")));
+        return promise->future();
+    }
+    const auto make = [meter, now = std::move(now)]() -> WireResult<dlt645::Frame> {
+        QByteArray time;
+        if (const auto written = dlt645::appendTimeOfDay(time, now()); !written)
+            return std::unexpected(written.error());
+        return dlt645::writeRequest(meter.address, dlt645::di::time, meter.credentials, bytesOf(time));
+    };
+    exchangeMade(meter, make, false, Priority::Operator, {},
+        [session = QPointer(this), meter, give](const SessionResult<QByteArray> &answer) {
+            // Without an answer, what the clock says decides.
+            if (!answer && answer.error().code != SessionErrorCode::TimedOut)
+                return give(std::unexpected(answer.error()));
+            if (!session)
+                return give(sessionFailure(SessionErrorCode::Cancelled));
+            readMeterClock(
+                *session, meter, Priority::Operator, {}, [give](const SessionResult<std::optional<WireTime>> &clock) {
+                    if (!clock)
+                        give(std::unexpected(clock.error()));
+                    else if (!*clock)
+                        give(sessionFailure(SessionErrorCode::NoData));
+                    else
+                        give(**clock);
+                });
+        });
+    return promise->future();
 }
 
 SessionFuture<MeterSnapshot> LinkSession::readMeter(const MeterPort &meter, Priority priority, FrameObserver observer)

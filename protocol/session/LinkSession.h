@@ -43,6 +43,11 @@ public:
     [[nodiscard]] QFuture<RelayReport> controlRelay(
         const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer = {});
 
+    /// Writes the meter's time of day (04000102, with its password) as it is when the frame leaves, and reads its
+    /// clock. The date stays: clocks are not set across a midnight. Unauthorised, Refused; NotSendable for a meter of
+    /// 1997.
+    [[nodiscard]] SessionFuture<WireTime> setMeterClock(const MeterPort &meter, std::function<WireTime()> now);
+
     /// C = 08 to 99…99 on this line, with the time it is when the frame leaves. Nobody answers: true once it was sent,
     /// and a concentrator between did not deny it.
     [[nodiscard]] virtual SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) = 0;
@@ -52,7 +57,12 @@ public:
     /// DATA behind the identifier of a meter's reply (all of DATA where there is none), or the error of the request.
     using MeterAnswer = std::function<void(SessionResult<QByteArray> value)>;
     /// Brings one DL/T 645 frame to a meter; `isRead` allows retries. Answers exactly once.
-    virtual void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+    void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+        const FrameObserver &observer, MeterAnswer answer);
+    /// Makes a frame when it leaves: times in it are those of that moment. An error ends the exchange.
+    using MakeFrame = std::function<WireResult<dlt645::Frame>()>;
+    /// As exchange(), for a frame that is made when its turn comes.
+    virtual void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
         const FrameObserver &observer, MeterAnswer answer) = 0;
     /// Reads one item in the meter's dialect: of 1997 the lower four digits of `item` are the identifier.
     void readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority, const FrameObserver &observer,

@@ -43,20 +43,22 @@ SessionFuture<QList<dlt645::MeterAddress>> MeterBusSession::searchMeters(
     return adopt(new MeterSearchFlow(*this, dialect, probeTimeout, std::move(found)))->start();
 }
 
-void MeterBusSession::exchange(const MeterPort &, const dlt645::Frame &frame, bool isRead, Priority priority,
+void MeterBusSession::exchangeMade(const MeterPort &, MakeFrame make, bool isRead, Priority priority,
     const FrameObserver &observer, MeterAnswer answer)
 {
-    send(frame, patience().responseTimeout, isRead ? patience().readRetries : 0, priority, observer, std::move(answer));
+    send(std::move(make), patience().responseTimeout, isRead ? patience().readRetries : 0, priority, observer,
+        std::move(answer));
 }
 
 void MeterBusSession::probe(
     const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer, MeterAnswer answer)
 {
-    send(frame, timeout, 0, Priority::Operator, observer, std::move(answer));
+    send([frame] { return WireResult<dlt645::Frame>(frame); }, timeout, 0, Priority::Operator, observer,
+        std::move(answer));
 }
 
-void MeterBusSession::send(const dlt645::Frame &frame, std::chrono::milliseconds deadline, int retries,
-    Priority priority, const FrameObserver &observer, MeterAnswer answer)
+void MeterBusSession::send(MakeFrame make, std::chrono::milliseconds deadline, int retries, Priority priority,
+    const FrameObserver &observer, MeterAnswer answer)
 {
     struct Exchange
     {
@@ -64,12 +66,15 @@ void MeterBusSession::send(const dlt645::Frame &frame, std::chrono::milliseconds
         SessionResult<QByteArray> value = sessionFailure(SessionErrorCode::TimedOut);
     };
     auto state = std::make_shared<Exchange>();
-    state->request = frame;
     submit({.lane = busLane,
         .priority = priority,
         .deadline = deadline,
         .retries = retries,
-        .encode = [state, preamble = m_preamble]() -> SessionResult<QByteArray> {
+        .encode = [state, preamble = m_preamble, make = std::move(make)]() -> SessionResult<QByteArray> {
+            const auto made = make();
+            if (!made)
+                return std::unexpected(toSessionError(made.error(), SessionErrorCode::NotSendable));
+            state->request = *made;
             return state->request.encode(preamble);
         },
         .match =

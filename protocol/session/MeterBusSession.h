@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::uint64_t bytesHeard() const { return m_bytesHeard; }
 
     /// Puts the frame on the bus; of `meter` only the address counts, since the line is the bus's.
-    void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
+    void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
         const FrameObserver &observer, MeterAnswer answer) override;
 
 private:
@@ -53,7 +53,7 @@ private:
     void giveUpRest() override;
     void forgetBytes() override { m_decoder.reset(); }
     void onFrame(const dlt645::Frame &frame);
-    void send(const dlt645::Frame &frame, std::chrono::milliseconds deadline, int retries, Priority priority,
+    void send(MakeFrame make, std::chrono::milliseconds deadline, int retries, Priority priority,
         const FrameObserver &observer, MeterAnswer answer);
 
     std::uint64_t m_bytesHeard = 0;

@@ -185,6 +185,29 @@ std::optional<Frame> answerRelayControl(VirtualMeter &meter, const Frame &reques
         meter.address(), Function::RelayControl, error == errNotAuthorised ? notAuthorised : otherError);
 }
 
+/// C = 14: the time of day is what can be written.
+Frame answerWrite(VirtualMeter &meter, const Frame &request)
+{
+    const auto refuse = [&meter](
+                            std::uint8_t error) { return dlt645::errorReply(meter.address(), Function::Write, error); };
+    const auto written = dlt645::parseWrite(request);
+    if (!written)
+        return refuse(otherError);
+    if (written->credentials.level != meter.credentials().level
+        || written->credentials.password != meter.credentials().password)
+        return refuse(notAuthorised);
+    const auto time =
+        written->item == di::time ? dlt645::parseTimeOfDay(written->value) : dlt645::Value<dlt645::MeterTimeOfDay>();
+    if (!time || !*time)
+        return refuse(noRequestedData);
+    wire::WireTime moment = meter.clock().toWire();
+    moment.hour = (*time)->hour;
+    moment.minute = (*time)->minute;
+    moment.second = (*time)->second;
+    meter.setClock(VirtualTime::of(moment));
+    return dlt645::acknowledge(meter.address(), Function::Write);
+}
+
 void takeBroadcastTime(VirtualMeter &meter, const Frame &request)
 {
     const auto time = dlt645::parseBroadcastTime(request);
@@ -217,8 +240,9 @@ std::optional<Frame> answerOf(VirtualMeter &meter, const Frame &request, RelayEr
         return dlt645::addressReply(meter.address());
     if (control.is(Function::RelayControl) && !request.address().hasWildcard())
         return answerRelayControl(meter, request, errors);
-    return dlt645::errorReply(meter.address(), static_cast<Function>(control.functionBits()),
-        control.is(Function::Write) ? noRequestedData : otherError);
+    if (control.is(Function::Write) && !request.address().hasWildcard())
+        return answerWrite(meter, request);
+    return dlt645::errorReply(meter.address(), static_cast<Function>(control.functionBits()), otherError);
 }
 
 } // namespace meterdesk::simulator

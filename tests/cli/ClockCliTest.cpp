@@ -3,6 +3,8 @@
 #include "TestMain.h"
 #include "VirtualServer.h"
 
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
 #include <memory>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void neverAroundMidnight();
     void notByAPcBehindTheLedger();
     void broadcastOnceADay();
+    void clockOfOneMeter();
+    void meterThatRefusesThePassword();
 
 private:
     [[nodiscard]] CliRun run(const QStringList &words) const
@@ -134,6 +138,44 @@ void ClockCliTest::broadcastOnceADay()
     QCOMPARE(run({u"clock"_s, u"broadcast"_s}).errorCode(), u"already-exists"_s);
     itIs(u"2017-05-17 10:00:00"_s);
     QCOMPARE(run({u"clock"_s, u"broadcast"_s}).status, 0);
+}
+
+void ClockCliTest::clockOfOneMeter()
+{
+    const QStringList clock{u"clock"_s, u"--meter"_s, u"366566"_s};
+    VirtualMeter &meter = *m_building->meter(u"366566"_s);
+    meter.setClock(*VirtualTime::fromText(u"2017-05-16 09:40:00"));
+    const CliRun read = m_desk->run(clock);
+    QVERIFY2(read.status == 0, read.all());
+    QCOMPARE(read.last()[u"drift_s"_s], QJsonValue(-1200));
+    // Its concentrator says the same time as we: the meter is the one that is wrong.
+    QCOMPARE(run({u"clock"_s}).status, 0);
+    const CliRun set = m_desk->run(clock + QStringList{u"--set"_s});
+    QVERIFY2(set.status == 0, set.all());
+    QCOMPARE(set.last()[u"drift_s"_s], QJsonValue(0));
+    QCOMPARE(m_building->meter(u"366566"_s)->clock().toText(), u"2017-05-16 10:00:00"_s);
+    meter.setClock(*VirtualTime::fromText(u"2017-05-15 23:00:00"));
+    QCOMPARE(m_desk->run(clock + QStringList{u"--set"_s, u"--decided"_s}).errorCode(), u"refused"_s);
+    QCOMPARE(m_desk->run({u"clock"_s}).errorCode(), u"invalid-argument"_s);
+}
+
+void ClockCliTest::meterThatRefusesThePassword()
+{
+    m_building->meter(u"366566"_s)->setCredentials(*meterdesk::dlt645::Credentials::fromText(2, u"123456"_s));
+    QCOMPARE(run({u"clock"_s}).status, 0);
+    const CliRun set = m_desk->run({u"clock"_s, u"--meter"_s, u"366566"_s, u"--set"_s});
+    QCOMPARE(set.errorCode(), u"refused"_s);
+    // Nothing automatic goes to the meter until somebody has seen to it.
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"inbox"_s);
+        database.setDatabaseName(m_desk->database());
+        QVERIFY(database.open());
+        QSqlQuery query(
+            u"SELECT count(*) FROM work_item WHERE kind = 'unauthorised' AND closed_at IS NULL"_s, database);
+        QVERIFY(query.next());
+        QCOMPARE(query.value(0).toInt(), 1);
+    }
+    QSqlDatabase::removeDatabase(u"inbox"_s);
 }
 
 METERDESK_TEST(ClockCliTest)

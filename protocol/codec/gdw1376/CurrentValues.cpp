@@ -27,7 +27,7 @@ public:
         for (auto &number : row)
             read(format, number);
     }
-    [[nodiscard]] const std::optional<wire::WireError> &error() const { return m_error; }
+    [[nodiscard]] const wire::WireResult<void> &result() const { return m_result; }
 
 private:
     ByteView next(std::size_t size)
@@ -40,15 +40,15 @@ private:
     void keep(const Value<Parsed> &parsed, std::optional<Field> &field)
     {
         if (!parsed) {
-            if (!m_error)
-                m_error = parsed.error();
+            if (m_result)
+                m_result = std::unexpected(parsed.error());
         } else if (*parsed) {
             field = static_cast<Field>(**parsed);
         }
     }
 
     ByteView m_rest;
-    std::optional<wire::WireError> m_error;
+    wire::WireResult<void> m_result;
 };
 
 class FieldWriter
@@ -120,8 +120,8 @@ wire::WireResult<PhaseValues> PhaseValues::take(UnitReader &reader)
     FieldReader fields(*body);
     fields.read(values.readAt);
     passPhaseValues(values, [&](NumberFormat format, auto &row) { fields.read(format, row); });
-    if (fields.error())
-        return std::unexpected(*fields.error());
+    if (!fields.result())
+        return std::unexpected(fields.result().error());
     return values;
 }
 
@@ -142,8 +142,8 @@ wire::WireResult<PurchaseState> PurchaseState::take(UnitReader &reader)
     FieldReader fields(*body);
     fields.read(state.readAt);
     passPurchase(state, [&](NumberFormat format, auto &number) { fields.read(format, number); });
-    if (fields.error())
-        return std::unexpected(*fields.error());
+    if (!fields.result())
+        return std::unexpected(fields.result().error());
     return state;
 }
 

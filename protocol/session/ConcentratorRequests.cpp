@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ConcentratorSession.h"
+
+#include "FreezeFlow.h"
+#include "MeterTableFlow.h"
+#include "PairingFlow.h"
+#include "dlt645/Requests.h"
+#include "gdw1376/TerminalControl.h"
+
+#include <QtCore/QPromise>
+
+// What a concentrator is asked and told; how frames get there and back is in ConcentratorSession.cpp.
+namespace meterdesk::wire {
+
+namespace {
+
+/// Of an answer to a broadcast, which does not come.
+constexpr std::chrono::milliseconds broadcastByteTimeout{100};
+
+template <typename T>
+struct Answer
+{
+    std::shared_ptr<QPromise<SessionResult<T>>> promise = std::make_shared<QPromise<SessionResult<T>>>();
+
+    Answer() { promise->start(); }
+    void give(SessionResult<T> result) const
+    {
+        promise->addResult(std::move(result));
+        promise->finish();
+    }
+};
+
+/// A view of concatenated reply data, as the readers of replies want it.
+gdw1376::FrameView viewOf(gdw1376::Afn afn, const QByteArray &data)
+{
+    gdw1376::FrameView view;
+    view.afn = static_cast<std::uint8_t>(afn);
+    view.data = bytesOf(data);
+    return view;
+}
+
+} // namespace
+
+SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
+    QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int)> progress)
+{
+    return adopt(new FreezeFlow(*this, std::move(keys), priority, std::move(progress)))->start();
+}
+
+SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::readMeterTable(
+    std::vector<int> slots, Priority priority)
+{
+    return adopt(new MeterTableFlow(*this, std::move(slots), priority))->start();
+}
+
+SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::scanMeterTable(int upTo, Priority priority)
+{
+    return adopt(new MeterTableFlow(*this, MeterTableFlow::Scan{.upTo = upTo}, priority))->start();
+}
+
+SessionFuture<QList<PairingOutcome>> ConcentratorSession::pair(
+    QList<PairingOrder> orders, std::function<void(qsizetype, const PairingOutcome &)> ended)
+{
+    return adopt(new PairingFlow(*this, std::move(orders), std::move(ended)))->start();
+}
+
+SessionFuture<WireTime> ConcentratorSession::setClock(std::function<WireTime()> now)
+{
+    const Answer<WireTime> result;
+    order({.afn = gdw1376::Afn::Control,
+              .make = [now = std::move(now)](
+                          const gdw1376::RequestHead &head) { return gdw1376::setClockCommand(head, now()); }},
+        Priority::Operator, [this, result](const SessionResult<gdw1376::Confirmation> &answer) {
+            if (answer && !answer->isOk())
+                return result.give(sessionFailure(SessionErrorCode::Denied));
+            if (!answer && answer.error().code != SessionErrorCode::TimedOut)
+                return result.give(std::unexpected(answer.error()));
+            // Without an answer, what the clock says decides.
+            whenFinished(
+                readClock(Priority::Operator), this, [result](const std::optional<SessionResult<WireTime>> &clock) {
+                    result.give(clock ? *clock : sessionFailure(SessionErrorCode::Cancelled));
+                });
+        });
+    return result.promise->future();
+}
+
+SessionFuture<bool> ConcentratorSession::broadcastTime(const MeterPort &line, std::function<WireTime()> now)
+{
+    struct State
+    {
+        gdw1376::RequestHead head;
+        SessionResult<bool> result = true;
+    };
+    const Answer<bool> result;
+    auto state = std::make_shared<State>();
+    submit({.lane = line.port,
+        .priority = Priority::Operator,
+        .deadline = patience().responseTimeout,
+        .retries = 0,
+        .encode = [this, state, line, now = std::move(now)]() -> SessionResult<QByteArray> {
+            const auto head = nextHead();
+            const auto time = dlt645::broadcastTimeRequest(now());
+            const auto query = !head ? std::unexpected(head.error())
+                : time               ? gdw1376::forwardQuery(
+                                    *head, line.port, line.line, std::chrono::seconds(1), broadcastByteTimeout, *time)
+                       : std::unexpected(time.error());
+            const auto bytes = query ? query->encode() : std::unexpected(query.error());
+            if (!bytes)
+                return std::unexpected(toSessionError(bytes.error(), SessionErrorCode::NotSendable));
+            state->head = *head;
+            return *bytes;
+        },
+        .match =
+            [state](const ReceivedFrame &received) {
+                const auto *const *frame = std::get_if<const gdw1376::FrameView *>(&received);
+                if (!frame || !gdw1376::matchReply(state->head, gdw1376::Afn::Forward, **frame))
+                    return Match::Foreign;
+                const auto confirmation = gdw1376::parseConfirmation(**frame);
+                if (confirmation && !confirmation->isOk())
+                    state->result = sessionFailure(SessionErrorCode::Denied);
+                return Match::Complete;
+            },
+        .finished =
+            [state, result](const std::optional<SessionError> &error, int) {
+                const bool silent = error && error->code == SessionErrorCode::TimedOut;
+                result.give(error && !silent ? std::unexpected(*error) : state->result);
+            },
+        .observer = {}});
+    return result.promise->future();
+}
+
+SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int point, Priority priority)
+{
+    const Answer<EnergyRegisters> result;
+    query({.afn = gdw1376::Afn::Current,
+              .make =
+                  [point](const gdw1376::RequestHead &head) {
+                      return gdw1376::currentRegistersQuery(head, std::array{point});
+                  },
+              .fits =
+                  [point](ByteView data) {
+                      return carries(gdw1376::Afn::Current, gdw1376::fn::currentForwardActive, data,
+                          [point](const gdw1376::RegisterReading &reading) {
+                              return reading.unit == gdw1376::UnitId{point, gdw1376::fn::currentForwardActive};
+                          });
+                  }},
+        priority, [result, point](const SessionResult<QByteArray> &data, int) {
+            if (!data)
+                return result.give(std::unexpected(data.error()));
+            const gdw1376::FrameView view = viewOf(gdw1376::Afn::Current, *data);
+            gdw1376::RegisterReplyReader reader(view);
+            const auto reading = reader.next();
+            if (!reading)
+                result.give(std::unexpected(toSessionError(reading.error(), SessionErrorCode::Malformed)));
+            else if (!*reading || (*reading)->unit.point != point)
+                result.give(sessionFailure(SessionErrorCode::NoData));
+            else
+                result.give((*reading)->registers);
+        });
+    return result.promise->future();
+}
+
+SessionFuture<WireTime> ConcentratorSession::readClock(Priority priority)
+{
+    const Answer<WireTime> result;
+    query({.afn = gdw1376::Afn::Current,
+              .make = [](const gdw1376::RequestHead &head) { return gdw1376::clockQuery(head); },
+              .fits =
+                  [](ByteView data) {
+                      return gdw1376::UnitReader(data).next()
+                          == gdw1376::UnitId{gdw1376::UnitId::terminalPoint, gdw1376::fn::terminalClock};
+                  }},
+        priority, [result](const SessionResult<QByteArray> &data, int) {
+            if (!data)
+                return result.give(std::unexpected(data.error()));
+            const auto clock = gdw1376::parseClockReply(viewOf(gdw1376::Afn::Current, *data));
+            if (clock)
+                result.give(clock->time);
+            else
+                result.give(std::unexpected(toSessionError(clock.error(), SessionErrorCode::Malformed)));
+        });
+    return result.promise->future();
+}
+
+} // namespace meterdesk::wire
