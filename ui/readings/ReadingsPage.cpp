@@ -99,7 +99,6 @@ ReadingsPage::ReadingsPage(const ReadingsDesk &desk, QWidget *parent)
     });
     auto *again = new QShortcut(Qt::ALT | Qt::Key_R, this);
     again->setObjectName(u"collectMissingAction"_s);
-    again->setContext(Qt::WidgetWithChildrenShortcut);
     connect(again, &QShortcut::activated, this, &ReadingsPage::collectMissing);
     runQuery();
 }
