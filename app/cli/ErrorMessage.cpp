@@ -59,6 +59,14 @@ QLatin1StringView sentence(ErrorCode code)
         return "it has history and cannot be removed"_L1;
     case ErrorCode::InvalidReading:
         return "not a valid reading"_L1;
+    case ErrorCode::ShiftOpen:
+        return "the last shift is not closed yet"_L1;
+    case ErrorCode::ShiftCounted:
+        return "the drawer of this shift is counted already"_L1;
+    case ErrorCode::NoShift:
+        return "there is no such shift"_L1;
+    case ErrorCode::DayClosed:
+        return "this day is closed already"_L1;
     case ErrorCode::RatesDoNotAddUp:
         return "the rates do not add up to the total"_L1;
     case ErrorCode::ReadingConflict:

@@ -28,6 +28,8 @@
 #include "TenancyService.h"
 #include "TillService.h"
 #include "WorkItemService.h"
+#include "closing/DayEndService.h"
+#include "closing/ShiftService.h"
 #include "gateway/ConcentratorGateway.h"
 #include "jobs/FieldWorker.h"
 
@@ -80,6 +82,7 @@ struct AppContext::Services
         , adjustments(database, clock)
         , billing(database, clock)
         , commands(database, clock)
+        , dayEnds(database, clock)
         , estimates(database, clock)
         , holds(database, clock)
         , imports(database, clock)
@@ -95,6 +98,7 @@ struct AppContext::Services
         , samples(database, clock)
         , search(database)
         , settings(database, clock)
+        , shifts(database, clock)
         , statements(database)
         , tariffReview(database)
         , tenancies(database, clock)
@@ -106,6 +110,7 @@ struct AppContext::Services
     AdjustmentService adjustments;
     BillingService billing;
     CommandService commands;
+    DayEndService dayEnds;
     EstimateService estimates;
     HoldService holds;
     ImportService imports;
@@ -121,6 +126,7 @@ struct AppContext::Services
     SampleService samples;
     SearchService search;
     SettingsService settings;
+    ShiftService shifts;
     StatementService statements;
     TariffReview tariffReview;
     TenancyService tenancies;
@@ -302,6 +308,16 @@ SearchService &AppContext::search()
 SettingsService &AppContext::settings()
 {
     return m_services->settings;
+}
+
+DayEndService &AppContext::dayEnds()
+{
+    return m_services->dayEnds;
+}
+
+ShiftService &AppContext::shifts()
+{
+    return m_services->shifts;
 }
 
 StatementService &AppContext::statements()

@@ -17,6 +17,7 @@ class BillingService;
 class ClockService;
 class CommandService;
 class Database;
+class DayEndService;
 class EstimateService;
 class FieldWorker;
 class HoldService;
@@ -34,6 +35,7 @@ class ReplacementService;
 class SampleService;
 class SearchService;
 class SettingsService;
+class ShiftService;
 class StatementService;
 class TariffReview;
 class TenancyService;
@@ -92,6 +94,7 @@ public:
     // Money
     [[nodiscard]] AdjustmentService &adjustments();
     [[nodiscard]] BillingService &billing();
+    [[nodiscard]] DayEndService &dayEnds();
     [[nodiscard]] EstimateService &estimates();
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] LedgerService &ledger();
@@ -99,6 +102,7 @@ public:
     [[nodiscard]] OperatorService &operators();
     [[nodiscard]] RechargeService &recharges();
     [[nodiscard]] SettingsService &settings();
+    [[nodiscard]] ShiftService &shifts();
     [[nodiscard]] StatementService &statements();
     [[nodiscard]] TillService &till();
     [[nodiscard]] TariffReview &tariffReview();

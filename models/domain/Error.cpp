@@ -47,6 +47,14 @@ QString errorCodeName(ErrorCode code)
         return u"has-history"_s;
     case ErrorCode::InvalidReading:
         return u"invalid-reading"_s;
+    case ErrorCode::ShiftOpen:
+        return u"shift-open"_s;
+    case ErrorCode::ShiftCounted:
+        return u"shift-counted"_s;
+    case ErrorCode::NoShift:
+        return u"no-shift"_s;
+    case ErrorCode::DayClosed:
+        return u"day-closed"_s;
     case ErrorCode::RatesDoNotAddUp:
         return u"rates-do-not-add-up"_s;
     case ErrorCode::ReadingConflict:

@@ -131,6 +131,15 @@ DbRow &DbRow::operator>>(PropertyCode &value)
     return *this;
 }
 
+DbRow &DbRow::operator>>(CashCount &value)
+{
+    if (auto count = CashCount::fromText(take().toString()))
+        value = std::move(*count);
+    else
+        fail(count.error());
+    return *this;
+}
+
 DbRow &DbRow::operator>>(Registers &value)
 {
     *this >> value.total;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "CashCount.h"
 #include "EnumWords.h"
 #include "Identifiers.h"
 #include "Registers.h"
@@ -46,6 +47,7 @@ public:
     DbRow &operator>>(MeterNo &value); ///< NULL → empty
     DbRow &operator>>(ConcentratorNo &value); ///< NULL → empty
     DbRow &operator>>(PropertyCode &value); ///< NULL → empty
+    DbRow &operator>>(CashCount &value);
     DbRow &operator>>(Registers &value); ///< five columns: total, sharp, peak, flat, valley
 
     template <typename Tag>

@@ -38,6 +38,7 @@ public:
     Statement &operator<<(const MeterNo &value) { return *this << value.toText(); }
     Statement &operator<<(const ConcentratorNo &value) { return *this << value.toText(); }
     Statement &operator<<(const PropertyCode &value) { return *this << value.toText(); }
+    Statement &operator<<(const CashCount &value) { return *this << value.toText(); }
     Statement &operator<<(const Registers &value); ///< five values
     Statement &operator<<(std::nullopt_t);
 

@@ -65,6 +65,14 @@ public:
             return tr("There is history here, so it cannot be deleted.");
         case ErrorCode::InvalidReading:
             return tr("The reading is not plausible.");
+        case ErrorCode::ShiftOpen:
+            return tr("The last shift is not closed yet.");
+        case ErrorCode::ShiftCounted:
+            return tr("The drawer of this shift is counted already.");
+        case ErrorCode::NoShift:
+            return tr("There is no such shift.");
+        case ErrorCode::DayClosed:
+            return tr("This day is closed already.");
         case ErrorCode::RatesDoNotAddUp:
             return tr("Sharp, peak, flat and valley do not add up to the total.");
         case ErrorCode::ReadingConflict:
