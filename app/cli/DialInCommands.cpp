@@ -75,7 +75,7 @@ QFuture<int> listening(CommandContext &context, std::function<QFuture<int>()> th
         });
 }
 
-QFuture<int> list(CommandContext &context, const Arguments &arguments)
+QFuture<int> listDialIns(CommandContext &context, const Arguments &arguments)
 {
     return listening(context, [&context, wait = waitOf(arguments)] {
         return waitUntil(context, wait, [] { return false; }).then(context.owner, [&context](bool) {
@@ -147,7 +147,7 @@ QList<CommandSpec> dialInCommands()
 {
     CommandSpec shown = wireCommand({.words = {u"dial-ins"_s, u"list"_s},
         .summary = "listens for --wait seconds and lists concentrators that dial in and have no record"_L1,
-        .run = list});
+        .run = listDialIns});
     CommandSpec adopted = wireCommand({.words = {u"dial-ins"_s, u"adopt"_s},
         .summary = "waits for a concentrator without a record and records it"_L1,
         .options = {{"number"_L1, "NUMBER"_L1, true}, {"name"_L1, "NAME"_L1}, {"property"_L1, "CODE"_L1}},

@@ -28,7 +28,7 @@ QJsonValue countOrNull(int count)
 
 } // namespace
 
-Row rowOf(const Property &property)
+Row listRowOf(const Property &property)
 {
     return {{u"code"_s, property.code.toText()}, {u"name"_s, property.name}, {u"type"_s, wordOf(property.type)},
         {u"parent_code"_s, textOrNull(property.parentCode.toText())}, {u"region"_s, textOrNull(property.region)},
@@ -36,7 +36,7 @@ Row rowOf(const Property &property)
         {u"contact_phone"_s, textOrNull(property.contactPhone)}};
 }
 
-Row rowOf(const Concentrator &concentrator)
+Row listRowOf(const Concentrator &concentrator)
 {
     return {{u"number"_s, concentrator.number.toText()}, {u"name"_s, textOrNull(concentrator.name)},
         {u"property_code"_s, textOrNull(concentrator.propertyCode.toText())},
@@ -47,7 +47,7 @@ Row rowOf(const Concentrator &concentrator)
         {u"address"_s, textOrNull(concentrator.address)}};
 }
 
-Row rowOf(const Meter &meter)
+Row listRowOf(const Meter &meter)
 {
     Row row{{u"number"_s, meter.number.toText()}, {u"property_code"_s, textOrNull(meter.propertyCode.toText())},
         {u"concentrator_number"_s, textOrNull(meter.concentratorNo.toText())},
@@ -64,7 +64,7 @@ Row rowOf(const Meter &meter)
     return row;
 }
 
-Row rowOf(const Tariff &tariff, const TariffVersion &version)
+Row listRowOf(const Tariff &tariff, const TariffVersion &version)
 {
     return {{u"name"_s, tariff.name}, {u"effective_from"_s, textOf(version.effectiveFrom)},
         {u"mode"_s, wordOf(version.mode)}, {u"total"_s, version.total.toText()},
@@ -72,7 +72,7 @@ Row rowOf(const Tariff &tariff, const TariffVersion &version)
         {u"flat"_s, version.rate(Rate::Flat).toText()}, {u"valley"_s, version.rate(Rate::Valley).toText()}};
 }
 
-Row rowOf(const AccountRow &line)
+Row listRowOf(const AccountRow &line)
 {
     const Account &account = *line.account;
     return {{u"property_code"_s, account.code.toText()}, {u"tariff"_s, textOrNull(account.tariffName)},
@@ -85,7 +85,7 @@ Row rowOf(const AccountRow &line)
         {u"relay"_s, wordOf(line.relay)}, {u"protect"_s, wordOf(line.protection)}, {u"state"_s, wordOf(line.supply)}};
 }
 
-Row rowOf(const CollectionLogRow &line)
+Row listRowOf(const CollectionLogRow &line)
 {
     Row row{{u"meter"_s, line.meterNo.toText()}, {u"date"_s, textOf(line.day)}, {u"read_at"_s, textOf(line.readAt)}};
     appendRegisters(row, line.registers);

@@ -10,14 +10,14 @@
 namespace meterdesk::cli {
 
 /// Records in the columns of import and export, key by key (cli.md "Import and export columns").
-[[nodiscard]] Row rowOf(const Property &property);
-[[nodiscard]] Row rowOf(const Concentrator &concentrator);
+[[nodiscard]] Row listRowOf(const Property &property);
+[[nodiscard]] Row listRowOf(const Concentrator &concentrator);
 /// The password is shown as "******" where there is one.
-[[nodiscard]] Row rowOf(const Meter &meter);
+[[nodiscard]] Row listRowOf(const Meter &meter);
 /// One version of a tariff.
-[[nodiscard]] Row rowOf(const Tariff &tariff, const TariffVersion &version);
+[[nodiscard]] Row listRowOf(const Tariff &tariff, const TariffVersion &version);
 /// Also balance, billed_to, relay, protect and state. `line` must have an account.
-[[nodiscard]] Row rowOf(const AccountRow &line);
-[[nodiscard]] Row rowOf(const CollectionLogRow &line);
+[[nodiscard]] Row listRowOf(const AccountRow &line);
+[[nodiscard]] Row listRowOf(const CollectionLogRow &line);
 
 } // namespace meterdesk::cli

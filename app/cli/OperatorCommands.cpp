@@ -44,7 +44,7 @@ QFuture<int> add(CommandContext &context, const Arguments &arguments)
         context, context.app->operators().add(context.actor, {arguments.place(0), *role, takePassword(newPassword)}));
 }
 
-QFuture<int> list(CommandContext &context, const Arguments &)
+QFuture<int> listOperators(CommandContext &context, const Arguments &)
 {
     return whenDone(
         context, context.app->operators().list(context.actor), [&context](const QList<Operator> &everybody) {
@@ -75,7 +75,7 @@ QList<CommandSpec> operatorCommands()
             .places = {{"NAME"_L1}},
             .options = {{"role"_L1, "ROLE"_L1, true, roleWords()}},
             .run = add},
-        {.words = {u"operator"_s, u"list"_s}, .summary = "lists operators"_L1, .run = list},
+        {.words = {u"operator"_s, u"list"_s}, .summary = "lists operators"_L1, .run = listOperators},
         {.words = {u"operator"_s, u"disable"_s},
             .summary = "takes the right to sign in away; operators are never deleted"_L1,
             .places = {{"NAME"_L1}},

@@ -16,7 +16,7 @@ namespace {
 int print(CommandContext &context, const QList<CollectionLogRow> &lines)
 {
     for (const CollectionLogRow &line : lines)
-        context.out.row(rowOf(line));
+        context.out.row(listRowOf(line));
     return Done;
 }
 

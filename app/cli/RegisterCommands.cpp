@@ -22,7 +22,7 @@ QFuture<int> list(CommandContext &context, Async<QList<Record>> records)
 {
     return whenDone(context, std::move(records), [&context](const QList<Record> &found) {
         for (const Record &record : found)
-            context.out.row(rowOf(record));
+            context.out.row(listRowOf(record));
         return Done;
     });
 }
@@ -47,7 +47,7 @@ QFuture<int> tariffs(CommandContext &context, const Arguments &)
     return whenDone(context, context.app->registers().tariffs(), [&context](const QList<Tariff> &found) {
         for (const Tariff &tariff : found) {
             for (const TariffVersion &version : tariff.versions)
-                context.out.row(rowOf(tariff, version));
+                context.out.row(listRowOf(tariff, version));
         }
         return Done;
     });
@@ -69,7 +69,7 @@ QFuture<int> accounts(CommandContext &context, const Arguments &arguments)
                 if (!line.account || (code && line.code != *code))
                     continue;
                 found = true;
-                context.out.row(rowOf(line));
+                context.out.row(listRowOf(line));
             }
             if (found || !code)
                 return Done;

@@ -7,6 +7,8 @@
 
 namespace meterdesk::wire::bcd {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr std::size_t longestNumber = 9;
@@ -28,6 +30,11 @@ std::optional<std::array<std::uint8_t, longestNumber>> digitsOf(std::int64_t num
 }
 
 } // namespace
+
+std::unexpected<WireError> notDigits(ByteView value)
+{
+    return wireFailure(WireErrorCode::Digit, u"not decimal digits: %1"_s.arg(hexOf(value)));
+}
 
 std::optional<std::int64_t> decodeSigned(ByteView bytes)
 {

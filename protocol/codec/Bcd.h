@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ByteView.h"
+#include "WireError.h"
 
 #include <optional>
 
@@ -24,6 +25,15 @@ namespace meterdesk::wire::bcd {
 {
     return static_cast<std::uint8_t>(((number / 10 % 10) << 4) | (number % 10));
 }
+
+/// 2000..2099 from the two digits of a year.
+[[nodiscard]] constexpr int toYear(std::uint8_t byte)
+{
+    return 2000 + toNumber(byte);
+}
+
+/// `Digit`: a nibble of `value` is no decimal digit.
+[[nodiscard]] std::unexpected<WireError> notDigits(ByteView value);
 
 /// The number of `bytes`, low byte first, at most nine bytes (18 digits). nullopt if a nibble is no digit.
 [[nodiscard]] constexpr std::optional<std::int64_t> decode(ByteView bytes)

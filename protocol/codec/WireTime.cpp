@@ -11,11 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString twoDigits(int number)
-{
-    return QString::number(number).rightJustified(2, u'0');
-}
-
 /// Of 2000..2099, where every fourth year is a leap year. Not QDate's, which every time stamp in every reply would pay.
 int daysOfMonth(int year, int month)
 {
@@ -24,6 +19,11 @@ int daysOfMonth(int year, int month)
 }
 
 } // namespace
+
+QString twoDigits(int number)
+{
+    return QString::number(number).rightJustified(2, u'0');
+}
 
 bool WireDate::isValid() const
 {

@@ -9,6 +9,9 @@
 
 namespace meterdesk::wire {
 
+/// "07": hours, minutes and days as they are written.
+[[nodiscard]] QString twoDigits(int number);
+
 /// A calendar day as meters and concentrators send it: two-digit years are 2000..2099.
 struct WireDate
 {

@@ -7,9 +7,6 @@ namespace meterdesk::wire {
 
 namespace {
 
-/// A concentrator that takes no bytes any more is gone; more than this is not kept for it.
-constexpr qint64 mostUnsentBytes = 1 << 20;
-
 QString textOf(const QHostAddress &host, quint16 port)
 {
     bool isMapped = false; // ::ffff:192.168.1.50, what a listener on all addresses sees of an IPv4 peer

@@ -32,6 +32,10 @@ Q_SIGNALS:
     /// Why it could not open, or was lost; a new attempt follows by itself.
     void failed(const QString &reason);
     void bytesReceived(const QByteArray &bytes);
+
+protected:
+    /// A far side that takes no bytes any more is gone; a network channel keeps no more than this for it.
+    static constexpr qint64 mostUnsentBytes = 1 << 20;
 };
 
 } // namespace meterdesk::wire

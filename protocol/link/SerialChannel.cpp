@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Ten seconds of the fastest meter bus: more is never on its way.
-constexpr qint64 mostUnsentBytes = 1 << 14;
+constexpr qint64 mostUnsentToPort = 1 << 14;
 
 QSerialPort::Parity parityOf(QChar letter)
 {
@@ -118,7 +118,7 @@ void SerialChannel::close()
 
 bool SerialChannel::write(const QByteArray &bytes)
 {
-    return m_state == ChannelState::Open && m_port.bytesToWrite() < mostUnsentBytes
+    return m_state == ChannelState::Open && m_port.bytesToWrite() < mostUnsentToPort
         && m_port.write(bytes) == bytes.size();
 }
 

@@ -5,13 +5,6 @@
 
 namespace meterdesk::wire {
 
-namespace {
-
-/// A concentrator that takes no bytes any more is gone; more than this is not kept for it.
-constexpr qint64 mostUnsentBytes = 1 << 20;
-
-} // namespace
-
 TcpChannel::TcpChannel(QString host, quint16 port, ReconnectPolicy policy, QObject *parent)
     : ByteChannel(parent)
     , m_host(std::move(host))

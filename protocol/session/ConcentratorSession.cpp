@@ -9,7 +9,7 @@ namespace {
 constexpr int terminalLane = 0;
 constexpr std::chrono::milliseconds meterByteTimeout{100};
 /// After so much silence the rest of a frame does not come any more; what hides behind it is looked at again.
-constexpr std::chrono::milliseconds silenceInsideFrame{1'000};
+constexpr std::chrono::milliseconds silenceInsideTerminalFrame{1'000};
 /// Logins that follow each other so soon mean that our answers are not taken for answers.
 constexpr std::chrono::milliseconds loginsTooClose{90'000};
 constexpr int mostLogins = 3;
@@ -126,7 +126,7 @@ std::chrono::milliseconds forwardTime(const Patience &patience, std::uint8_t por
 
 ConcentratorSession::ConcentratorSession(
     std::unique_ptr<ByteChannel> channel, SessionSettings settings, TimerSource &timers, QObject *parent)
-    : LinkSession(std::move(channel), settings, silenceInsideFrame, timers, parent)
+    : LinkSession(std::move(channel), settings, silenceInsideTerminalFrame, timers, parent)
     , m_settings(std::move(settings))
 { }
 

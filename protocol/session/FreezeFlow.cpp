@@ -14,27 +14,6 @@ namespace {
 /// A concentrator that leaves so many questions unanswered, one after the other, is not there.
 constexpr int mostSilentQuestions = 3;
 
-FreezeStatus statusOf(SessionErrorCode code)
-{
-    switch (code) {
-    case SessionErrorCode::NotConnected:
-        return FreezeStatus::NotConnected;
-    case SessionErrorCode::TimedOut:
-        return FreezeStatus::TimedOut;
-    case SessionErrorCode::Denied:
-    case SessionErrorCode::NoData:
-    case SessionErrorCode::Refused:
-    case SessionErrorCode::Unauthorised:
-        return FreezeStatus::Denied;
-    case SessionErrorCode::Malformed:
-    case SessionErrorCode::NotSendable:
-        return FreezeStatus::Malformed;
-    case SessionErrorCode::Cancelled:
-        return FreezeStatus::Cancelled;
-    }
-    return FreezeStatus::Malformed;
-}
-
 } // namespace
 
 FreezeFlow::FreezeFlow(
@@ -112,7 +91,7 @@ void FreezeFlow::onReply(const Batch &batch, const SessionResult<QByteArray> &da
     case SessionErrorCode::NotConnected:
     case SessionErrorCode::NotSendable:
     case SessionErrorCode::Cancelled:
-        giveUp(statusOf(data.error().code));
+        giveUp(freezeStatusOf(data.error().code));
         break;
     default:
         m_silent = 0;
@@ -177,7 +156,7 @@ void FreezeFlow::fail(const Batch &batch, const SessionError &error, int attempt
         && (error.code == SessionErrorCode::Denied || error.code == SessionErrorCode::TimedOut
             || error.code == SessionErrorCode::Malformed);
     for (const qsizetype place : batch) {
-        m_answers[place].status = statusOf(error.code);
+        m_answers[place].status = freezeStatusOf(error.code);
         m_answers[place].attempts += attempts;
     }
     if (askSingly) {

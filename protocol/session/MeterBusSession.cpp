@@ -13,7 +13,7 @@ namespace {
 
 constexpr int busLane = 0;
 /// Bytes of one frame follow each other within this time.
-constexpr std::chrono::milliseconds silenceInsideFrame{500};
+constexpr std::chrono::milliseconds silenceInsideMeterFrame{500};
 /// Behind a broadcast, which nobody answers, meters have this time to themselves; its own bytes take 120 ms at 2400.
 constexpr std::chrono::milliseconds afterBroadcast{500};
 
@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds afterBroadcast{500};
 
 MeterBusSession::MeterBusSession(
     std::unique_ptr<ByteChannel> channel, BusSettings settings, TimerSource &timers, QObject *parent)
-    : LinkSession(std::move(channel), settings, silenceInsideFrame, timers, parent)
+    : LinkSession(std::move(channel), settings, silenceInsideMeterFrame, timers, parent)
     , m_preamble(settings.preamble)
 { }
 

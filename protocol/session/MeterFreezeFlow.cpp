@@ -15,28 +15,6 @@ QDate dateOf(WireDate day)
     return {day.year, day.month, day.day};
 }
 
-FreezeStatus statusOf(const SessionError &error)
-{
-    switch (error.code) {
-    case SessionErrorCode::NoData:
-        return FreezeStatus::NoData;
-    case SessionErrorCode::TimedOut:
-        return FreezeStatus::TimedOut;
-    case SessionErrorCode::NotConnected:
-        return FreezeStatus::NotConnected;
-    case SessionErrorCode::Cancelled:
-        return FreezeStatus::Cancelled;
-    case SessionErrorCode::Denied:
-    case SessionErrorCode::Refused:
-    case SessionErrorCode::Unauthorised:
-        return FreezeStatus::Denied;
-    case SessionErrorCode::Malformed:
-    case SessionErrorCode::NotSendable:
-        return FreezeStatus::Malformed;
-    }
-    return FreezeStatus::Malformed;
-}
-
 } // namespace
 
 std::optional<WireDate> billingDayOf(const WireTime &stamp)
@@ -116,7 +94,7 @@ void MeterFreezeFlow::read(
                 return;
             if (value)
                 return (flow.data()->*then)(value);
-            const FreezeStatus status = statusOf(value.error());
+            const FreezeStatus status = freezeStatusOf(value.error().code);
             if (status == FreezeStatus::NotConnected || status == FreezeStatus::Cancelled)
                 return flow->giveUp(status);
             flow->done(status);
@@ -132,7 +110,7 @@ void MeterFreezeFlow::readLive()
     whenFinished(m_session.readMeter(m_days.at(m_place).meter, m_priority, count), this,
         [this](const std::optional<SessionResult<MeterSnapshot>> &result) {
             if (!result || !*result) {
-                const FreezeStatus status = result ? statusOf(result->error()) : FreezeStatus::Cancelled;
+                const FreezeStatus status = result ? freezeStatusOf(result->error().code) : FreezeStatus::Cancelled;
                 const bool isOver = status == FreezeStatus::NotConnected || status == FreezeStatus::Cancelled;
                 return isOver ? giveUp(status) : done(status);
             }

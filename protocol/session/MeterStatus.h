@@ -22,6 +22,9 @@ struct MeterSnapshot
 
 enum class FreezeStatus { Ok, NoData, TimedOut, Denied, NotConnected, Malformed, Cancelled };
 
+/// What a day is whose question ended with an error.
+[[nodiscard]] FreezeStatus freezeStatusOf(SessionErrorCode code);
+
 /// How one asked day of one point or meter ended.
 struct FreezeAnswer
 {

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Later than any master waits: 90 s over the power line and 5 s for the concentrator, with the defaults.
-constexpr auto lateBy = 100s;
+constexpr auto answerLateBy = 100s;
 
 } // namespace
 
@@ -123,7 +123,7 @@ void MasterLink::reply(Connection &connection, VirtualConcentrator::Answer answe
         bytes.truncate(bytes.size() / 2);
         break;
     case Fault::Late:
-        after += lateBy;
+        after += answerLateBy;
         break;
     case Fault::Reset:
         // Not from inside the socket's own signal.

@@ -29,8 +29,6 @@ constexpr std::uint16_t errValidityExpired = 0x0010;
 constexpr std::uint16_t errTripRefusedByProtection = 0x0020;
 constexpr std::uint16_t errOther = 0x0001;
 
-constexpr int mainsDecivolts = 2200;
-constexpr int mainsVolts = 220;
 constexpr std::int64_t mostBroadcastCorrection = 5 * 60'000;
 
 std::optional<Frame> sent(const WireResult<Frame> &frame)
@@ -103,9 +101,9 @@ std::optional<QByteArray> valueOf(const VirtualMeter &meter, DataIdentifier item
     } else if (item == di::communicationAddress || item == di::meterNumber) {
         wire::append(value, meter.address().wireBytes());
     } else if (item == di::voltageA) {
-        written = dlt645::appendVoltage(value, wire::Decivolts{mainsDecivolts});
+        written = dlt645::appendVoltage(value, wire::Decivolts{VirtualMeter::mainsVolts * 10});
     } else if (item == di::currentA) {
-        const auto milliamps = static_cast<std::int32_t>(meter.presentWatts() * 1000 / mainsVolts);
+        const auto milliamps = static_cast<std::int32_t>(meter.presentWatts() * 1000 / VirtualMeter::mainsVolts);
         written = dlt645::appendCurrent(value, wire::Milliamps{milliamps});
     } else if (item == di::activePowerTotal) {
         written = dlt645::appendPower(value, wire::Deciwatts{static_cast<std::int32_t>(meter.presentWatts() * 10)});

@@ -15,10 +15,9 @@ namespace di = dlt645::v1997::di;
 
 namespace {
 
-constexpr std::uint8_t noRequestedData = 0x02;
+constexpr std::uint8_t noSuchItem = 0x02;
 constexpr std::uint16_t firstTariff = 0x9011;
 constexpr std::uint16_t lastTariff = 0x9014;
-constexpr int mainsVolts = 220;
 
 std::optional<QByteArray> valueOf(const VirtualMeter &meter, dlt645::v1997::DataIdentifier item)
 {
@@ -42,9 +41,9 @@ std::optional<QByteArray> valueOf(const VirtualMeter &meter, dlt645::v1997::Data
     } else if (item == di::meterNumber) {
         wire::append(value, meter.address().wireBytes());
     } else if (item == di::voltageA) {
-        (void)wire::bcd::appendEncoded(value, mainsVolts, 2);
+        (void)wire::bcd::appendEncoded(value, VirtualMeter::mainsVolts, 2);
     } else if (item == di::currentA) {
-        (void)wire::bcd::appendEncoded(value, meter.presentWatts() * 100 / mainsVolts, 2);
+        (void)wire::bcd::appendEncoded(value, meter.presentWatts() * 100 / VirtualMeter::mainsVolts, 2);
     } else if (item == di::activePowerTotal) {
         (void)wire::bcd::appendEncoded(value, meter.presentWatts() * 10, 3);
     } else {
@@ -65,8 +64,8 @@ std::optional<Frame> answerOf1997(const VirtualMeter &meter, const Frame &reques
         const auto reply = dlt645::v1997::readReply(meter.address(), *item, wire::bytesOf(*value));
         return reply ? std::optional(*reply) : std::nullopt;
     }
-    const auto refusal = Frame::make(
-        meter.address(), request.control().errorReply(), wire::ByteView{&noRequestedData, sizeof noRequestedData});
+    const auto refusal =
+        Frame::make(meter.address(), request.control().errorReply(), wire::ByteView{&noSuchItem, sizeof noSuchItem});
     return refusal ? std::optional(*refusal) : std::nullopt;
 }
 

@@ -18,7 +18,7 @@ constexpr int preambleOfMeters = 4;
 /// Bytes arrive in pieces of this many, as a serial driver hands them over.
 constexpr qsizetype pieceSize = 8;
 /// Later than any master waits on a bus.
-constexpr auto lateBy = 6s;
+constexpr auto busLateBy = 6s;
 
 } // namespace
 
@@ -117,7 +117,7 @@ void VirtualBus::hear(const dlt645::Frame &frame, std::chrono::microseconds end)
     else if (fault == Fault::Half)
         bytes.truncate(bytes.size() / 2);
     ++m_responses;
-    const auto late = fault == Fault::Late ? std::chrono::microseconds(lateBy) : 0us;
+    const auto late = fault == Fault::Late ? std::chrono::microseconds(busLateBy) : 0us;
     transmit(bytes, end + m_settings.responseDelay + m_faults.delay + late);
 }
 

@@ -42,6 +42,7 @@ public:
     /// Registers roll over at 1,000,000.00 kWh.
     static constexpr std::int64_t modulus = 100'000'000;
     static constexpr std::size_t mostFreezes = 62;
+    static constexpr int mainsVolts = 220;
 
     /// A meter that has stood at zero, relay closed, since `now`.
     VirtualMeter(const dlt645::MeterAddress &address, VirtualTime now);

@@ -13,12 +13,6 @@ using namespace meterdesk::test;
 
 namespace {
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QStringList recharge(const QString &account, const QString &amount, const QString &requestId)
 {
     return {u"recharge"_s, u"--account"_s, account, u"--amount"_s, amount, u"--method"_s, u"cash"_s, u"--request-id"_s,

@@ -15,9 +15,6 @@ using namespace meterdesk::simulator;
 
 namespace {
 
-const QString room = u"0000200001"_s;
-const QString meterNo = u"366566"_s;
-
 /// The objects with this value under this key.
 QList<QJsonObject> where(const QList<QJsonObject> &objects, const QString &key, const QString &value)
 {
@@ -52,7 +49,7 @@ private:
     void spendEverything();
     /// Runs `policy` and answers with A01's row besides its alarms.
     [[nodiscard]] QJsonObject policyRow();
-    [[nodiscard]] VirtualMeter &meter() { return *m_building->meter(meterNo); }
+    [[nodiscard]] VirtualMeter &meter() { return *m_building->meter(meterA01); }
     [[nodiscard]] CliRun pay(const QStringList &more = {});
 
     std::unique_ptr<Desk> m_desk;
@@ -97,13 +94,13 @@ void ChainTest::spendEverything()
     QVERIFY2(collected.status == 0, collected.all());
     const CliRun billed = m_desk->run({u"bill"_s});
     QVERIFY2(billed.status == 0, billed.all());
-    QCOMPARE(m_desk->balance(room), u"-3.32"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"-3.32"_s);
 }
 
 QJsonObject ChainTest::policyRow()
 {
     const CliRun run = m_desk->run({u"policy"_s, u"--timeout"_s, u"2000"_s});
-    QList<QJsonObject> rows = where(run.objects(), u"account"_s, room);
+    QList<QJsonObject> rows = where(run.objects(), u"account"_s, roomA01);
     rows.removeIf([](const QJsonObject &row) { return row[u"action"_s].toString().startsWith("alarm"_L1); });
     if (run.status != 0 || rows.size() != 1) {
         qCritical("%s", run.all().constData());
@@ -114,7 +111,7 @@ QJsonObject ChainTest::policyRow()
 
 CliRun ChainTest::pay(const QStringList &more)
 {
-    return m_desk->run(QStringList{u"recharge"_s, u"--account"_s, room, u"--amount"_s, u"50.00"_s, u"--method"_s,
+    return m_desk->run(QStringList{u"recharge"_s, u"--account"_s, roomA01, u"--amount"_s, u"50.00"_s, u"--method"_s,
                            u"cash"_s, u"--request-id"_s, u"payment-1"_s}
         + more);
 }
@@ -125,7 +122,7 @@ void ChainTest::readBillTripRechargeClose()
     goTo(u"2017-05-17 00:10:00"_s);
     const CliRun collected = m_desk->run({u"collect"_s});
     QVERIFY2(collected.status == 0, collected.all());
-    const QList<QJsonObject> freezes = where(collected.objects(), u"meter"_s, meterNo);
+    const QList<QJsonObject> freezes = where(collected.objects(), u"meter"_s, meterA01);
     const QList<QJsonObject> freeze = where(freezes, u"date"_s, u"2017-05-16"_s);
     QVERIFY2(freeze.size() == 1, collected.all());
     QCOMPARE(freeze.first().keys(),
@@ -136,7 +133,7 @@ void ChainTest::readBillTripRechargeClose()
 
     const CliRun billed = m_desk->run({u"bill"_s});
     QVERIFY2(billed.status == 0, billed.all());
-    const QJsonObject bill = where(billed.objects(), u"account"_s, room).last();
+    const QJsonObject bill = where(billed.objects(), u"account"_s, roomA01).last();
     QCOMPARE(bill.keys(),
         (QStringList{u"account"_s, u"amount"_s, u"balance_after"_s, u"from"_s, u"kwh"_s, u"meter"_s, u"reason"_s,
             u"status"_s, u"to"_s}));
@@ -151,14 +148,14 @@ void ChainTest::readBillTripRechargeClose()
     spendEverything();
     QCOMPARE(m_desk->run({u"bill"_s}).out, QByteArray());
     const QJsonObject line =
-        where(m_desk->run({u"readings"_s, u"--meter"_s, meterNo, u"--from"_s, u"2017-05-17"_s}).objects(), u"date"_s,
+        where(m_desk->run({u"readings"_s, u"--meter"_s, meterA01, u"--from"_s, u"2017-05-17"_s}).objects(), u"date"_s,
             u"2017-05-17"_s)
             .first();
     QCOMPARE(line[u"total"_s], QJsonValue(u"22.13"_s));
 
     // Policy: the relay is really open, in the meter and not only in the records.
     QVERIFY(!meter().isRelayOpen());
-    const QList<QJsonObject> dry = where(m_desk->run({u"policy"_s, u"--dry-run"_s}).objects(), u"account"_s, room);
+    const QList<QJsonObject> dry = where(m_desk->run({u"policy"_s, u"--dry-run"_s}).objects(), u"account"_s, roomA01);
     QCOMPARE(dry.last()[u"action"_s], QJsonValue(u"trip"_s));
     QVERIFY(!meter().isRelayOpen());
     const QJsonObject trip = policyRow();
@@ -166,8 +163,8 @@ void ChainTest::readBillTripRechargeClose()
     QCOMPARE(trip[u"balance"_s], QJsonValue(u"-3.32"_s));
     QCOMPARE(trip[u"result"_s], QJsonValue(u"confirmed"_s));
     QVERIFY(meter().isRelayOpen());
-    QCOMPARE(m_desk->run({u"accounts"_s, u"--code"_s, room}).last()[u"relay"_s], QJsonValue(u"open"_s));
-    const QJsonObject live = m_desk->run({u"read"_s, u"--meter"_s, meterNo}).last();
+    QCOMPARE(m_desk->run({u"accounts"_s, u"--code"_s, roomA01}).last()[u"relay"_s], QJsonValue(u"open"_s));
+    const QJsonObject live = m_desk->run({u"read"_s, u"--meter"_s, meterA01}).last();
     QCOMPARE(live[u"relay"_s], QJsonValue(u"open"_s));
     QCOMPARE(live[u"protect"_s], QJsonValue(u"off"_s));
     QCOMPARE(live[u"total"_s], QJsonValue(u"22.14"_s)); // 110 W since midnight, until the trip
@@ -192,7 +189,7 @@ void ChainTest::readBillTripRechargeClose()
     QCOMPARE(meter().closes(), 1);
 
     // What was done is on record: the frames without the password, the ledger proven.
-    const QList<QJsonObject> commands = m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).objects();
+    const QList<QJsonObject> commands = m_desk->run({u"commands"_s, u"--meter"_s, meterA01}).objects();
     QCOMPARE(commands.size(), 2);
     QCOMPARE(commands[0][u"purpose"_s], QJsonValue(u"recharge-close"_s));
     QCOMPARE(commands[1][u"purpose"_s], QJsonValue(u"policy-trip"_s));
@@ -225,7 +222,7 @@ void ChainTest::unpluggedWhileTheTenantPays()
     QVERIFY2(tried.status == 0, tried.all());
     QVERIFY(meter().isRelayOpen());
     QCOMPARE(
-        m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).objects().first()[u"result"_s], QJsonValue(u"queued"_s));
+        m_desk->run({u"commands"_s, u"--meter"_s, meterA01}).objects().first()[u"result"_s], QJsonValue(u"queued"_s));
 
     // Every run is a new process, so this is the restarted program too.
     QVERIFY(m_server->plugIn());
@@ -247,7 +244,7 @@ void ChainTest::paidBeforeTheTripWent()
     QVERIFY2(run.status == 0, run.all());
     QCOMPARE(meter().trips(), 0);
     QCOMPARE(
-        m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).objects().last()[u"result"_s], QJsonValue(u"cancelled"_s));
+        m_desk->run({u"commands"_s, u"--meter"_s, meterA01}).objects().last()[u"result"_s], QJsonValue(u"cancelled"_s));
 }
 
 void ChainTest::reversedBeforeTheCloseWent()
@@ -266,8 +263,8 @@ void ChainTest::reversedBeforeTheCloseWent()
     QVERIFY(m_desk->run({u"policy"_s, u"--timeout"_s, u"2000"_s}).status == 0);
     QVERIFY(meter().isRelayOpen());
     QCOMPARE(meter().closes(), 0);
-    QCOMPARE(
-        m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).objects().first()[u"result"_s], QJsonValue(u"cancelled"_s));
+    QCOMPARE(m_desk->run({u"commands"_s, u"--meter"_s, meterA01}).objects().first()[u"result"_s],
+        QJsonValue(u"cancelled"_s));
 }
 
 void ChainTest::nothingAnswersNothingIsStored_data()
@@ -297,7 +294,7 @@ void ChainTest::nothingAnswersNothingIsStored()
     for (const QJsonObject &row : collected.objects()) {
         const QString status = row[u"status"_s].toString();
         // A concentrator names the point of each freeze: a neighbour's, asked for in the same frame, is a true value.
-        if (faults.startsWith("wrong-meter"_L1) && row[u"meter"_s] != QJsonValue(meterNo))
+        if (faults.startsWith("wrong-meter"_L1) && row[u"meter"_s] != QJsonValue(meterA01))
             continue;
         QVERIFY2(status == u"timeout" || status == u"error", collected.all());
         QCOMPARE(row[u"total"_s], QJsonValue(QJsonValue::Null));
@@ -305,7 +302,7 @@ void ChainTest::nothingAnswersNothingIsStored()
     // A forwarded request waits out the 10 s of its port: a frame that is no answer is as good as none, so two rows do
     // not wait.
     if (!faults.startsWith("drop"_L1) && !faults.startsWith("half"_L1)) {
-        const CliRun read = m_desk->run(QStringList{u"read"_s, u"--meter"_s, meterNo} + hurry);
+        const CliRun read = m_desk->run(QStringList{u"read"_s, u"--meter"_s, meterA01} + hurry);
         QVERIFY2(read.status == 1 && !read.errorCode().isEmpty(), read.all());
     }
     if (faults.startsWith("wrong-meter"_L1))
@@ -319,7 +316,7 @@ void ChainTest::relayByHand()
 {
     const auto relay = [this](const QString &action) {
         return m_desk->run(
-            {u"relay"_s, action, u"--meter"_s, meterNo, u"--reason"_s, u"门锁坏了"_s, u"--timeout"_s, u"2000"_s});
+            {u"relay"_s, action, u"--meter"_s, meterA01, u"--reason"_s, u"门锁坏了"_s, u"--timeout"_s, u"2000"_s});
     };
     const CliRun trip = relay(u"trip"_s);
     QVERIFY2(trip.status == 0, trip.all());
@@ -346,7 +343,7 @@ void ChainTest::relayByHand()
     QVERIFY(!meter().isRelayOpen());
     QCOMPARE(relay(u"unprotect"_s).last()[u"protect"_s], QJsonValue(u"off"_s));
     QVERIFY(!meter().isProtected());
-    QCOMPARE(m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).objects().first()[u"purpose"_s],
+    QCOMPARE(m_desk->run({u"commands"_s, u"--meter"_s, meterA01}).objects().first()[u"purpose"_s],
         QJsonValue(u"operator-unprotect"_s));
 }
 

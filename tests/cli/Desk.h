@@ -8,6 +8,10 @@
 
 namespace meterdesk::test {
 
+/// The manual's room: balance 0.09, its meter at 19.29.
+inline const QString roomA01 = QStringLiteral("0000200001");
+inline const QString meterA01 = QStringLiteral("366566");
+
 /// A front desk in an empty folder that is worked with the real program only: one database, one stopped clock.
 class Desk
 {
@@ -35,14 +39,20 @@ public:
     /// Balance of an account as `accounts` shows it; empty where it cannot.
     [[nodiscard]] QString balance(const QString &account) const;
 
-    /// Everything that must not change when something is refused: number of rows of every list, ledger and seal.
+    /// Everything that must not change when something is refused: all rows of all tables but the operation log and what
+    /// the wire told of a meter.
     [[nodiscard]] QByteArray fingerprint() const;
 
 private:
+    QByteArray importBuilding(const QString &endpoint, const QString &link, const QString &protocol);
+
     QTemporaryDir m_folder;
     QString m_now;
     QMap<QString, QString> m_environment;
 };
+
+/// Everything in a file; empty where it cannot be read.
+[[nodiscard]] QByteArray contentOf(const QString &path);
 
 /// Text of a PDF, as a reader would copy it.
 [[nodiscard]] QString pdfText(const QString &path);

@@ -10,16 +10,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk::test;
 
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
 /// init, and what the program says of files that it cannot use.
 class InitTest : public QObject
 {

@@ -18,7 +18,6 @@ using namespace meterdesk::simulator;
 
 namespace {
 
-const QString meterNo = u"366566"_s;
 /// The meters of the manual are wired at 2400 8E1; a quicker line keeps the test short.
 constexpr int baud = 19'200;
 
@@ -84,22 +83,22 @@ void MeterBusCliTest::collectReadAndTrip()
     QVERIFY2(collected.status == 0, collected.all());
     const QList<QJsonObject> days = collected.objects();
     QCOMPARE(days.size(), 20);
-    const auto first = std::ranges::find_if(days, [](const QJsonObject &day) { return day[u"meter"_s] == meterNo; });
+    const auto first = std::ranges::find_if(days, [](const QJsonObject &day) { return day[u"meter"_s] == meterA01; });
     QCOMPARE((*first)[u"total"_s], QJsonValue(u"19.29"_s));
     QCOMPARE((*first)[u"status"_s], QJsonValue(u"ok"_s));
 
     const CliRun noClock = run({u"clock"_s, u"--concentrator"_s, u"17000405"_s});
     QCOMPARE(noClock.errorCode(), u"unsupported"_s);
 
-    const CliRun read = run({u"read"_s, u"--meter"_s, meterNo});
+    const CliRun read = run({u"read"_s, u"--meter"_s, meterA01});
     QVERIFY2(read.status == 0, read.all());
     QCOMPARE(read.last()[u"relay"_s], QJsonValue(u"closed"_s));
     QCOMPARE(read.last()[u"clock"_s], QJsonValue(u"2017-05-16 00:20:00"_s));
 
-    const CliRun trip = run({u"relay"_s, u"trip"_s, u"--meter"_s, meterNo, u"--reason"_s, u"test"_s});
+    const CliRun trip = run({u"relay"_s, u"trip"_s, u"--meter"_s, meterA01, u"--reason"_s, u"test"_s});
     QVERIFY2(trip.status == 0, trip.all());
     QCOMPARE(trip.last()[u"result"_s], QJsonValue(u"confirmed"_s));
-    QVERIFY(m_building->meter(meterNo)->isRelayOpen());
+    QVERIFY(m_building->meter(meterA01)->isRelayOpen());
 }
 
 void MeterBusCliTest::freezeCollectedTwiceIsOneRow()
@@ -108,7 +107,7 @@ void MeterBusCliTest::freezeCollectedTwiceIsOneRow()
     QCOMPARE(run(collect).status, 0);
     const auto readings = [this] {
         return m_desk
-            ->run({u"readings"_s, u"--meter"_s, meterNo, u"--from"_s, u"2017-05-15"_s, u"--to"_s, u"2017-05-15"_s})
+            ->run({u"readings"_s, u"--meter"_s, meterA01, u"--from"_s, u"2017-05-15"_s, u"--to"_s, u"2017-05-15"_s})
             .objects();
     };
     QCOMPARE(readings().size(), 1);
@@ -119,8 +118,8 @@ void MeterBusCliTest::freezeCollectedTwiceIsOneRow()
 
 void MeterBusCliTest::passwordsAreMaskedInTheRecord()
 {
-    QCOMPARE(run({u"relay"_s, u"trip"_s, u"--meter"_s, meterNo, u"--reason"_s, u"test"_s}).status, 0);
-    const QJsonObject command = m_desk->run({u"commands"_s, u"--meter"_s, meterNo}).last();
+    QCOMPARE(run({u"relay"_s, u"trip"_s, u"--meter"_s, meterA01, u"--reason"_s, u"test"_s}).status, 0);
+    const QJsonObject command = m_desk->run({u"commands"_s, u"--meter"_s, meterA01}).last();
     bool sawCommand = false;
     for (const QJsonValue &frame : command[u"tx"_s].toArray()) {
         // 1C: four bytes of password and level, four of the operator, then N1 = 1A (4D on the wire).
@@ -137,11 +136,11 @@ void MeterBusCliTest::passwordsAreMaskedInTheRecord()
 void MeterBusCliTest::unplugged()
 {
     m_dongle->unplug();
-    const CliRun read = run({u"read"_s, u"--meter"_s, meterNo});
+    const CliRun read = run({u"read"_s, u"--meter"_s, meterA01});
     QCOMPARE(read.status, 1);
     QCOMPARE(read.errorCode(), u"not-connected"_s);
     QVERIFY(m_dongle->plugIn());
-    QCOMPARE(run({u"read"_s, u"--meter"_s, meterNo}).status, 0);
+    QCOMPARE(run({u"read"_s, u"--meter"_s, meterA01}).status, 0);
 }
 
 void MeterBusCliTest::trainingOpensNoRealPort()
@@ -149,7 +148,7 @@ void MeterBusCliTest::trainingOpensNoRealPort()
     Desk other;
     other.setNow(u"2017-05-16 00:20:00"_s);
     QCOMPARE(other.openBuilding(u"/dev/ttyUSB0"_s, u"serial"_s, u"meter-bus"_s), QByteArray());
-    QCOMPARE(other.run({u"read"_s, u"--meter"_s, meterNo}).errorCode(), u"training-only"_s);
+    QCOMPARE(other.run({u"read"_s, u"--meter"_s, meterA01}).errorCode(), u"training-only"_s);
 }
 
 METERDESK_TEST(MeterBusCliTest)

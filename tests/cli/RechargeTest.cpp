@@ -10,11 +10,9 @@ using namespace meterdesk::test;
 
 namespace {
 
-const QString room = u"0000200001"_s;
-
-QStringList recharge(const QString &amount, const QString &requestId, const QString &note = {})
+QStringList rechargeA01(const QString &amount, const QString &requestId, const QString &note = {})
 {
-    return {u"recharge"_s, u"--account"_s, room, u"--amount"_s, amount, u"--method"_s, u"cash"_s, u"--request-id"_s,
+    return {u"recharge"_s, u"--account"_s, roomA01, u"--amount"_s, amount, u"--method"_s, u"cash"_s, u"--request-id"_s,
         requestId, u"--note"_s, note};
 }
 
@@ -48,13 +46,13 @@ void RechargeTest::init()
 
 void RechargeTest::booksAndAnswersWithTheKeysOfTheContract()
 {
-    const CliRun run = m_desk->run(recharge(u"50"_s, u"k1"_s, u"前台"_s));
+    const CliRun run = m_desk->run(rechargeA01(u"50"_s, u"k1"_s, u"前台"_s));
     QVERIFY2(run.status == 0, run.all());
     const QJsonObject answer = run.last();
     QCOMPARE(answer.keys(),
         (QStringList{u"account"_s, u"amount"_s, u"balance_after"_s, u"balance_before"_s, u"close"_s, u"duplicate"_s,
             u"receipt_no"_s}));
-    QCOMPARE(answer[u"account"_s], QJsonValue(room));
+    QCOMPARE(answer[u"account"_s], QJsonValue(roomA01));
     QCOMPARE(answer[u"amount"_s], QJsonValue(u"50.00"_s));
     QCOMPARE(answer[u"balance_before"_s], QJsonValue(u"0.09"_s));
     QCOMPARE(answer[u"balance_after"_s], QJsonValue(u"50.09"_s));
@@ -62,7 +60,7 @@ void RechargeTest::booksAndAnswersWithTheKeysOfTheContract()
     QCOMPARE(answer[u"duplicate"_s], QJsonValue(false));
     QVERIFY(answer[u"receipt_no"_s].toString().startsWith(u"CZ20170521-"));
 
-    const QJsonObject entry = m_desk->run({u"ledger"_s, u"--account"_s, room}).last();
+    const QJsonObject entry = m_desk->run({u"ledger"_s, u"--account"_s, roomA01}).last();
     QCOMPARE(entry.keys(),
         (QStringList{u"account"_s, u"amount"_s, u"at"_s, u"balance_after"_s, u"hash"_s, u"kind"_s, u"no"_s, u"note"_s,
             u"operator"_s, u"request_id"_s}));
@@ -84,21 +82,21 @@ void RechargeTest::booksAndAnswersWithTheKeysOfTheContract()
 
 void RechargeTest::repeatedRequestAnswersTheSame()
 {
-    const QJsonObject first = m_desk->run(recharge(u"50.00"_s, u"k1"_s)).last();
-    QVERIFY(m_desk->run(recharge(u"7.00"_s, u"k2"_s)).status == 0);
-    const CliRun again = m_desk->run(recharge(u"50.00"_s, u"k1"_s));
+    const QJsonObject first = m_desk->run(rechargeA01(u"50.00"_s, u"k1"_s)).last();
+    QVERIFY(m_desk->run(rechargeA01(u"7.00"_s, u"k2"_s)).status == 0);
+    const CliRun again = m_desk->run(rechargeA01(u"50.00"_s, u"k1"_s));
     QVERIFY2(again.status == 0, again.all());
     QJsonObject expected = first;
     expected[u"duplicate"_s] = true;
     QCOMPARE(again.last(), expected);
-    QCOMPARE(m_desk->run({u"ledger"_s, u"--account"_s, room}).objects().size(), 3);
-    QCOMPARE(m_desk->balance(room), u"57.09"_s);
+    QCOMPARE(m_desk->run({u"ledger"_s, u"--account"_s, roomA01}).objects().size(), 3);
+    QCOMPARE(m_desk->balance(roomA01), u"57.09"_s);
 }
 
 void RechargeTest::sameRequestFromTwoProcessesBooksOnce()
 {
     const QStringList arguments =
-        QStringList{u"--db"_s, m_desk->database(), u"--json"_s} + recharge(u"50.00"_s, u"k1"_s);
+        QStringList{u"--db"_s, m_desk->database(), u"--json"_s} + rechargeA01(u"50.00"_s, u"k1"_s);
     QProcess first;
     QProcess second;
     first.start(cliPath(), arguments, QIODevice::ReadOnly);
@@ -110,8 +108,8 @@ void RechargeTest::sameRequestFromTwoProcessesBooksOnce()
     QVERIFY2(one.status == 0 && two.status == 0, one.all() + two.all());
     QVERIFY(one.last()[u"duplicate"_s].toBool() != two.last()[u"duplicate"_s].toBool());
     QCOMPARE(one.last()[u"receipt_no"_s], two.last()[u"receipt_no"_s]);
-    QCOMPARE(m_desk->balance(room), u"50.09"_s);
-    QCOMPARE(m_desk->run({u"ledger"_s, u"--account"_s, room}).objects().size(), 2);
+    QCOMPARE(m_desk->balance(roomA01), u"50.09"_s);
+    QCOMPARE(m_desk->run({u"ledger"_s, u"--account"_s, roomA01}).objects().size(), 2);
 }
 
 void RechargeTest::slip_data()
@@ -126,7 +124,7 @@ void RechargeTest::slip()
 {
     QFETCH(QStringList, layout);
     const QString path = m_desk->path(u"slip.pdf"_s);
-    const QStringList arguments = recharge(u"50.00"_s, u"k1"_s) + QStringList{u"--receipt"_s, path} + layout;
+    const QStringList arguments = rechargeA01(u"50.00"_s, u"k1"_s) + QStringList{u"--receipt"_s, path} + layout;
     const CliRun run = m_desk->run(arguments);
     QVERIFY2(run.status == 0, run.all());
     const QString text = pdfText(path);
@@ -142,7 +140,7 @@ void RechargeTest::slip()
 
 void RechargeTest::reversal()
 {
-    const QJsonObject paid = m_desk->run(recharge(u"50.00"_s, u"k1"_s)).last();
+    const QJsonObject paid = m_desk->run(rechargeA01(u"50.00"_s, u"k1"_s)).last();
     const QStringList arguments{u"reverse"_s, u"--receipt"_s, paid[u"receipt_no"_s].toString(), u"--reason"_s,
         u"收错户"_s, u"--request-id"_s, u"k2"_s};
     const CliRun run = m_desk->run(arguments);
@@ -155,7 +153,7 @@ void RechargeTest::reversal()
     QStringList twice = arguments;
     twice.last() = u"k3"_s;
     QCOMPARE(m_desk->run(twice).errorCode(), u"already-reversed"_s);
-    QCOMPARE(m_desk->balance(room), u"0.09"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"0.09"_s);
 }
 
 void RechargeTest::importBooksLikeTheTill()
@@ -167,10 +165,10 @@ void RechargeTest::importBooksLikeTheTill()
     const CliRun imported = m_desk->run({u"import"_s, u"recharges"_s, file});
     QVERIFY2(imported.status == 0, imported.all());
     QCOMPARE(imported.last()[u"imported"_s].toInt(), 2);
-    QCOMPARE(m_desk->balance(room), u"50.09"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"50.09"_s);
     const CliRun again = m_desk->run({u"import"_s, u"recharges"_s, file});
     QCOMPARE(again.last()[u"skipped"_s].toInt(), 2);
-    QCOMPARE(m_desk->balance(room), u"50.09"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"50.09"_s);
 
     // One wrong row, and nothing of the file is booked.
     const QByteArray before = m_desk->fingerprint();

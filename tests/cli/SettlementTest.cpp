@@ -11,12 +11,9 @@ using namespace meterdesk::test;
 
 namespace {
 
-const QString room = u"0000200001"_s; // A01, meter 366566 from 19.29, balance 0.09
-const QString meter = u"366566"_s;
-
 QStringList adjust(const QString &kind, const QString &amount, const QString &id, const QString &reason = u"test"_s)
 {
-    QStringList words{u"adjust"_s, kind, u"--account"_s, room, u"--reason"_s, reason, u"--request-id"_s, id};
+    QStringList words{u"adjust"_s, kind, u"--account"_s, roomA01, u"--reason"_s, reason, u"--request-id"_s, id};
     if (!amount.isEmpty())
         words += {u"--amount"_s, amount};
     return words;
@@ -75,10 +72,10 @@ void SettlementTest::estimateAndCheckOut()
     readings({u"2017-05-20,120.00"_s});
     QVERIFY(m_desk->run({u"bill"_s}).status == 0);
     // (120.00 − 19.29) × 1.20 = 120.852 → 120.85; 0.09 − 120.85 = −120.76; + 130.76 = 10.00
-    QCOMPARE(m_desk->balance(room), u"-120.76"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"-120.76"_s);
     QVERIFY(m_desk->run(adjust(u"top-up"_s, u"130.76"_s, u"t1"_s)).status == 0);
 
-    const CliRun idle = m_desk->run({u"estimate"_s, u"--account"_s, room});
+    const CliRun idle = m_desk->run({u"estimate"_s, u"--account"_s, roomA01});
     QVERIFY2(idle.status == 0, idle.all());
     QCOMPARE(idle.last().keys(),
         (QStringList{u"account"_s, u"amount"_s, u"at"_s, u"available"_s, u"current"_s, u"kwh"_s, u"previous"_s}));
@@ -86,10 +83,10 @@ void SettlementTest::estimateAndCheckOut()
     QCOMPARE(idle.last()[u"available"_s], QJsonValue(u"10.00"_s));
     QCOMPARE(idle.last()[u"previous"_s].toObject()[u"total"_s], QJsonValue(u"120.00"_s));
 
-    const CliRun out = m_desk->run({u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"out"_s, u"--reading"_s,
+    const CliRun out = m_desk->run({u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s, u"out"_s, u"--reading"_s,
         u"total=121.35,sharp=0.00,peak=80.00,flat=0.00,valley=41.35"_s});
     QVERIFY2(out.status == 0, out.all());
-    QCOMPARE(out.last()[u"account"_s], QJsonValue(room));
+    QCOMPARE(out.last()[u"account"_s], QJsonValue(roomA01));
     QCOMPARE(out.last()[u"kwh"_s], QJsonValue(u"1.35"_s));
     // R3: the running sum is 122.472 → 122.47, so the last bill is 1.62
     QCOMPARE(out.last()[u"final_bill"_s], QJsonValue(u"1.62"_s));
@@ -97,14 +94,14 @@ void SettlementTest::estimateAndCheckOut()
     QCOMPARE(out.last()[u"collected"_s], QJsonValue(u"0.00"_s));
     QCOMPARE(out.last()[u"balance_after"_s], QJsonValue(u"0.00"_s));
     QVERIFY(out.last()[u"slip_no"_s].toString().startsWith(u"TF20170521-"));
-    QCOMPARE(m_desk->balance(room), u"0.00"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"0.00"_s);
     QVERIFY(m_desk->run({u"verify"_s}).status == 0);
 }
 
 void SettlementTest::repeatedCheckOutAnswersTheSame()
 {
     const QStringList words{
-        u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"out"_s, u"--reading"_s, u"total=20.29"_s};
+        u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s, u"out"_s, u"--reading"_s, u"total=20.29"_s};
     const CliRun first = m_desk->run(words);
     QVERIFY2(first.status == 0, first.all());
     QCOMPARE(first.last()[u"collected"_s], QJsonValue(u"1.11"_s)); // 0.09 − 1.20
@@ -115,24 +112,24 @@ void SettlementTest::repeatedCheckOutAnswersTheSame()
     expected[u"duplicate"_s] = true;
     QCOMPARE(second.last(), expected);
     const CliRun other = m_desk->run(
-        {u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"out"_s, u"--reading"_s, u"total=20.30"_s});
+        {u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s, u"out"_s, u"--reading"_s, u"total=20.30"_s});
     QCOMPARE(other.status, 1);
     QCOMPARE(other.errorCode(), u"duplicate-request"_s);
     const CliRun again = m_desk->run(
-        {u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"out2"_s, u"--reading"_s, u"total=20.30"_s});
+        {u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s, u"out2"_s, u"--reading"_s, u"total=20.30"_s});
     QCOMPARE(again.errorCode(), u"no-tenancy"_s);
 }
 
 void SettlementTest::checkOutWithoutTheMeterLeavesNothing()
 {
     const QByteArray before = m_desk->fingerprint();
-    const CliRun run = m_desk->run({u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"out"_s, u"--timeout"_s,
+    const CliRun run = m_desk->run({u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s, u"out"_s, u"--timeout"_s,
         u"300"_s, u"--retries"_s, u"0"_s});
     QCOMPARE(run.status, 1);
     QVERIFY2(!run.errorCode().isEmpty(), run.all());
     QCOMPARE(m_desk->fingerprint(), before);
     const CliRun live = m_desk->run(
-        {u"estimate"_s, u"--account"_s, room, u"--live"_s, u"--timeout"_s, u"300"_s, u"--retries"_s, u"0"_s});
+        {u"estimate"_s, u"--account"_s, roomA01, u"--live"_s, u"--timeout"_s, u"300"_s, u"--retries"_s, u"0"_s});
     QCOMPARE(live.status, 1);
     QCOMPARE(m_desk->fingerprint(), before);
 }
@@ -155,7 +152,7 @@ void SettlementTest::adjustments()
     QCOMPARE(zero.last()[u"balance_after"_s], QJsonValue(u"0.00"_s));
     const CliRun again = m_desk->run(adjust(u"refund"_s, u"2.00"_s, u"b"_s));
     QVERIFY(again.last()[u"duplicate"_s].toBool());
-    QCOMPARE(m_desk->balance(room), u"0.00"_s);
+    QCOMPARE(m_desk->balance(roomA01), u"0.00"_s);
     QVERIFY(m_desk->run({u"verify"_s}).status == 0);
 }
 
@@ -176,15 +173,15 @@ void SettlementTest::refusals_data()
                                   << u"unknown-hold"_s;
     QTest::newRow("two ways to clear") << QStringList{u"holds"_s, u"clear"_s, u"7"_s, u"--note"_s, u"n"_s,
         u"--accept"_s, u"--discard"_s} << u"invalid-argument"_s;
-    QTest::newRow("reading of another meter") << QStringList{u"checkout"_s, u"--account"_s, room, u"--request-id"_s,
+    QTest::newRow("reading of another meter") << QStringList{u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s,
         u"x"_s, u"--reading"_s, u"120700000034:total=1.00"_s}
                                               << u"invalid-argument"_s;
-    QTest::newRow("reading without total")
-        << QStringList{u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"x"_s, u"--reading"_s, u"sharp=1.00"_s}
-        << u"invalid-argument"_s;
-    QTest::newRow("reading that goes back")
-        << QStringList{u"checkout"_s, u"--account"_s, room, u"--request-id"_s, u"x"_s, u"--reading"_s, u"total=19.28"_s}
-        << u"reading-held"_s;
+    QTest::newRow("reading without total") << QStringList{u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s,
+        u"x"_s, u"--reading"_s, u"sharp=1.00"_s}
+                                           << u"invalid-argument"_s;
+    QTest::newRow("reading that goes back") << QStringList{u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s,
+        u"x"_s, u"--reading"_s, u"total=19.28"_s}
+                                            << u"reading-held"_s;
     QTest::newRow("unknown operator") << QStringList{u"accounts"_s, u"--operator"_s, u"nobody"_s}
                                       << u"sign-in-failed"_s;
 }
@@ -223,7 +220,7 @@ void SettlementTest::heldReadingIsCleared()
     QCOMPARE(held.objects().size(), 1);
     QCOMPARE(
         held.last().keys(), (QStringList{u"current"_s, u"date"_s, u"id"_s, u"meter"_s, u"previous"_s, u"reason"_s}));
-    QCOMPARE(held.last()[u"meter"_s], QJsonValue(meter));
+    QCOMPARE(held.last()[u"meter"_s], QJsonValue(meterA01));
     QCOMPARE(held.last()[u"date"_s], QJsonValue(u"2017-05-18"_s));
     QCOMPARE(held.last()[u"reason"_s], QJsonValue(u"backward"_s));
     QCOMPARE(held.last()[u"previous"_s].toObject()[u"total"_s], QJsonValue(u"19.29"_s));
@@ -235,19 +232,20 @@ void SettlementTest::heldReadingIsCleared()
     QVERIFY2(cleared.status == 0, cleared.all());
     QCOMPARE(m_desk->run({u"holds"_s}).out, QByteArray());
     QVERIFY(m_desk->run({u"bill"_s}).status == 0);
-    QCOMPARE(m_desk->balance(room), balance);
+    QCOMPARE(m_desk->balance(roomA01), balance);
     QVERIFY(m_desk->run({u"verify"_s}).status == 0);
 }
 
 /// B07 with the manual's meter: end 25.89 is 6.60 after 19.29; the new one from 0.12 to 3.42.
 void SettlementTest::replacedMeter()
 {
-    const QStringList words{u"meter"_s, u"replace"_s, u"--meter"_s, meter, u"--new"_s, u"777777"_s, u"--at"_s,
+    const QStringList words{u"meter"_s, u"replace"_s, u"--meter"_s, meterA01, u"--new"_s, u"777777"_s, u"--at"_s,
         u"2017-05-20 10:00:00"_s, u"--end"_s, u"total=25.89"_s, u"--start"_s, u"total=0.12"_s};
     const CliRun run = m_desk->run(words);
     QVERIFY2(run.status == 0, run.all());
     QCOMPARE(run.last(),
-        (QJsonObject{{u"old"_s, meter}, {u"new"_s, u"777777"_s}, {u"kwh"_s, u"6.60"_s}, {u"result"_s, u"replaced"_s}}));
+        (QJsonObject{
+            {u"old"_s, meterA01}, {u"new"_s, u"777777"_s}, {u"kwh"_s, u"6.60"_s}, {u"result"_s, u"replaced"_s}}));
     const QByteArray csv = "meter_number,date,total\r\n777777,2017-05-20,3.42\r\n";
     const CliRun imported = m_desk->run({u"import"_s, u"readings"_s, m_desk->write(u"new.csv"_s, csv)});
     QVERIFY2(imported.status == 0, imported.all());
@@ -291,7 +289,7 @@ void SettlementTest::operatorsSignIn()
     m_desk->setEnvironment({{u"METERDESK_PASSWORD"_s, u"wrong"_s}});
     QCOMPARE(m_desk->run(QStringList{u"accounts"_s} + cashier).errorCode(), u"sign-in-failed"_s);
     m_desk->setEnvironment({{u"METERDESK_PASSWORD"_s, u"cashier-1"_s}});
-    const CliRun paid = m_desk->run(QStringList{u"recharge"_s, u"--account"_s, room, u"--amount"_s, u"5.00"_s,
+    const CliRun paid = m_desk->run(QStringList{u"recharge"_s, u"--account"_s, roomA01, u"--amount"_s, u"5.00"_s,
                                         u"--method"_s, u"cash"_s, u"--request-id"_s, u"k"_s}
         + cashier);
     QVERIFY2(paid.status == 0, paid.all());
@@ -340,7 +338,7 @@ void SettlementTest::statement()
     readings({u"2017-05-19,21.43"_s});
     QVERIFY(m_desk->run({u"bill"_s}).status == 0);
     const QString path = m_desk->path(u"statement.csv"_s);
-    const CliRun run = m_desk->run({u"statement"_s, u"--account"_s, room, u"--csv"_s, path});
+    const CliRun run = m_desk->run({u"statement"_s, u"--account"_s, roomA01, u"--csv"_s, path});
     QVERIFY2(run.status == 0, run.all());
     const QJsonObject charge = run.last();
     QCOMPARE(charge[u"kind"_s], QJsonValue(u"charge"_s));

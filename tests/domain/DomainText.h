@@ -8,7 +8,12 @@
 
 #include <QtCore/QString>
 
+#include <cstdint>
+#include <limits>
+
 namespace meterdesk::test {
+
+inline constexpr std::int64_t mostInt64 = std::numeric_limits<std::int64_t>::max();
 
 /// Values from the texts of test rows; a text that cannot be read ends the test program, naming it.
 [[nodiscard]] Money money(QStringView text);

@@ -15,8 +15,6 @@ namespace meterdesk::test {
 
 namespace {
 
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
 MeterSpan days(const QString &from, const QString &to, int count = 1)
 {
     const WallTime start = instant(u"2017-05-16 00:00:00");
@@ -179,19 +177,19 @@ void EnergyUseTest::badSpansAreErrors()
 void EnergyUseTest::overflowsAreErrors()
 {
     MeterSpan span = days(u"0.00"_s, u"0.00"_s);
-    span.to.registers.total = Energy{most};
+    span.to.registers.total = Energy{mostInt64};
     QCOMPARE(printed(energyBetween(span, {}, false)), u"amount-overflow"_s);
     MeterMetrology metrology;
     metrology.ratio = 2;
     QCOMPARE(printed(energyBetween(span, metrology, false)), u"amount-overflow"_s);
 
     span = days(u"0 0 0 0 0"_s, u"0 0 0 0 0"_s);
-    span.to.registers.rates[0] = Energy{most};
-    span.to.registers.rates[1] = Energy{most};
+    span.to.registers.rates[0] = Energy{mostInt64};
+    span.to.registers.rates[1] = Energy{mostInt64};
     QCOMPARE(printed(energyBetween(span, {}, true)), u"amount-overflow"_s);
 
     metrology = {};
-    metrology.ratedWatts = most;
+    metrology.ratedWatts = mostInt64;
     QCOMPARE(printed(energyBetween(days(u"0.00"_s, u"1.00"_s), metrology, false)), u"amount-overflow"_s);
 }
 

@@ -3,6 +3,7 @@
 #include "CheckedMath.h"
 #include "Registers.h"
 
+#include "DomainText.h"
 #include "TestMain.h"
 
 #include <QtTest/QTest>
@@ -13,7 +14,6 @@ namespace meterdesk::test {
 
 namespace {
 
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 
 } // namespace
@@ -49,7 +49,7 @@ void QuantitiesTest::moneyReadsAndPrints_data()
     QTest::newRow("negative") << u"-3.32"_s << qint64(-332) << u"-3.32"_s;
     QTest::newRow("minus nothing") << u"-0"_s << qint64(0) << u"0.00"_s;
     QTest::newRow("leading zeros") << u"007.10"_s << qint64(710) << u"7.10"_s;
-    QTest::newRow("int64 max") << u"92233720368547758.07"_s << qint64(most) << u"92233720368547758.07"_s;
+    QTest::newRow("int64 max") << u"92233720368547758.07"_s << qint64(mostInt64) << u"92233720368547758.07"_s;
     QTest::newRow("int64 min") << u"-92233720368547758.08"_s << qint64(least) << u"-92233720368547758.08"_s;
 }
 
@@ -138,34 +138,34 @@ void QuantitiesTest::roundsHalfAwayFromZero()
 
 void QuantitiesTest::arithmeticReportsOverflow()
 {
-    QCOMPARE(add(Money{most}, Money{1}).error().code, ErrorCode::AmountOverflow);
+    QCOMPARE(add(Money{mostInt64}, Money{1}).error().code, ErrorCode::AmountOverflow);
     QCOMPARE(subtract(Money{least}, Money{1}).error().code, ErrorCode::AmountOverflow);
     QCOMPARE(negate(Money{least}).error().code, ErrorCode::AmountOverflow);
-    QCOMPARE(negate(Money{most})->fen, -most);
-    QCOMPARE(multiply(Energy{most}, 2).error().code, ErrorCode::AmountOverflow);
-    QCOMPARE(multiply(Energy{most}, UnitPrice{10'000}).error().code, ErrorCode::AmountOverflow);
-    QCOMPARE(exact(Money{most}).error().code, ErrorCode::AmountOverflow);
+    QCOMPARE(negate(Money{mostInt64})->fen, -mostInt64);
+    QCOMPARE(multiply(Energy{mostInt64}, 2).error().code, ErrorCode::AmountOverflow);
+    QCOMPARE(multiply(Energy{mostInt64}, UnitPrice{10'000}).error().code, ErrorCode::AmountOverflow);
+    QCOMPARE(exact(Money{mostInt64}).error().code, ErrorCode::AmountOverflow);
     QCOMPARE(exact(Money{-332})->microYuan, -3'320'000);
     QCOMPARE(add(ExactAmount{least}, ExactAmount{-1}).error().code, ErrorCode::AmountOverflow);
-    QCOMPARE(roundHalfAwayFromZero(ExactAmount{most}).fen, 922'337'203'685'478);
+    QCOMPARE(roundHalfAwayFromZero(ExactAmount{mostInt64}).fen, 922'337'203'685'478);
     QCOMPARE(roundHalfAwayFromZero(ExactAmount{least}).fen, -922'337'203'685'478);
 }
 
 void QuantitiesTest::checkedMathHoldsAtTheLimits()
 {
-    QCOMPARE(checkedAdd(most, 0), most);
-    QVERIFY(!checkedAdd(most, 1));
+    QCOMPARE(checkedAdd(mostInt64, 0), mostInt64);
+    QVERIFY(!checkedAdd(mostInt64, 1));
     QVERIFY(!checkedAdd(least, -1));
-    QCOMPARE(checkedAdd(least, most), -1);
-    QCOMPARE(checkedSubtract(-1, least), most);
+    QCOMPARE(checkedAdd(least, mostInt64), -1);
+    QCOMPARE(checkedSubtract(-1, least), mostInt64);
     QVERIFY(!checkedSubtract(0, least));
-    QVERIFY(!checkedSubtract(most, -1));
+    QVERIFY(!checkedSubtract(mostInt64, -1));
     QVERIFY(!checkedMultiply(-1, least));
     QVERIFY(!checkedMultiply(least, -1));
     QCOMPARE(checkedMultiply(least, 1), least);
     QCOMPARE(checkedMultiply(0, least), 0);
-    QCOMPARE(checkedMultiply(most / 3, -3), -(most / 3) * 3);
-    QVERIFY(!checkedMultiply(most / 3 + 1, 3));
+    QCOMPARE(checkedMultiply(mostInt64 / 3, -3), -(mostInt64 / 3) * 3);
+    QVERIFY(!checkedMultiply(mostInt64 / 3 + 1, 3));
     QVERIFY(!checkedMultiply(least / 3 - 1, 3));
 }
 
@@ -174,7 +174,7 @@ void QuantitiesTest::sumOfRatesNeedsAllFour()
     Registers registers{Energy{1929}, {Energy{0}, Energy{1311}, Energy{0}, Energy{618}}};
     QVERIFY(registers.hasAllRates());
     QCOMPARE(registers.sumOfRates(), Energy{1929});
-    registers.rates[3] = Energy{most};
+    registers.rates[3] = Energy{mostInt64};
     QVERIFY(!registers.sumOfRates());
     registers.rates[3].reset();
     QVERIFY(!registers.hasAllRates());

@@ -19,8 +19,6 @@ namespace meterdesk::test {
 
 namespace {
 
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
 LedgerEntry sampleEntry()
 {
     LedgerEntry entry;
@@ -139,7 +137,7 @@ void SlipRulesTest::uppercaseHasALimit()
     QVERIFY(uppercaseAmount(Money{999'999'999'999}));
     QVERIFY(uppercaseAmount(Money{-999'999'999'999}));
     for (const std::int64_t fen :
-        {std::int64_t{1'000'000'000'000}, std::int64_t{-1'000'000'000'000}, most, -most - 1}) {
+        {std::int64_t{1'000'000'000'000}, std::int64_t{-1'000'000'000'000}, mostInt64, -mostInt64 - 1}) {
         QCOMPARE(uppercaseAmount(Money{fen}).error().code, ErrorCode::AmountLimit);
         QVERIFY(!isUppercaseOf(u"零元整", Money{fen}));
     }
@@ -293,10 +291,10 @@ void SlipRulesTest::daysLeftUnderFourPrices()
 void SlipRulesTest::daysLeftReportsOverflow()
 {
     EnergyUse day;
-    day.total = Energy{most};
+    day.total = Energy{mostInt64};
     const TariffVersion price = versions(u"1.20").first();
     QCOMPARE(meterdesk::daysLeft({}, {day, day, day}, price).error().code, ErrorCode::AmountOverflow);
-    QCOMPARE(meterdesk::daysLeft(Money{most}, usesOf(u"1 1 1"_s), price).error().code, ErrorCode::AmountOverflow);
+    QCOMPARE(meterdesk::daysLeft(Money{mostInt64}, usesOf(u"1 1 1"_s), price).error().code, ErrorCode::AmountOverflow);
 }
 
 void SlipRulesTest::phonesAreMasked_data()

@@ -14,7 +14,7 @@ using meterdesk::simulator::PseudoTerminal;
 
 namespace {
 
-constexpr ReconnectPolicy quick{.first = 20ms, .longest = 80ms, .connectTimeout = 1s};
+constexpr ReconnectPolicy quickPort{.first = 20ms, .longest = 80ms, .connectTimeout = 1s};
 
 } // namespace
 
@@ -67,7 +67,7 @@ void SerialChannelTest::bytesBothWays()
     if (!terminal)
         QSKIP(qPrintable(terminal.error().message));
     QSignalSpy heard(terminal->get(), &PseudoTerminal::received);
-    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quick);
+    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quickPort);
     QSignalSpy received(&channel, &ByteChannel::bytesReceived);
     QVERIFY(!channel.write("x"));
     channel.open();
@@ -94,7 +94,7 @@ void SerialChannelTest::unpluggedAndBack()
     auto terminal = PseudoTerminal::open(folder.filePath(u"port"_s));
     if (!terminal)
         QSKIP(qPrintable(terminal.error().message));
-    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quick);
+    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quickPort);
     QSignalSpy failed(&channel, &ByteChannel::failed);
     channel.open();
     QTRY_COMPARE(channel.state(), ChannelState::Open);
@@ -113,7 +113,7 @@ void SerialChannelTest::unpluggedAndBack()
 void SerialChannelTest::waitsForAPortThatIsNotThere()
 {
     QTemporaryDir folder;
-    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quick);
+    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quickPort);
     QSignalSpy failed(&channel, &ByteChannel::failed);
     channel.open();
     QTRY_VERIFY(failed.size() >= 2);
@@ -129,7 +129,7 @@ void SerialChannelTest::closedStaysClosed()
     auto terminal = PseudoTerminal::open(folder.filePath(u"port"_s));
     if (!terminal)
         QSKIP(qPrintable(terminal.error().message));
-    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quick);
+    SerialChannel channel({.port = folder.filePath(u"port"_s)}, quickPort);
     channel.open();
     QTRY_COMPARE(channel.state(), ChannelState::Open);
     channel.close();

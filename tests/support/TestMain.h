@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/qobject.h>
+#include <QtCore/QCoreApplication>
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "describe/DescribeDlt645.h"
 
+#include "describe/JsonFields.h"
 #include "dlt645/BusCommands.h"
 #include "dlt645/DataIdentifier.h"
 #include "dlt645/Dialect1997.h"
@@ -93,12 +94,6 @@ bool carriesIdentifier1997(ControlCode control)
     return control.is(Function1997::Read) || control.is(Function1997::ReadFollowUp) || control.is(Function1997::Write);
 }
 
-void merge(QJsonObject &into, const QJsonObject &more)
-{
-    for (auto it = more.begin(); it != more.end(); ++it)
-        into.insert(it.key(), it.value());
-}
-
 void describeRefusal(QJsonObject &object, const dlt645::Frame &frame)
 {
     const auto refusal = dlt645::MeterRefusal::fromReply(frame);
@@ -143,7 +138,7 @@ void describe2007(QJsonObject &object, const dlt645::Frame &frame)
         if (control.is(Function::ReadFollowUp) && !data.empty())
             object.insert(u"frame_seq"_s, data.back());
         if (control.is(Function::Read) && control.isReply())
-            merge(object, describeValue2007(identifier.value, data));
+            addFields(object, describeValue2007(identifier.value, data));
     } else if (control.is(Function::ReadAddress) && control.isReply() && data.size() == dlt645::MeterAddress::size) {
         object.insert(u"number"_s, dlt645::MeterAddress::fromWire(data).toText());
     } else if (control == ControlCode::request(Function::RelayControl)) {
@@ -171,7 +166,7 @@ void describe1997(QJsonObject &object, const dlt645::Frame &frame)
         const auto identifier = dlt645::v1997::DataIdentifier::fromWire(data);
         object.insert(u"di"_s, identifier.toText());
         if (control.is(Function1997::Read) && control.isReply())
-            merge(object, describeValue1997(identifier.value, data.subspan(dlt645::v1997::DataIdentifier::size)));
+            addFields(object, describeValue1997(identifier.value, data.subspan(dlt645::v1997::DataIdentifier::size)));
     } else if (control == ControlCode::request(Function1997::BroadcastTime)) {
         describeBroadcastTime(object, frame);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "describe/UnitBodies.h"
 
+#include "describe/JsonFields.h"
 #include "gdw1376/CurrentValues.h"
 #include "gdw1376/Events.h"
 #include "gdw1376/ItemReading.h"
@@ -80,19 +81,13 @@ QJsonObject fieldsOf(const ReadingSchedule &schedule)
         {u"broadcast_time"_s, timeText(schedule.broadcastTime)}, {u"periods"_s, periods}};
 }
 
-void merge(QJsonObject &into, const QJsonObject &more)
-{
-    for (auto it = more.begin(); it != more.end(); ++it)
-        into.insert(it.key(), it.value());
-}
-
 /// The body a parameter takes from the reader, or why it cannot.
 template <typename Parameter>
 void describeParameter(QJsonObject &object, UnitReader &reader)
 {
     const auto parameter = Parameter::take(reader);
     if (parameter)
-        merge(object, fieldsOf(*parameter));
+        addFields(object, fieldsOf(*parameter));
     else
         describeBroken(object, reader, parameter.error().code);
 }

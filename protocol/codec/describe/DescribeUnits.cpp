@@ -22,7 +22,6 @@ using gdw1376::UnitReader;
 
 namespace {
 
-constexpr std::size_t energySize = 5; // A.14
 constexpr int energyDecimals = 4;
 constexpr std::size_t confirmLineSize = gdw1376::DataUnitId::size + 1;
 constexpr std::size_t forwardDownHead = 6;
@@ -121,8 +120,8 @@ void describeRegisters(QJsonObject &object, UnitReader &reader, bool withReactiv
     object.insert(u"read_at"_s, body->readAt ? QJsonValue(body->readAt->toMinuteText()) : QJsonValue());
     object.insert(u"rates"_s, body->tariffs);
     QJsonArray registers;
-    for (ByteView rest = body->registers; !rest.empty(); rest = rest.subspan(energySize)) {
-        const auto energy = gdw1376::parseEnergyA14(rest.first(energySize));
+    for (ByteView rest = body->registers; !rest.empty(); rest = rest.subspan(gdw1376::energyBytes)) {
+        const auto energy = gdw1376::parseEnergyA14(rest.first(gdw1376::energyBytes));
         if (!energy)
             object.insert(u"value_error"_s, wireErrorWord(energy.error().code));
         registers.append(energy && *energy ? QJsonValue(decimalText((*energy)->value, energyDecimals)) : QJsonValue());

@@ -93,11 +93,6 @@ QJsonObject describeBlock(const Measurand &measurand, ByteView value)
     return {{measurand.key.toString(), texts}};
 }
 
-QString paddedToTwo(int number)
-{
-    return QString::number(number).rightJustified(2, u'0');
-}
-
 QJsonObject describeDate(ByteView value)
 {
     const auto date = dlt645::parseDate(value);
@@ -105,7 +100,7 @@ QJsonObject describeDate(ByteView value)
         return valueError(date.error().code);
     if (!*date)
         return {{u"date"_s, QJsonValue::Null}};
-    return {{u"date"_s, u"%1 w%2"_s.arg((*date)->date.toText(), paddedToTwo((*date)->weekday))}};
+    return {{u"date"_s, u"%1 w%2"_s.arg((*date)->date.toText(), twoDigits((*date)->weekday))}};
 }
 
 QJsonObject describeTime(ByteView value)
@@ -116,7 +111,7 @@ QJsonObject describeTime(ByteView value)
     if (!*time)
         return {{u"time"_s, QJsonValue::Null}};
     return {{u"time"_s,
-        u"%1:%2:%3"_s.arg(paddedToTwo((*time)->hour), paddedToTwo((*time)->minute), paddedToTwo((*time)->second))}};
+        u"%1:%2:%3"_s.arg(twoDigits((*time)->hour), twoDigits((*time)->minute), twoDigits((*time)->second))}};
 }
 
 QJsonObject describeFreezeStamp(ByteView value)

@@ -3,6 +3,7 @@
 
 #include "describe/DescribeDlt645.h"
 #include "describe/DescribeGdw1376.h"
+#include "gdw1376/FrameLayout.h"
 
 #include <algorithm>
 
@@ -16,9 +17,7 @@ constexpr auto word2007 = "dlt645-2007"_L1;
 constexpr auto word1997 = "dlt645-1997"_L1;
 constexpr auto word1376 = "gdw1376.1"_L1;
 
-constexpr std::uint8_t startByte = 0x68;
 constexpr std::uint8_t preambleByte = 0xFE;
-constexpr std::size_t secondStart1376 = 5;
 
 QJsonObject finished(QJsonObject fields, QLatin1StringView protocol, bool valid)
 {
@@ -64,8 +63,9 @@ QJsonObject describeByContent(ByteView bytes)
     if (dlt645::Frame::decode(bytes))
         return describe645(bytes, std::nullopt);
     // Neither: name the fault as the protocol that it looks like would.
-    const bool shape1376 = bytes.size() > secondStart1376 && bytes[0] == startByte
-        && bytes[secondStart1376] == startByte && bytes[1] == bytes[3] && bytes[2] == bytes[4];
+    namespace layout = gdw1376::layout;
+    const bool shape1376 = bytes.size() > layout::secondStart && bytes[0] == layout::startByte
+        && bytes[layout::secondStart] == layout::startByte && bytes[1] == bytes[3] && bytes[2] == bytes[4];
     return shape1376 ? describe1376(bytes) : describe645(bytes, std::nullopt);
 }
 

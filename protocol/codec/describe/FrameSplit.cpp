@@ -12,13 +12,11 @@ namespace meterdesk::wire {
 
 namespace {
 
-constexpr std::uint8_t startByte = 0x68;
-
 /// Size of the 1376.1 frame that begins here.
 std::optional<std::size_t> frameOf1376(ByteView bytes)
 {
     namespace layout = gdw1376::layout;
-    if (bytes.size() <= layout::secondStart || bytes[layout::secondStart] != startByte)
+    if (bytes.size() <= layout::secondStart || bytes[layout::secondStart] != layout::startByte)
         return std::nullopt;
     const std::size_t size = gdw1376::Frame::overhead + (lowFirst16(bytes.subspan(layout::firstLength)) >> 2);
     // The end is looked at before the sum, which may be 16 KB long.
@@ -30,7 +28,7 @@ std::optional<std::size_t> frameOf1376(ByteView bytes)
 std::optional<std::size_t> frameOf645(ByteView bytes)
 {
     namespace layout = dlt645::layout;
-    if (bytes.size() <= layout::lengthPlace || bytes[layout::secondStart] != startByte)
+    if (bytes.size() <= layout::lengthPlace || bytes[layout::secondStart] != layout::startByte)
         return std::nullopt;
     const std::size_t size = dlt645::Frame::overhead + bytes[layout::lengthPlace];
     if (bytes.size() < size || !dlt645::Frame::decode(bytes.first(size)))
@@ -58,7 +56,7 @@ std::vector<FramePlace> splitFrames(ByteView bytes, ProtocolHint hint)
         const ByteView rest = bytes.subspan(at);
         std::optional<std::size_t> size;
         std::size_t preamble = 0;
-        if (rest.front() == startByte) {
+        if (rest.front() == gdw1376::layout::startByte) {
             if (terminals)
                 size = frameOf1376(rest);
             if (!size && meters) {

@@ -2,6 +2,7 @@
 #include "dlt645/BusCommands.h"
 
 #include "Bcd.h"
+#include "dlt645/Requests.h"
 
 namespace meterdesk::dlt645 {
 
@@ -22,16 +23,6 @@ bool inRange(const std::optional<int> &number, int least, int most)
 std::optional<int> fieldOf(std::uint8_t byte)
 {
     return byte == open ? std::nullopt : std::optional(wire::bcd::toNumber(byte));
-}
-
-QString twoDigits(int number)
-{
-    return QString::number(number).rightJustified(2, u'0');
-}
-
-std::unexpected<wire::WireError> otherFunction(const Frame &request)
-{
-    return wireFailure(WireErrorCode::Control, u"unexpected C = %1"_s.arg(wire::hexOf(request.control().raw)));
 }
 
 std::unexpected<wire::WireError> impossibleMoment()
@@ -56,13 +47,13 @@ QString FreezeMoment::toText(wire::Language language) const
     if (!minute)
         return say(u"now", u"瞬时");
     if (!hour)
-        return say(u"hourly at :%1", u"每小时%1分").arg(twoDigits(*minute));
-    const QString time = u"%1:%2"_s.arg(twoDigits(*hour), twoDigits(*minute));
+        return say(u"hourly at :%1", u"每小时%1分").arg(wire::twoDigits(*minute));
+    const QString time = u"%1:%2"_s.arg(wire::twoDigits(*hour), wire::twoDigits(*minute));
     if (!day)
         return say(u"daily at %1", u"每日%1").arg(time);
     if (!month)
         return say(u"monthly on %1 at %2", u"每月%1日%2").arg(QString::number(*day), time);
-    return u"%1-%2 %3"_s.arg(twoDigits(*month), twoDigits(*day), time);
+    return u"%1-%2 %3"_s.arg(wire::twoDigits(*month), wire::twoDigits(*day), time);
 }
 
 wire::WireResult<Frame> freezeRequest(const MeterAddress &meter, const FreezeMoment &moment)

@@ -3,6 +3,7 @@
 
 #include "Bcd.h"
 #include "dlt645/BusCommands.h"
+#include "dlt645/Values.h"
 
 #include <algorithm>
 
@@ -15,7 +16,6 @@ using wire::wireFailure;
 
 namespace {
 
-constexpr std::size_t energyBytes = 4;
 constexpr std::uint8_t separator = 0xAA;
 
 wire::WireResult<Frame> frameOf(const MeterAddress &meter, ControlCode control, DataIdentifier item, ByteView value)

@@ -26,12 +26,12 @@ std::unexpected<wire::WireError> cutShort(const Frame &request, std::size_t leas
     return wireFailure(WireErrorCode::Length, u"%1 bytes, at least %2"_s.arg(request.data().size()).arg(least));
 }
 
+} // namespace
+
 std::unexpected<wire::WireError> otherFunction(const Frame &request)
 {
     return wireFailure(WireErrorCode::Control, u"unexpected C = %1"_s.arg(wire::hexOf(request.control().raw)));
 }
-
-} // namespace
 
 wire::WireResult<Frame> readRequest(const MeterAddress &meter, DataIdentifier item, ByteView parameters)
 {

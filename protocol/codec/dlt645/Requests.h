@@ -49,4 +49,7 @@ wire::WireResult<ReceivedWrite> parseWrite(Frame &&request) = delete;
 /// The time of a C = 08 request.
 [[nodiscard]] wire::WireResult<wire::WireTime> parseBroadcastTime(const Frame &request);
 
+/// `Control`: the request is another one than the parser is for.
+[[nodiscard]] std::unexpected<wire::WireError> otherFunction(const Frame &request);
+
 } // namespace meterdesk::dlt645

@@ -13,7 +13,6 @@ using wire::wireFailure;
 namespace {
 
 constexpr std::uint8_t noValue = 0xFF;
-constexpr std::size_t energyBytes = 4;
 constexpr std::size_t moneyBytes = 4;
 constexpr std::size_t voltageBytes = 2;
 constexpr std::size_t currentBytes = 3;
@@ -35,11 +34,6 @@ wire::WireResult<void> checkSize(ByteView value, std::size_t size)
     return {};
 }
 
-std::unexpected<wire::WireError> noDigits(ByteView value)
-{
-    return wireFailure(WireErrorCode::Digit, u"not decimal digits: %1"_s.arg(wire::hexOf(value)));
-}
-
 template <typename Quantity>
 Value<Quantity> parseNumber(ByteView value, std::size_t size, Sign sign)
 {
@@ -50,7 +44,7 @@ Value<Quantity> parseNumber(ByteView value, std::size_t size, Sign sign)
         return Quantity{static_cast<decltype(Quantity::value)>(*number)};
     if (wire::bcd::isFilledWith(value, noValue))
         return std::nullopt;
-    return noDigits(value);
+    return wire::bcd::notDigits(value);
 }
 
 template <typename Quantity>
@@ -74,11 +68,6 @@ bool allDigits(ByteView value)
             return false;
     }
     return true;
-}
-
-int twoDigitYear(std::uint8_t byte)
-{
-    return 2000 + wire::bcd::toNumber(byte);
 }
 
 void appendDigits(QByteArray &to, std::initializer_list<int> numbers)
@@ -172,7 +161,7 @@ Value<int> parseTariffCount(ByteView value)
     if (value.front() == noValue)
         return std::nullopt;
     if (!wire::bcd::isDigits(value.front()))
-        return noDigits(value);
+        return wire::bcd::notDigits(value);
     const int count = wire::bcd::toNumber(value.front());
     if (count < 1 || count > wire::EnergyRegisters::maxTariffs)
         return wireFailure(WireErrorCode::Range, u"%1 tariffs"_s.arg(count));
@@ -212,8 +201,9 @@ Value<MeterDate> parseDate(ByteView value)
     if (wire::bcd::isFilledWith(value, noValue))
         return std::nullopt;
     if (!allDigits(value))
-        return noDigits(value);
-    const MeterDate date{.date = {twoDigitYear(value[3]), wire::bcd::toNumber(value[2]), wire::bcd::toNumber(value[1])},
+        return wire::bcd::notDigits(value);
+    const MeterDate date{
+        .date = {wire::bcd::toYear(value[3]), wire::bcd::toNumber(value[2]), wire::bcd::toNumber(value[1])},
         .weekday = wire::bcd::toNumber(value[0])};
     if (!date.date.isValid())
         return impossibleTime(value);
@@ -227,7 +217,7 @@ Value<MeterTimeOfDay> parseTimeOfDay(ByteView value)
     if (wire::bcd::isFilledWith(value, noValue))
         return std::nullopt;
     if (!allDigits(value))
-        return noDigits(value);
+        return wire::bcd::notDigits(value);
     const MeterTimeOfDay time{.hour = wire::bcd::toNumber(value[2]),
         .minute = wire::bcd::toNumber(value[1]),
         .second = wire::bcd::toNumber(value[0])};
@@ -248,8 +238,8 @@ Value<wire::WireTime> parseFreezeStamp(ByteView value)
     if (wire::bcd::isFilledWith(value, noValue) || wire::bcd::isFilledWith(value, 0x00))
         return std::nullopt;
     if (!allDigits(value))
-        return noDigits(value);
-    const wire::WireTime stamp{.year = twoDigitYear(value[4]),
+        return wire::bcd::notDigits(value);
+    const wire::WireTime stamp{.year = wire::bcd::toYear(value[4]),
         .month = wire::bcd::toNumber(value[3]),
         .day = wire::bcd::toNumber(value[2]),
         .hour = wire::bcd::toNumber(value[1]),
@@ -265,8 +255,8 @@ wire::WireResult<wire::WireTime> parseTimestamp(ByteView value)
     if (const auto fits = checkSize(value, timestampBytes); !fits)
         return std::unexpected(fits.error());
     if (!allDigits(value))
-        return noDigits(value);
-    const wire::WireTime time{.year = twoDigitYear(value[5]),
+        return wire::bcd::notDigits(value);
+    const wire::WireTime time{.year = wire::bcd::toYear(value[5]),
         .month = wire::bcd::toNumber(value[4]),
         .day = wire::bcd::toNumber(value[3]),
         .hour = wire::bcd::toNumber(value[2]),

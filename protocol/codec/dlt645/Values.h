@@ -16,6 +16,8 @@ namespace meterdesk::dlt645 {
 template <typename T>
 using Value = wire::WireResult<std::optional<T>>;
 
+inline constexpr std::size_t energyBytes = 4; ///< a register, XXXXXX.XX kWh
+
 /// XXXXXX.XX kWh, 4 bytes, 0.00..999,999.99: forward and reverse energy, freezes, settlements.
 [[nodiscard]] Value<wire::EnergyHundredths> parseEnergy(wire::ByteView value);
 /// XXXXXX.XX kWh, 4 bytes, top bit = sign: the combined total (00000000) alone. The same bit is a digit of 800,000.00

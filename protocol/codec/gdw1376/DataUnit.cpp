@@ -15,7 +15,6 @@ using wire::wireFailure;
 
 namespace {
 
-constexpr int groupSize = 8;
 constexpr unsigned onePoint = 1; // p0 and all points count as a single one
 constexpr qsizetype pointBitsPlace = 0; // inside an identifier
 constexpr qsizetype functionBitsPlace = 2;
@@ -78,8 +77,8 @@ wire::WireResult<DataUnitId> DataUnitId::of(UnitId unit)
     DataUnitId id;
     if (unit.function < 1 || unit.function > UnitId::highestFunction)
         return wireFailure(WireErrorCode::Range, u"F%1 does not exist"_s.arg(unit.function));
-    id.functionBits = static_cast<std::uint8_t>(1U << ((unit.function - 1) % groupSize));
-    id.functionGroup = static_cast<std::uint8_t>((unit.function - 1) / groupSize);
+    id.functionBits = static_cast<std::uint8_t>(1U << ((unit.function - 1) % UnitId::groupSize));
+    id.functionGroup = static_cast<std::uint8_t>((unit.function - 1) / UnitId::groupSize);
     if (unit.point == UnitId::terminalPoint)
         return id;
     if (unit.point == UnitId::allPoints) {
@@ -88,8 +87,8 @@ wire::WireResult<DataUnitId> DataUnitId::of(UnitId unit)
     }
     if (unit.point < 1 || unit.point > UnitId::highestPoint)
         return wireFailure(WireErrorCode::Range, u"measuring point %1 does not exist"_s.arg(unit.point));
-    id.pointBits = static_cast<std::uint8_t>(1U << ((unit.point - 1) % groupSize));
-    id.pointGroup = static_cast<std::uint8_t>((unit.point - 1) / groupSize + 1);
+    id.pointBits = static_cast<std::uint8_t>(1U << ((unit.point - 1) % UnitId::groupSize));
+    id.pointGroup = static_cast<std::uint8_t>((unit.point - 1) / UnitId::groupSize + 1);
     return id;
 }
 
@@ -110,7 +109,7 @@ int DataUnitId::pointOfBit(int bit) const
         return UnitId::terminalPoint;
     if (isAllPoints())
         return UnitId::allPoints;
-    return (pointGroup - 1) * groupSize + bit + 1;
+    return (pointGroup - 1) * UnitId::groupSize + bit + 1;
 }
 
 std::vector<UnitId> unitsOf(const DataUnitId &id)

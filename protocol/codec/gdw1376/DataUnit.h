@@ -18,6 +18,7 @@ struct UnitId
     static constexpr int highestPoint = 2040;
     static constexpr int allPoints = 0xFFFF; ///< DA = FF FF
     static constexpr int highestFunction = 248;
+    static constexpr int groupSize = 8; ///< points or functions that one DA or DT can name together
 
     int point = terminalPoint; ///< 0..2040 or allPoints
     int function = 1; ///< F1..F248

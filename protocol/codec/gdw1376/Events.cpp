@@ -65,10 +65,7 @@ constexpr EventName names[] = {
 wire::WireResult<Frame> eventQuery(const RequestHead &head, EventClass events, std::uint8_t first, std::uint8_t last)
 {
     const std::uint8_t body[] = {first, last};
-    Frame frame = queryFrame(head, Afn::Events);
-    if (const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, static_cast<int>(events)}, body); !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(queryFrame(head, Afn::Events), static_cast<int>(events), body);
 }
 
 wire::WireResult<EventReplyReader> EventReplyReader::of(const FrameView &reply)

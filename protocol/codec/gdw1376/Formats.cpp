@@ -31,11 +31,6 @@ wire::WireResult<void> checkSize(ByteView value, std::size_t size)
     return {};
 }
 
-std::unexpected<wire::WireError> noDigits(ByteView value)
-{
-    return wireFailure(WireErrorCode::Digit, u"not decimal digits: %1"_s.arg(wire::hexOf(value)));
-}
-
 std::unexpected<wire::WireError> impossible(ByteView value)
 {
     return wireFailure(WireErrorCode::Range, u"no such time: %1"_s.arg(wire::hexOf(value)));
@@ -54,13 +49,8 @@ wire::WireResult<bool> checkDigits(ByteView value, std::size_t size)
     if (wire::bcd::isFilledWith(value, noData))
         return false;
     if (!std::ranges::all_of(value, wire::bcd::isDigits))
-        return noDigits(value);
+        return wire::bcd::notDigits(value);
     return true;
-}
-
-int twoDigitYear(std::uint8_t byte)
-{
-    return 2000 + wire::bcd::toNumber(byte);
 }
 
 void appendDigits(QByteArray &to, std::initializer_list<int> numbers)
@@ -114,7 +104,7 @@ Value<std::int64_t> parseNumber(NumberFormat format, ByteView value)
         return *number;
     if (wire::bcd::isFilledWith(value, noData))
         return std::nullopt;
-    return noDigits(value);
+    return wire::bcd::notDigits(value);
 }
 
 wire::WireResult<void> appendNumber(QByteArray &to, NumberFormat format, std::optional<std::int64_t> number)
@@ -138,7 +128,7 @@ Value<std::int64_t> parseScaledA2(ByteView value)
         return std::nullopt;
     const auto hundreds = static_cast<std::uint8_t>(value[1] & topDigit);
     if (!wire::bcd::isDigits(value[0]) || !wire::bcd::isDigits(hundreds))
-        return noDigits(value);
+        return wire::bcd::notDigits(value);
     std::int64_t thousandths = hundreds * 100 + wire::bcd::toNumber(value[0]);
     for (int power = value[1] >> powerShift; power < finestPower; ++power)
         thousandths *= 10;
@@ -175,7 +165,7 @@ Value<AmountA3> parseAmountA3(ByteView value)
     const std::uint8_t digits[] = {value[0], value[1], value[2], static_cast<std::uint8_t>(value[3] & topDigit)};
     const auto number = wire::bcd::decode(digits);
     if (!number)
-        return noDigits(value);
+        return wire::bcd::notDigits(value);
     const auto amount = static_cast<std::int32_t>(*number);
     return AmountA3{.value = (value[3] & signBit) != 0 ? -amount : amount, .thousands = (value[3] & thousandsBit) != 0};
 }
@@ -215,8 +205,8 @@ Value<TerminalClock> parseClockA1(ByteView value)
     const auto month = static_cast<std::uint8_t>(value[4] & monthMask);
     const std::uint8_t digits[] = {value[0], value[1], value[2], value[3], month, value[5]};
     if (!std::ranges::all_of(digits, wire::bcd::isDigits))
-        return noDigits(value);
-    const TerminalClock clock{.time = {.year = twoDigitYear(value[5]),
+        return wire::bcd::notDigits(value);
+    const TerminalClock clock{.time = {.year = wire::bcd::toYear(value[5]),
                                   .month = wire::bcd::toNumber(month),
                                   .day = wire::bcd::toNumber(value[3]),
                                   .hour = wire::bcd::toNumber(value[2]),
@@ -247,7 +237,7 @@ Value<wire::WireTime> parseTimeA15(ByteView value)
         return std::unexpected(present.error());
     if (!*present)
         return std::nullopt;
-    const wire::WireTime time{.year = twoDigitYear(value[4]),
+    const wire::WireTime time{.year = wire::bcd::toYear(value[4]),
         .month = wire::bcd::toNumber(value[3]),
         .day = wire::bcd::toNumber(value[2]),
         .hour = wire::bcd::toNumber(value[1]),
@@ -277,7 +267,7 @@ Value<wire::WireDate> parseDayA20(ByteView value)
         return std::unexpected(present.error());
     if (!*present)
         return std::nullopt;
-    const wire::WireDate day{twoDigitYear(value[2]), wire::bcd::toNumber(value[1]), wire::bcd::toNumber(value[0])};
+    const wire::WireDate day{wire::bcd::toYear(value[2]), wire::bcd::toNumber(value[1]), wire::bcd::toNumber(value[0])};
     if (!day.isValid())
         return impossible(value);
     return day;
@@ -298,7 +288,7 @@ Value<wire::WireDate> parseMonthA21(ByteView value)
         return std::unexpected(present.error());
     if (!*present)
         return std::nullopt;
-    const wire::WireDate month{twoDigitYear(value[1]), wire::bcd::toNumber(value[0]), 1};
+    const wire::WireDate month{wire::bcd::toYear(value[1]), wire::bcd::toNumber(value[0]), 1};
     if (!month.isValid())
         return impossible(value);
     return month;

@@ -73,6 +73,8 @@ inline constexpr std::size_t amountSize = 4;
 [[nodiscard]] Value<AmountA3> parseAmountA3(wire::ByteView value);
 [[nodiscard]] wire::WireResult<void> appendAmountA3(QByteArray &to, const std::optional<AmountA3> &amount);
 
+inline constexpr std::size_t energyBytes = 5; ///< a register in format A.14
+
 /// A.14 as energy.
 [[nodiscard]] Value<wire::EnergyTenThousandths> parseEnergyA14(wire::ByteView value);
 

@@ -17,7 +17,7 @@ using wire::wireFailure;
 namespace {
 
 constexpr int forwardFunction = 1;
-constexpr std::array<int, 8> baudRates{300, 600, 1200, 2400, 4800, 7200, 9600, 19200};
+constexpr std::array<int, 8> forwardingBaudRates{300, 600, 1200, 2400, 4800, 7200, 9600, 19200};
 constexpr int fewestDataBits = 5;
 constexpr int mostDataBits = 8;
 constexpr int preambleForBus = 4;
@@ -26,15 +26,16 @@ constexpr std::int64_t mostCount = 0x7F;
 constexpr std::int64_t mostByteTimeout = 0xFF;
 constexpr std::chrono::milliseconds tick = 10ms;
 constexpr std::size_t downHeadSize = 6;
-constexpr std::size_t upHeadSize = 3;
+constexpr std::size_t forwardedHeadSize = 3;
 
 std::int64_t roundedUp(std::chrono::milliseconds time, std::chrono::milliseconds unit)
 {
     return time <= 0ms ? 0 : (time - 1ms) / unit + 1;
 }
 
-/// A reader behind the F1 identifier of a forwarding frame.
-wire::WireResult<UnitReader> readerOf(const FrameView &frame)
+} // namespace
+
+wire::WireResult<UnitReader> forwardReader(const FrameView &frame, int function)
 {
     if (!frame.is(Afn::Forward))
         return wireFailure(WireErrorCode::Control, u"AFN %1 forwards nothing"_s.arg(wire::hexOf(frame.afn)));
@@ -42,22 +43,20 @@ wire::WireResult<UnitReader> readerOf(const FrameView &frame)
     const auto unit = reader.next();
     if (!unit)
         return wireFailure(WireErrorCode::Length, u"no item"_s);
-    if (unit->function != forwardFunction)
+    if (unit->function != function)
         return wireFailure(WireErrorCode::Identifier, u"AFN 10 F%1"_s.arg(unit->function));
     return reader;
 }
 
-} // namespace
-
 wire::WireResult<std::uint8_t> PortSettings::toControlWord() const
 {
-    const auto rate = std::ranges::find(baudRates, baud);
-    if (rate == baudRates.end() || dataBits < fewestDataBits || dataBits > mostDataBits || stopBits < 1
+    const auto rate = std::ranges::find(forwardingBaudRates, baud);
+    if (rate == forwardingBaudRates.end() || dataBits < fewestDataBits || dataBits > mostDataBits || stopBits < 1
         || stopBits > 2) {
         return wireFailure(WireErrorCode::Range,
             u"no control word for %1 baud, %2 data bits, %3 stop bits"_s.arg(baud).arg(dataBits).arg(stopBits));
     }
-    const auto code = static_cast<unsigned>(rate - baudRates.begin());
+    const auto code = static_cast<unsigned>(rate - forwardingBaudRates.begin());
     return static_cast<std::uint8_t>(code << 5 | (stopBits == 2 ? 0x10U : 0U) | (parity != Parity::None ? 0x08U : 0U)
         | (parity == Parity::Odd ? 0x04U : 0U) | static_cast<unsigned>(dataBits - fewestDataBits));
 }
@@ -65,7 +64,7 @@ wire::WireResult<std::uint8_t> PortSettings::toControlWord() const
 PortSettings PortSettings::fromControlWord(std::uint8_t word)
 {
     PortSettings settings;
-    settings.baud = baudRates[word >> 5];
+    settings.baud = forwardingBaudRates[word >> 5];
     settings.stopBits = (word & 0x10) != 0 ? 2 : 1;
     settings.dataBits = fewestDataBits + (word & 0x03);
     settings.parity = Parity::None;
@@ -93,15 +92,12 @@ wire::WireResult<Frame> forwardQuery(const RequestHead &head, std::uint8_t port,
 
     Frame frame = queryFrame(head, Afn::Forward);
     frame.password = MessagePassword{};
-    if (const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, forwardFunction}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(std::move(frame), forwardFunction, wire::bytesOf(body));
 }
 
 wire::WireResult<ForwardRequest> parseForwardQuery(const FrameView &query)
 {
-    auto reader = readerOf(query);
+    auto reader = forwardReader(query, forwardFunction);
     if (!reader)
         return std::unexpected(reader.error());
     const auto head = reader->take(downHeadSize);
@@ -119,10 +115,10 @@ wire::WireResult<ForwardRequest> parseForwardQuery(const FrameView &query)
 
 wire::WireResult<ForwardReply> parseForwardReply(const FrameView &reply)
 {
-    auto reader = readerOf(reply);
+    auto reader = forwardReader(reply, forwardFunction);
     if (!reader)
         return std::unexpected(reader.error());
-    const auto head = reader->take(upHeadSize);
+    const auto head = reader->take(forwardedHeadSize);
     if (!head)
         return std::unexpected(head.error());
     const auto payload = reader->take(wire::lowFirst16(head->subspan(1)));
@@ -150,11 +146,7 @@ wire::WireResult<Frame> forwardReply(const FrameView &query, std::uint8_t port, 
     wire::append(body, port);
     wire::appendLowFirst(body, static_cast<std::uint16_t>(payload.size()));
     wire::append(body, payload);
-    Frame frame = replyFrame(query, Afn::Forward);
-    if (const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, forwardFunction}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(replyFrame(query, Afn::Forward), forwardFunction, wire::bytesOf(body));
 }
 
 std::uint8_t messageTimeoutByte(std::chrono::milliseconds timeout)

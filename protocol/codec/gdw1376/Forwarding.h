@@ -48,6 +48,10 @@ struct ForwardRequest
     const PortSettings &settings, std::chrono::milliseconds messageTimeout, std::chrono::milliseconds byteTimeout,
     const dlt645::Frame &meterFrame);
 
+/// A reader behind the identifier of `function` in a frame that forwards: `Control`, `Length` without an item,
+/// `Identifier` for another one.
+[[nodiscard]] wire::WireResult<UnitReader> forwardReader(const FrameView &frame, int function);
+
 /// The body of a request as the terminal receives it. `Control`, `Identifier` and `Length`.
 [[nodiscard]] wire::WireResult<ForwardRequest> parseForwardQuery(const FrameView &query);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gdw1376/FreezeBatches.h"
 
+#include "gdw1376/Formats.h"
+
 #include <algorithm>
 
 namespace meterdesk::gdw1376 {
@@ -9,8 +11,6 @@ namespace {
 
 constexpr std::size_t frameSize = Frame::overhead + Frame::headSize;
 constexpr std::size_t eventCountersSize = 2;
-constexpr std::size_t energySize = 5; // A.14
-constexpr int groupSize = 8;
 
 /// The sum of the two frames as keys are added, by the joining rule of UnitWriter.
 class Sizes
@@ -18,13 +18,14 @@ class Sizes
 public:
     explicit Sizes(const BatchLimits &limits)
         : m_limits(limits)
-        , m_replyBody(daySize + minuteTimeSize + 1 + static_cast<std::size_t>(limits.tariffs + 1) * energySize)
+        , m_replyBody(daySize + minuteTimeSize + 1 + static_cast<std::size_t>(limits.tariffs + 1) * energyBytes)
     { }
 
     void add(const FreezeKey &key)
     {
         const bool joins = m_lastPoint > 0 && key.point > m_lastPoint
-            && (key.point - 1) / groupSize == (m_lastPoint - 1) / groupSize && !completesAllPoints(key.point);
+            && (key.point - 1) / UnitId::groupSize == (m_lastPoint - 1) / UnitId::groupSize
+            && !completesAllPoints(key.point);
         m_size.request += daySize + identifierSize(m_limits.request, joins);
         m_size.reply += m_replyBody + identifierSize(m_limits.reply, joins);
         m_pointsJoined = joins ? m_pointsJoined + 1 : 1;
@@ -45,7 +46,7 @@ private:
     /// DA = FF FF would name all points: UnitWriter leaves the eighth point of the last group alone.
     [[nodiscard]] bool completesAllPoints(int point) const
     {
-        return point == UnitId::highestPoint && m_pointsJoined == groupSize - 1;
+        return point == UnitId::highestPoint && m_pointsJoined == UnitId::groupSize - 1;
     }
 
     const BatchLimits &m_limits;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gdw1376/ItemReading.h"
 
+#include "gdw1376/Forwarding.h"
+
 namespace meterdesk::gdw1376 {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,8 +16,7 @@ constexpr std::size_t addressBytes = dlt645::MeterAddress::size;
 constexpr std::size_t mostRelays = 15;
 constexpr std::size_t of1997Bytes = 2;
 constexpr std::size_t of2007Bytes = 4;
-constexpr int highestPort = 31;
-constexpr std::size_t upHeadSize = 1 + addressBytes + 2; // port, meter, result, length
+constexpr std::size_t itemHeadSize = 1 + addressBytes + 2; // port, meter, result, length
 constexpr qsizetype longestValue = 0xFF - static_cast<qsizetype>(of2007Bytes);
 
 std::size_t identifierBytes(bool of1997)
@@ -35,19 +36,6 @@ std::uint32_t identifierOf(ByteView bytes)
     for (std::size_t at = 0; at < bytes.size(); ++at)
         item |= static_cast<std::uint32_t>(bytes[at]) << (8 * at);
     return item;
-}
-
-wire::WireResult<UnitReader> readerOf(const FrameView &frame)
-{
-    if (!frame.is(Afn::Forward))
-        return wireFailure(WireErrorCode::Control, u"AFN %1 forwards nothing"_s.arg(wire::hexOf(frame.afn)));
-    UnitReader reader(frame.data);
-    const auto unit = reader.next();
-    if (!unit)
-        return wireFailure(WireErrorCode::Length, u"no item"_s);
-    if (unit->function != forwardfn::readItem)
-        return wireFailure(WireErrorCode::Identifier, u"AFN 10 F%1"_s.arg(unit->function));
-    return reader;
 }
 
 /// The value behind `asked`'s identifier in `bytes`, written with `size` bytes.
@@ -80,16 +68,12 @@ wire::WireResult<Frame> itemQuery(const RequestHead &head, const ItemQuery &quer
     appendIdentifier(body, query.item, identifierBytes(query.of1997));
     Frame frame = queryFrame(head, Afn::Forward);
     frame.password = MessagePassword{};
-    if (const auto added =
-            UnitWriter(frame.data).add({UnitId::terminalPoint, forwardfn::readItem}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(std::move(frame), forwardfn::readItem, wire::bytesOf(body));
 }
 
 wire::WireResult<ItemQuery> parseItemQuery(const FrameView &frame)
 {
-    auto reader = readerOf(frame);
+    auto reader = forwardReader(frame, forwardfn::readItem);
     if (!reader)
         return std::unexpected(reader.error());
     const auto head = reader->take(2);
@@ -120,17 +104,17 @@ wire::WireResult<ItemQuery> parseItemQuery(const FrameView &frame)
 
 wire::WireResult<ItemReply> parseItemReply(const ItemQuery &asked, const FrameView &reply)
 {
-    auto reader = readerOf(reply);
+    auto reader = forwardReader(reply, forwardfn::readItem);
     if (!reader)
         return std::unexpected(reader.error());
-    const auto head = reader->take(upHeadSize);
+    const auto head = reader->take(itemHeadSize);
     if (!head)
         return std::unexpected(head.error());
     const auto meter = dlt645::MeterAddress::fromWire(head->subspan(1, addressBytes));
     if (head->front() != asked.port || meter != asked.meter)
         return wireFailure(
             WireErrorCode::Address, u"from meter %1 at port %2"_s.arg(meter.toText()).arg(head->front()));
-    ItemReply answer{.result = static_cast<ItemResult>((*head)[upHeadSize - 2]), .value = {}};
+    ItemReply answer{.result = static_cast<ItemResult>((*head)[itemHeadSize - 2]), .value = {}};
     const auto bytes = reader->take(head->back());
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -161,12 +145,7 @@ wire::WireResult<Frame> itemReply(const FrameView &query, const ItemQuery &asked
     wire::append(body, static_cast<std::uint8_t>(result));
     wire::append(body, static_cast<std::uint8_t>(bytes.size()));
     body.append(bytes);
-    Frame frame = replyFrame(query, Afn::Forward);
-    if (const auto added =
-            UnitWriter(frame.data).add({UnitId::terminalPoint, forwardfn::readItem}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(replyFrame(query, Afn::Forward), forwardfn::readItem, wire::bytesOf(body));
 }
 
 } // namespace meterdesk::gdw1376

@@ -39,6 +39,13 @@ Frame replyFrame(const FrameView &request, Afn afn)
     return frame;
 }
 
+wire::WireResult<Frame> withTerminalUnit(Frame frame, int function, wire::ByteView body)
+{
+    if (const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, function}, body); !added)
+        return std::unexpected(added.error());
+    return frame;
+}
+
 wire::WireResult<void> matchReply(const RequestHead &head, Afn afn, const FrameView &reply)
 {
     if (!reply.control.isUp() || reply.control.isInitiating())

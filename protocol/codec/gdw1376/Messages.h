@@ -7,6 +7,9 @@
 /// The heads that frames of one kind share, for both sides of the wire.
 namespace meterdesk::gdw1376 {
 
+/// The ports of a terminal that meters hang on are 1..31.
+inline constexpr int highestPort = 31;
+
 /// Who a request goes to and its number. `sequence` is the low half of the sender's frame counter, +1 for each new
 /// frame, the same again when a frame is repeated.
 struct RequestHead
@@ -27,6 +30,9 @@ struct RequestHead
 /// The terminal's answer to `request` without data: C = 88, the address echoed with MSA, RSEQ = PSEQ, no confirm
 /// wanted.
 [[nodiscard]] Frame replyFrame(const FrameView &request, Afn afn);
+
+/// `frame` with one item of the terminal itself (p0) behind what it carries already. As UnitWriter::add().
+[[nodiscard]] wire::WireResult<Frame> withTerminalUnit(Frame frame, int function, wire::ByteView body = {});
 
 /// Whether `reply` answers a request with this head: up, not started by the terminal, same terminal, RSEQ = PSEQ and
 /// AFN, or AFN 00 where the terminal confirms or denies instead. Which items it carries is another question: terminals

@@ -15,11 +15,10 @@ using wire::wireFailure;
 
 namespace {
 
-constexpr std::array<int, 8> baudRates{0, 600, 1200, 2400, 4800, 7200, 9600, 19200};
+constexpr std::array<int, 8> tableBaudRates{0, 600, 1200, 2400, 4800, 7200, 9600, 19200};
 constexpr std::size_t splitClassSize = MeterTableEntry::size + 1;
 constexpr std::size_t countSize = 2;
 constexpr int highestDevice = 2040;
-constexpr int highestPort = 31;
 constexpr int mostTariffs = 48;
 constexpr int fewestIntegerDigits = 4;
 constexpr int fewestDecimals = 1;
@@ -50,16 +49,16 @@ wire::WireResult<void> appendTable(QByteArray &body, std::span<const MeterTableE
 
 wire::WireResult<void> MeterTableEntry::appendTo(QByteArray &body) const
 {
-    const auto rate = std::ranges::find(baudRates, baud);
-    if (!within(deviceNumber, 1, highestDevice) || !within(point, 0, UnitId::highestPoint) || rate == baudRates.end()
-        || !within(port, 1, highestPort) || !within(tariffs, 1, mostTariffs)
+    const auto rate = std::ranges::find(tableBaudRates, baud);
+    if (!within(deviceNumber, 1, highestDevice) || !within(point, 0, UnitId::highestPoint)
+        || rate == tableBaudRates.end() || !within(port, 1, highestPort) || !within(tariffs, 1, mostTariffs)
         || !within(integerDigits, fewestIntegerDigits, fewestIntegerDigits + 3)
         || !within(decimals, fewestDecimals, fewestDecimals + 3) || !within(bigClass, 0, 15)
         || !within(smallClass, 0, 15))
         return wireFailure(WireErrorCode::Range, u"slot %1 has a value out of range"_s.arg(deviceNumber));
     if (!isDeletion() && !address.isUnicast())
         return wireFailure(WireErrorCode::Address, u"%1 is not one certain meter"_s.arg(address.toText()));
-    const auto code = static_cast<int>(rate - baudRates.begin());
+    const auto code = static_cast<int>(rate - tableBaudRates.begin());
     wire::appendLowFirst(body, static_cast<std::uint16_t>(deviceNumber));
     wire::appendLowFirst(body, static_cast<std::uint16_t>(point));
     wire::append(body, static_cast<std::uint8_t>(code << 5 | port));
@@ -78,7 +77,7 @@ MeterTableEntry MeterTableEntry::fromWire(ByteView bytes)
 {
     MeterTableEntry entry{.deviceNumber = wire::lowFirst16(bytes),
         .point = wire::lowFirst16(bytes.subspan(2)),
-        .baud = baudRates[bytes[4] >> 5],
+        .baud = tableBaudRates[bytes[4] >> 5],
         .port = bytes[4] & highestPort,
         .protocol = bytes[5],
         .address = dlt645::MeterAddress::fromWire(bytes.subspan(6)),
@@ -120,12 +119,7 @@ wire::WireResult<Frame> meterTableQuery(const RequestHead &head, std::span<const
             return wireFailure(WireErrorCode::Range, u"no slot %1"_s.arg(number));
         wire::appendLowFirst(body, static_cast<std::uint16_t>(number));
     }
-    Frame frame = queryFrame(head, Afn::QueryParameters);
-    if (const auto added =
-            UnitWriter(frame.data).add({UnitId::terminalPoint, paramfn::meterTable}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(queryFrame(head, Afn::QueryParameters), paramfn::meterTable, wire::bytesOf(body));
 }
 
 wire::WireResult<std::vector<int>> parseMeterTableQuery(const FrameView &query)
@@ -184,12 +178,7 @@ wire::WireResult<Frame> meterTableReply(const FrameView &query, std::span<const 
         wire::appendLowFirst(body, 0);
     else if (const auto written = appendTable(body, entries); !written)
         return std::unexpected(written.error());
-    Frame frame = replyFrame(query, Afn::QueryParameters);
-    if (const auto added =
-            UnitWriter(frame.data).add({UnitId::terminalPoint, paramfn::meterTable}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(replyFrame(query, Afn::QueryParameters), paramfn::meterTable, wire::bytesOf(body));
 }
 
 } // namespace meterdesk::gdw1376

@@ -230,10 +230,7 @@ wire::WireResult<void> WorkMode::appendTo(QByteArray &body) const
 
 wire::WireResult<Frame> parameterQuery(const RequestHead &head, int function)
 {
-    Frame frame = queryFrame(head, Afn::QueryParameters);
-    if (const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, function}); !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(queryFrame(head, Afn::QueryParameters), function);
 }
 
 wire::WireResult<Frame> setParameterFrame(
@@ -242,9 +239,7 @@ wire::WireResult<Frame> setParameterFrame(
     auto frame = commandFrame(head, Afn::SetParameters, password);
     if (!frame)
         return frame;
-    if (const auto added = UnitWriter(frame->data).add({UnitId::terminalPoint, function}, wire::bytesOf(body)); !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(std::move(*frame), function, wire::bytesOf(body));
 }
 
 wire::WireResult<UnitReader> parameterReader(const FrameView &frame, int function)

@@ -13,7 +13,6 @@ using wire::wireFailure;
 
 namespace {
 
-constexpr int highestPort = 31;
 constexpr std::size_t timeSize = 2; // A.19
 constexpr std::size_t periodSize = 2 * timeSize;
 constexpr std::uint32_t allDays = 0x7FFFFFFF;
@@ -137,12 +136,7 @@ wire::WireResult<Frame> readingScheduleQuery(const RequestHead &head, std::span<
             return wireFailure(WireErrorCode::Range, u"no port %1"_s.arg(port));
         wire::append(body, static_cast<std::uint8_t>(port));
     }
-    Frame frame = queryFrame(head, Afn::QueryParameters);
-    if (const auto added =
-            UnitWriter(frame.data).add({UnitId::terminalPoint, paramfn::readingSchedule}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(queryFrame(head, Afn::QueryParameters), paramfn::readingSchedule, wire::bytesOf(body));
 }
 
 wire::WireResult<std::vector<ReadingSchedule>> takeReadingSchedules(UnitReader &reader)

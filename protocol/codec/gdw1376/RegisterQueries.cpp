@@ -12,7 +12,6 @@ using wire::wireFailure;
 
 namespace {
 
-constexpr std::size_t energySize = 5; // A.14
 constexpr std::size_t dailyAmountSize = 4; // A.13
 constexpr std::size_t reactiveSizePerRegister = 12; // three reactive registers of four bytes
 constexpr int usualTariffs = 4;
@@ -33,13 +32,13 @@ bool hasReactiveTail(int function)
 wire::WireResult<wire::EnergyRegisters> cutRegisters(ByteView registers)
 {
     wire::EnergyRegisters cut;
-    for (; !registers.empty(); registers = registers.subspan(energySize)) {
+    for (; !registers.empty(); registers = registers.subspan(energyBytes)) {
         // Nearly always digits; what else it may be is left to the general parser.
-        if (const auto number = wire::bcd::decode(registers.first<energySize>())) {
+        if (const auto number = wire::bcd::decode(registers.first<energyBytes>())) {
             cut.add(wire::EnergyTenThousandths{*number}.cut());
             continue;
         }
-        const auto energy = parseEnergyA14(registers.first(energySize));
+        const auto energy = parseEnergyA14(registers.first(energyBytes));
         if (!energy)
             return std::unexpected(energy.error());
         cut.add(*energy ? std::optional((*energy)->cut()) : std::nullopt);
@@ -76,11 +75,7 @@ Value<wire::WireDate> takeTd(UnitReader &reader, int function)
 
 wire::WireResult<Frame> clockQuery(const RequestHead &head)
 {
-    Frame frame = queryFrame(head, Afn::Current);
-    const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, fn::terminalClock});
-    if (!added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(queryFrame(head, Afn::Current), fn::terminalClock);
 }
 
 wire::WireResult<Frame> currentRegistersQuery(const RequestHead &head, std::span<const int> points, Grouping grouping)
@@ -221,14 +216,10 @@ wire::WireResult<void> appendReading(UnitWriter &writer, const RegisterReading &
 
 wire::WireResult<Frame> clockReply(const FrameView &query, const wire::WireTime &time)
 {
-    Frame frame = replyFrame(query, Afn::Current);
     QByteArray body;
     if (const auto written = appendClockA1(body, time); !written)
         return std::unexpected(written.error());
-    if (const auto added = UnitWriter(frame.data).add({UnitId::terminalPoint, fn::terminalClock}, wire::bytesOf(body));
-        !added)
-        return std::unexpected(added.error());
-    return frame;
+    return withTerminalUnit(replyFrame(query, Afn::Current), fn::terminalClock, wire::bytesOf(body));
 }
 
 wire::WireResult<RegisterBody> takeRegisterBody(UnitReader &reader)
@@ -242,7 +233,7 @@ wire::WireResult<RegisterBody> takeRegisterBody(UnitReader &reader)
     const int tariffs = head->back() == noData ? usualTariffs : head->back();
     if (tariffs > wire::EnergyRegisters::maxTariffs)
         return wireFailure(WireErrorCode::Range, u"%1 tariffs"_s.arg(tariffs));
-    const auto registers = reader.take(static_cast<std::size_t>(tariffs + 1) * energySize);
+    const auto registers = reader.take(static_cast<std::size_t>(tariffs + 1) * energyBytes);
     if (!registers)
         return std::unexpected(registers.error());
     return RegisterBody{.readAt = *readAt, .tariffs = tariffs, .registers = *registers};

@@ -16,7 +16,7 @@ using Caution = RechargeFlow::Caution;
 
 namespace {
 
-const WallTime morning = WallTime::at(QDate(2017, 5, 21), QTime(9, 41, 22));
+const WallTime pressedAt = WallTime::at(QDate(2017, 5, 21), QTime(9, 41, 22));
 
 RechargeForm formOf(std::int64_t account, const QString &amount)
 {
@@ -55,17 +55,17 @@ void RechargeFlowTest::plainTopUp()
 {
     RechargeFlow flow = countingFlow();
     QCOMPARE(flow.stage(), Stage::Finding);
-    QCOMPARE(flow.submit(morning), Submit::Ignored);
+    QCOMPARE(flow.submit(pressedAt), Submit::Ignored);
     flow.offerChoice();
     QCOMPARE(flow.stage(), Stage::Choosing);
     flow.start(formOf(1, {}));
     flow.edit(formOf(1, u"200"_s));
     QCOMPARE(flow.stage(), Stage::Entering);
-    QCOMPARE(flow.submit(morning), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
     QCOMPARE(flow.requestId(), u"r1"_s);
-    flow.booked(morning);
+    flow.booked(pressedAt);
     QCOMPARE(flow.stage(), Stage::Finished);
-    QCOMPARE(flow.submit(morning), Submit::Ignored);
+    QCOMPARE(flow.submit(pressedAt), Submit::Ignored);
     flow.find();
     QCOMPARE(flow.stage(), Stage::Finding);
     QCOMPARE(flow.form(), RechargeForm());
@@ -75,20 +75,20 @@ void RechargeFlowTest::enterTwiceBooksOnce()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"200"_s));
-    QCOMPARE(flow.submit(morning), Submit::Book);
-    QCOMPARE(flow.submit(morning), Submit::Ignored);
-    flow.booked(morning);
-    QCOMPARE(flow.submit(morning), Submit::Ignored);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::Ignored);
+    flow.booked(pressedAt);
+    QCOMPARE(flow.submit(pressedAt), Submit::Ignored);
 }
 
 void RechargeFlowTest::aFailedBookingKeepsItsRequestId()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"200"_s));
-    QCOMPARE(flow.submit(morning), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
     flow.notBooked();
     QCOMPARE(flow.stage(), Stage::Entering);
-    QCOMPARE(flow.submit(morning), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
     QCOMPARE(flow.requestId(), u"r1"_s);
 }
 
@@ -96,8 +96,8 @@ void RechargeFlowTest::aNewFormHasANewRequestId()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"200"_s));
-    QCOMPARE(flow.submit(morning), Submit::Book);
-    flow.booked(morning);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
+    flow.booked(pressedAt);
     flow.start(formOf(2, u"50"_s));
     QCOMPARE(flow.requestId(), u"r2"_s);
 }
@@ -106,14 +106,14 @@ void RechargeFlowTest::largeAmountsAskAgain()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"1000"_s));
-    QCOMPARE(flow.submit(morning), Submit::Book);
-    flow.booked(morning);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
+    flow.booked(pressedAt);
 
     flow.start(formOf(2, u"1000.01"_s));
-    QCOMPARE(flow.submit(morning), Submit::AskAgain);
+    QCOMPARE(flow.submit(pressedAt), Submit::AskAgain);
     QCOMPARE(flow.stage(), Stage::Confirming);
     QCOMPARE(flow.caution(), Caution::LargeAmount);
-    QCOMPARE(flow.submit(morning), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
 }
 
 void RechargeFlowTest::theSameAgainAsksAgain_data()
@@ -137,26 +137,26 @@ void RechargeFlowTest::theSameAgainAsksAgain()
     QFETCH(const int, secondsLater);
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"50"_s));
-    QCOMPARE(flow.submit(morning), Submit::Book);
-    flow.booked(morning);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
+    flow.booked(pressedAt);
 
     flow.start(formOf(account, amount));
-    const bool asks = flow.submit(morning.plusSeconds(secondsLater)) == Submit::AskAgain;
+    const bool asks = flow.submit(pressedAt.plusSeconds(secondsLater)) == Submit::AskAgain;
     QTEST(asks, "asks");
     QCOMPARE(flow.caution(), asks ? Caution::SameAgain : Caution::None);
 
     // What another program booked counts as well.
     RechargeFlow other = countingFlow();
-    other.noteBooked({1}, {5000}, morning);
+    other.noteBooked({1}, {5000}, pressedAt);
     other.start(formOf(account, amount));
-    QTEST(other.submit(morning.plusSeconds(secondsLater)) == Submit::AskAgain, "asks");
+    QTEST(other.submit(pressedAt.plusSeconds(secondsLater)) == Submit::AskAgain, "asks");
 }
 
 void RechargeFlowTest::anotherAmountTakesTheConfirmationBack()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"2000"_s));
-    QCOMPARE(flow.submit(morning), Submit::AskAgain);
+    QCOMPARE(flow.submit(pressedAt), Submit::AskAgain);
     RechargeForm form = formOf(1, u"2000"_s);
     form.note = u"two months"_s;
     flow.edit(form);
@@ -164,20 +164,20 @@ void RechargeFlowTest::anotherAmountTakesTheConfirmationBack()
     form.amountText = u"3000"_s;
     flow.edit(form);
     QCOMPARE(flow.stage(), Stage::Entering);
-    QCOMPARE(flow.submit(morning), Submit::AskAgain);
-    QCOMPARE(flow.submit(morning), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::AskAgain);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
 }
 
 void RechargeFlowTest::invalidFormsAreNotBooked()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"12.345"_s));
-    QCOMPARE(flow.submit(morning), Submit::Invalid);
+    QCOMPARE(flow.submit(pressedAt), Submit::Invalid);
     QCOMPARE(flow.stage(), Stage::Entering);
     flow.edit(formOf(1, u"2000"_s));
-    QCOMPARE(flow.submit(morning), Submit::AskAgain);
+    QCOMPARE(flow.submit(pressedAt), Submit::AskAgain);
     flow.setLimits({.largest = {100'000}});
-    QCOMPARE(flow.submit(morning), Submit::Invalid);
+    QCOMPARE(flow.submit(pressedAt), Submit::Invalid);
     QCOMPARE(flow.caution(), Caution::None);
 }
 
@@ -185,7 +185,7 @@ void RechargeFlowTest::nothingMovesWhileBooking()
 {
     RechargeFlow flow = countingFlow();
     flow.start(formOf(1, u"50"_s));
-    QCOMPARE(flow.submit(morning), Submit::Book);
+    QCOMPARE(flow.submit(pressedAt), Submit::Book);
     flow.edit(formOf(1, u"60"_s));
     flow.start(formOf(2, u"70"_s));
     flow.offerChoice();
