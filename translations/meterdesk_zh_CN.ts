@@ -1511,6 +1511,22 @@
         <source>An unexpected error occurred.</source>
         <translation>发生意外错误。</translation>
     </message>
+    <message>
+        <source>The last shift is not closed yet.</source>
+        <translation>上一班次尚未交班。</translation>
+    </message>
+    <message>
+        <source>The drawer of this shift is counted already.</source>
+        <translation>本班次钱箱已清点。</translation>
+    </message>
+    <message>
+        <source>There is no such shift.</source>
+        <translation>没有这个班次。</translation>
+    </message>
+    <message>
+        <source>This day is closed already.</source>
+        <translation>这一天已日结。</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::FirstRunGuide</name>
