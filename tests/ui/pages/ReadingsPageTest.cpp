@@ -75,8 +75,7 @@ void ReadingsPageTest::whatIsMissingIsCollectedAgain()
     // Nothing is missing any more.
     hand.choose(u"readingsResultChoice"_s, u"Missing"_s);
     hand.press(Qt::Key_Return);
-    QTRY_VERIFY(hand.isShown(u"emptyState"_s));
-    QCOMPARE(hand.text(u"emptySentence"_s), u"No rows match."_s);
+    QTRY_COMPARE(hand.rowCount(table), 0);
 }
 
 METERDESK_TEST(ReadingsPageTest)
