@@ -1092,6 +1092,17 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::CashCountEdit</name>
+    <message>
+        <source>Counted</source>
+        <translation>实点现金</translation>
+    </message>
+    <message>
+        <source>Pieces of %1 yuan</source>
+        <translation>%1 元的张数</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::CloseProgress</name>
     <message>
         <source>Close is queued</source>
@@ -1144,6 +1155,17 @@
     <message>
         <source>Close not wanted</source>
         <translation>未选择合闸</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ClosingPage</name>
+    <message>
+        <source>Shift &amp; Day-end</source>
+        <translation>交班日结</translation>
+    </message>
+    <message>
+        <source>cash belongs to shifts, balances to day-ends</source>
+        <translation>现金归班次，余额归日结</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1298,145 @@
     <message>
         <source>Reset</source>
         <translation>重置</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::DayEndPanel</name>
+    <message>
+        <source>Day-end shown</source>
+        <translation>显示的日结</translation>
+    </message>
+    <message>
+        <source>Day-end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Balances before</source>
+        <translation>期初余额合计</translation>
+    </message>
+    <message>
+        <source>Top-ups</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collected, levelled</source>
+        <translation>补费/补平</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Balances after</source>
+        <translation>期末余额合计</translation>
+    </message>
+    <message>
+        <source>Energy billed</source>
+        <translation>用电量</translation>
+    </message>
+    <message>
+        <source>In arrears</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Tripped / closed</source>
+        <translation>跳闸 / 合闸</translation>
+    </message>
+    <message>
+        <source>Meters read</source>
+        <translation>实抄 / 应抄</translation>
+    </message>
+    <message>
+        <source>Open work items</source>
+        <translation>异常未处理</translation>
+    </message>
+    <message>
+        <source>Ledger entries</source>
+        <translation>账目序号</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>日结时间</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>业务日期</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
+        <source>Only a manager or an owner closes the day.</source>
+        <translation>只有店长或管理员可以日结。</translation>
+    </message>
+    <message>
+        <source>Close the day for good</source>
+        <translation>确认日结</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>since the last one</source>
+        <translation>上次日结之后</translation>
+    </message>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 度</translation>
+    </message>
+    <message>
+        <source>%1 rooms, %2</source>
+        <translation>%1 户，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Close %1 with balances of %2? A day-end is numbered and never changes; what is booked later belongs to the next one.</source>
+        <translation>确认日结 %1，期末余额合计 %2？日结有编号，不可更改；之后入账的归入下一次日结。</translation>
+    </message>
+    <message>
+        <source>Day-end %1 is made, seal %2</source>
+        <translation>日结 %1 已完成，验证码 %2</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3340,212 @@
     <message>
         <source>The settings were saved</source>
         <translation>设置已保存</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ShiftPanel</name>
+    <message>
+        <source>Shift shown</source>
+        <translation>显示的班次</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>No shift is open. Count the float in the drawer and open one; what was taken since the last shift belongs to it.</source>
+        <translation>当前没有开班。清点钱箱备用金后开班；上一班之后的收款计入本班。</translation>
+    </message>
+    <message>
+        <source>Opening float</source>
+        <translation>开班备用金</translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Count what is in the drawer. What should be there is told once the count is submitted, and the count cannot be changed afterwards.</source>
+        <translation>请清点钱箱内的现金。提交清点后才显示系统应有金额，清点结果不可再改。</translation>
+    </message>
+    <message>
+        <source>Submit count</source>
+        <translation>提交清点</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>上缴金额</translation>
+    </message>
+    <message>
+        <source>Taken by, for</source>
+        <translation>经手人、用途</translation>
+    </message>
+    <message>
+        <source>Hand cash in</source>
+        <translation>上缴现金</translation>
+    </message>
+    <message>
+        <source>Interim report</source>
+        <translation>中途报表</translation>
+    </message>
+    <message>
+        <source>It would tell what should be in the drawer; a manager may look.</source>
+        <translation>中途报表会显示应有现金，仅店长可看。</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>长短款原因</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>上缴金额</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>%1 stays in the drawer as the next float.</source>
+        <translation>钱箱留存 %1，作为下一班备用金。</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>Open since %1 with a float of %2.</source>
+        <translation>%1 开班，备用金 %2。</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>The drawer is right</source>
+        <translation>账实相符</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3. Handed over %4, left %5. %6</source>
+        <translation>%1，%2 至 %3。上缴 %4，留存 %5。%6</translation>
+    </message>
+    <message>
+        <source>An amount like 200.00</source>
+        <translation>请输入金额，如 200.00</translation>
+    </message>
+    <message>
+        <source>Shift %1 is open</source>
+        <translation>班次 %1 已开班</translation>
+    </message>
+    <message>
+        <source>Say who took it</source>
+        <translation>请填写经手人</translation>
+    </message>
+    <message>
+        <source>%1 handed in</source>
+        <translation>已上缴 %1</translation>
+    </message>
+    <message>
+        <source>Counted %1: %2</source>
+        <translation>实点 %1：%2</translation>
+    </message>
+    <message>
+        <source>A difference needs a reason</source>
+        <translation>有长短款时必须填写原因</translation>
+    </message>
+    <message>
+        <source>Shift %1 is closed, %2 left in the drawer</source>
+        <translation>班次 %1 已交班，钱箱留存 %2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ShiftReportView</name>
+    <message>
+        <source>Opening float</source>
+        <translation>开班备用金</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已上缴</translation>
+    </message>
+    <message>
+        <source>Expected cash</source>
+        <translation>应有现金</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点现金</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>长短款</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>首末凭证号</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>补打次数</translation>
+    </message>
+    <message>
+        <source>Missing receipt numbers: %1</source>
+        <translation>缺号凭证：%1</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>短款 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>长款 %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Top-ups</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>

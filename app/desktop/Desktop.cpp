@@ -14,6 +14,7 @@
 #include "SearchService.h"
 #include "SettingsService.h"
 #include "accounts/AccountsPage.h"
+#include "closing/ClosingPage.h"
 #include "jobs/FieldWorker.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
@@ -83,6 +84,7 @@ struct Desktop::Desks
               *policyEvents, context.fieldWork(), &layouts}
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
+        , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
         , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
     { }
 
@@ -108,6 +110,7 @@ struct Desktop::Desks
     AccountsDesk accounts;
     RegistersDesk registers;
     OverviewDesk overview;
+    ClosingDesk closing;
     SettingsDesk settings;
 };
 
@@ -235,6 +238,7 @@ void Desktop::showWindow(const DeskSettings &settings)
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
         RechargePage::descriptor(m_desks->recharge),
+        ClosingPage::descriptor(m_desks->closing),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),

@@ -3,6 +3,7 @@
 
 #include "AccountStore.h"
 #include "CommandStore.h"
+#include "DayEndStore.h"
 #include "DeviceStore.h"
 #include "LedgerPoster.h"
 #include "OperationLogStore.h"
@@ -12,6 +13,7 @@
 #include "ReceiptStore.h"
 #include "RequestDigest.h"
 #include "SettlementStore.h"
+#include "ShiftStore.h"
 #include "StoredSettings.h"
 #include "SupplyAfterCredit.h"
 #include "TenancyStore.h"
@@ -125,6 +127,20 @@ Result<Money> reverseFee(const BookingContext &context, LedgerPoster &poster, co
         .note = original.receiptNo,
         .reverses = fee->no}));
     return amount;
+}
+
+/// What a shift or a day was closed with is taken back by a manager only.
+Result<void> mustBeOpenToCashiers(const BookingContext &context, const LedgerEntry &entry)
+{
+    if (context.actor.role != Role::Cashier)
+        return {};
+    METERDESK_TRY(shift, ShiftStore::closedOver(context.db, entry.no));
+    if (shift)
+        return failure(ErrorCode::NotPermitted, u"its shift %1 is closed"_s.arg(*shift));
+    METERDESK_TRY(dayEnd, DayEndStore::newest(context.db));
+    if (dayEnd && dayEnd->lastEntry >= entry.no)
+        return failure(ErrorCode::NotPermitted, u"its day is closed as %1"_s.arg(dayEnd->number));
+    return {};
 }
 
 } // namespace
@@ -259,6 +275,7 @@ Result<RechargeOutcome> bookReversal(const BookingContext &context, const Revers
     METERDESK_TRY(after, add(account.balance, amount));
     if (context.actor.role == Role::Cashier && isBelowOverdraft(after, account.terms.overdraft))
         return failure(ErrorCode::NotPermitted, u"the balance would be %1"_s.arg(after.toText()));
+    METERDESK_CHECK(mustBeOpenToCashiers(context, original));
     METERDESK_TRY(settings, StoredSettings::read(db, context.mark));
     METERDESK_TRY(meters, DeviceStore::metersOfProperty(db, account.property));
 

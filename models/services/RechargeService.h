@@ -69,7 +69,8 @@ public:
     [[nodiscard]] Async<RechargeOutcome> recharge(const Actor &actor, const RechargeRequest &request);
 
     /// 冲正: takes a recharge of the present tenancy back. A close it had queued is judged again before it is sent.
-    /// Needs TakeMoney, and of a cashier that the balance does not fall below −overdraft.
+    /// Needs TakeMoney, and of a cashier that the balance does not fall below −overdraft and that neither its shift nor
+    /// its day is closed.
     /// Errors: `unknown-receipt`, `not-reversible` (not a recharge), `already-reversed`, `tenancy-closed`,
     /// `invalid-argument` (no reason), `duplicate-request`, `not-permitted`, those of the database.
     [[nodiscard]] Async<RechargeOutcome> reverse(const Actor &actor, const ReversalRequest &request);

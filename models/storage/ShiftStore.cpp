@@ -153,6 +153,14 @@ Result<std::optional<Shift>> find(DbConnection &db, const QString &number)
     return select.optional<Shift>(readShift);
 }
 
+Result<std::optional<QString>> closedOver(DbConnection &db, std::int64_t entryNo)
+{
+    Statement select(
+        db, u"SELECT number FROM shift WHERE closed_at IS NOT NULL AND after_entry < ? AND last_entry >= ?"_s);
+    select << entryNo << entryNo;
+    return select.value<QString>();
+}
+
 Result<QList<Shift>> list(DbConnection &db, int limit)
 {
     Statement select(db, shiftColumns + u"ORDER BY id DESC LIMIT ?"_s);

@@ -17,6 +17,8 @@ namespace ShiftStore {
 /// The newest shift, open or not.
 [[nodiscard]] Result<std::optional<Shift>> newest(DbConnection &db);
 [[nodiscard]] Result<std::optional<Shift>> find(DbConnection &db, const QString &number);
+/// The number of the closed shift whose range holds this entry.
+[[nodiscard]] Result<std::optional<QString>> closedOver(DbConnection &db, std::int64_t entryNo);
 /// Newest first.
 [[nodiscard]] Result<QList<Shift>> list(DbConnection &db, int limit);
 /// Fixes the blind count: `countedAt`, `lastEntry`, `counted`, `expected`.

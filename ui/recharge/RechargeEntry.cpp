@@ -272,7 +272,7 @@ void RechargeEntry::updateDerived()
     m_electronic->setVisible(!isCash);
     if (!m_tenderedTyped)
         m_tendered->setText(amount ? amount->toText() : QString());
-    const std::optional<CashCount> cash = cashCount(form);
+    const std::optional<TenderedCash> cash = tenderedCash(form);
     m_change->setText(cash ? cash->change.toText() : QString());
     m_close->setEnabled(payer->isPaired());
 }

@@ -72,7 +72,7 @@ std::optional<Money> typedMoney(const QString &text)
     return money ? std::optional(*money) : std::nullopt;
 }
 
-std::optional<CashCount> cashCount(const RechargeForm &form)
+std::optional<TenderedCash> tenderedCash(const RechargeForm &form)
 {
     const std::optional<Money> amount = typedMoney(form.amountText);
     if (!amount || form.method != PayMethod::Cash)
@@ -81,7 +81,7 @@ std::optional<CashCount> cashCount(const RechargeForm &form)
     if (!tendered || *tendered < *amount)
         return std::nullopt;
     const Result<Money> change = subtract(*tendered, *amount);
-    return change ? std::optional(CashCount{*tendered, *change}) : std::nullopt;
+    return change ? std::optional(TenderedCash{*tendered, *change}) : std::nullopt;
 }
 
 } // namespace meterdesk

@@ -75,13 +75,13 @@ struct RechargeFault
 
 /// 实收 and 找零 of a form with a readable amount: what is typed, or the amount itself. Nothing for methods other than
 /// cash, and while less than the amount is typed.
-struct CashCount
+struct TenderedCash
 {
     Money tendered;
     Money change;
 
-    friend bool operator==(const CashCount &, const CashCount &) = default;
+    friend bool operator==(const TenderedCash &, const TenderedCash &) = default;
 };
-[[nodiscard]] std::optional<CashCount> cashCount(const RechargeForm &form);
+[[nodiscard]] std::optional<TenderedCash> tenderedCash(const RechargeForm &form);
 
 } // namespace meterdesk

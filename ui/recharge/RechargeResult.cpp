@@ -124,7 +124,7 @@ void RechargeResult::showOutcome()
     m_title->setText(tr("Received %1 yuan").arg(Format::money(outcome.amount)));
     m_slip->setText(u"%1 · %2 · %3"_s.arg(
         outcome.receiptNo, RechargeTexts::method(form.method), Format::time(m_till.bookedAt().time())));
-    const std::optional<CashCount> cash = cashCount(form);
+    const std::optional<TenderedCash> cash = tenderedCash(form);
     const bool change = cash && cash->change > Money{};
     m_changeCaption->setVisible(change);
     m_change->setVisible(change);

@@ -187,7 +187,7 @@ void Till::submit(bool print)
     request.method = form.method;
     request.requestId = m_flow.requestId();
     request.note = form.note.trimmed();
-    if (const std::optional<CashCount> cash = cashCount(form))
+    if (const std::optional<TenderedCash> cash = tenderedCash(form))
         request.tendered = cash->tendered;
     if (form.method != PayMethod::Cash)
         request.paymentReference = form.paymentReference.trimmed();

@@ -48,6 +48,14 @@ void Counter::reverse(const QString &receiptNo)
              .result());
 }
 
+Result<RechargeOutcome> Counter::reverseAsCashier(const QString &receiptNo)
+{
+    RechargeService recharges(m_building.database(), m_building.clock());
+    return recharges
+        .reverse(cashier(), {.receiptNo = receiptNo, .reason = u"typed wrong"_s, .requestId = nextRequest()})
+        .result();
+}
+
 void Counter::refund(const QString &amount)
 {
     adjust(AdjustmentKind::Refund, amount);

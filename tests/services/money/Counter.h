@@ -22,6 +22,8 @@ public:
     /// The receipt number.
     QString recharge(const QString &amount, PayMethod method = PayMethod::Cash);
     void reverse(const QString &receiptNo);
+    /// As a cashier; what it says.
+    [[nodiscard]] Result<RechargeOutcome> reverseAsCashier(const QString &receiptNo);
     void refund(const QString &amount);
     void collect(const QString &amount);
     /// So much energy by the end of the next day, billed.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void missingReceiptsAreNamed();
     void rights();
     void depositBooksOnce();
+    void whatIsClosedIsAManagersToTakeBack();
 
 private:
     ShiftReport counted(const QString &piles);
@@ -199,6 +200,18 @@ void ShiftServiceTest::depositBooksOnce()
         shifts().deposit(manager(), {yuan(u"70.00"_s), u"bank"_s, u"deposit"_s}).result(), ErrorCode::DuplicateRequest);
     VERIFY_ERROR(shifts().deposit(manager(), {yuan(u"1.00"_s), {}, u"x"_s}).result(), ErrorCode::InvalidArgument);
     QCOMPARE(shifts().interim(manager()).result()->figures.expectedCash.toText(), u"40.00"_s);
+}
+
+void ShiftServiceTest::whatIsClosedIsAManagersToTakeBack()
+{
+    VERIFY_RESULT(shifts().open(manager(), Money{}).result());
+    const QString first = m_counter->recharge(u"10.00"_s);
+    const QString second = m_counter->recharge(u"10.00"_s);
+    VERIFY_RESULT(m_counter->reverseAsCashier(first));
+    counted(u"10.00x1"_s);
+    VERIFY_RESULT(shifts().close(manager(), {}).result());
+    VERIFY_ERROR(m_counter->reverseAsCashier(second), ErrorCode::NotPermitted);
+    m_counter->reverse(second); // a manager
 }
 
 METERDESK_TEST(ShiftServiceTest)

@@ -154,10 +154,10 @@ void RechargeFormTest::change()
     QFETCH(const QString, tendered);
     RechargeForm form = formFor(amount);
     form.tenderedText = tendered;
-    const std::optional<CashCount> count = cashCount(form);
+    const std::optional<TenderedCash> count = tenderedCash(form);
     QTEST(count ? count->tendered.toText() + u' ' + count->change.toText() : QString(), "expected");
     form.method = PayMethod::Alipay;
-    QVERIFY(!cashCount(form));
+    QVERIFY(!tenderedCash(form));
 }
 
 METERDESK_TEST(RechargeFormTest)

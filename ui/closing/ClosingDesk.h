@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Clock.h"
+#include "Operator.h"
+
+namespace meterdesk {
+
+class DayEndService;
+class ShiftService;
+
+/// What 交班日结 works with. Everything must outlive the page.
+struct ClosingDesk
+{
+    Actor actor;
+    ShiftService &shifts;
+    DayEndService &dayEnds;
+    const Clock &clock;
+};
+
+} // namespace meterdesk
