@@ -901,6 +901,85 @@
     </message>
 </context>
 <context>
+    <name>WireLog</name>
+    <message>
+        <source>language of frames: en</source>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Live reading</source>
+        <translation>点抄</translation>
+    </message>
+    <message>
+        <source>Relay command</source>
+        <translation>拉合闸</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>配表</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜表</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>→ sent</source>
+        <translation>→ 发送</translation>
+    </message>
+    <message>
+        <source>← received</source>
+        <translation>← 接收</translation>
+    </message>
+    <message>
+        <source>Concentrator</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>Meter no.</source>
+        <translation>电表编号</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>报文</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::AccountPanel</name>
     <message>
         <source>Save</source>
@@ -2075,6 +2154,89 @@
     <message>
         <source>meters %1</source>
         <translation>表计 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::MonitorPage</name>
+    <message>
+        <source>Wire monitor</source>
+        <translation>通讯监视</translation>
+    </message>
+    <message>
+        <source>No frame has crossed the wire yet.</source>
+        <translation>还没有收发报文。</translation>
+    </message>
+    <message>
+        <source>Meter no.</source>
+        <translation>电表编号</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Concentrator</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>A meter number has up to 12 digits.</source>
+        <translation>电表编号最多 12 位数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · 已暂停</translation>
+    </message>
+    <message>
+        <source>Choose a frame to see all of it here. Passwords are never shown.</source>
+        <translation>选择一帧，在此查看全部内容。密码不会显示。</translation>
+    </message>
+    <message>
+        <source>Export the frames shown</source>
+        <translation>导出所示报文</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>通讯报文</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 帧到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
 #include "jobs/FieldWorker.h"
+#include "monitor/MonitorPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
 #include "readings/ReadingsPage.h"
@@ -85,6 +86,7 @@ struct Desktop::Desks
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
         , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
+        , monitor{context.monitor(), context.registers(), &layouts}
         , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
     { }
 
@@ -111,6 +113,7 @@ struct Desktop::Desks
     RegistersDesk registers;
     OverviewDesk overview;
     ClosingDesk closing;
+    MonitorDesk monitor;
     SettingsDesk settings;
 };
 
@@ -242,6 +245,7 @@ void Desktop::showWindow(const DeskSettings &settings)
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),
+        MonitorPage::descriptor(m_desks->monitor),
         PropertiesPage::descriptor(m_desks->registers),
         AccountsPage::descriptor(m_desks->accounts),
         MetersPage::descriptor(m_desks->registers),

@@ -316,7 +316,7 @@ void ShiftPanel::openShift()
     whenDone(m_desk.shifts.open(m_desk.actor, *amount), this, [this](const Result<Shift> &shift) {
         if (!succeeded(shift))
             return;
-        m_float->clear();
+        m_float->setText({}); // what the last shift leaves comes here, unless somebody typed
         m_count->clear();
         Q_EMIT message(tr("Shift %1 is open").arg(shift->number));
         refresh();
