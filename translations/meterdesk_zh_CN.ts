@@ -1769,6 +1769,286 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::EstimatePage</name>
+    <message>
+        <source>Estimate</source>
+        <translation>单户电费测算</translation>
+    </message>
+    <message>
+        <source>Read and estimate</source>
+        <translation>抄读并测算</translation>
+    </message>
+    <message>
+        <source>From the last freeze</source>
+        <translation>按最近冻结测算</translation>
+    </message>
+    <message>
+        <source>Find room</source>
+        <translation>查户</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Property code</source>
+        <translation>房源编号</translation>
+    </message>
+    <message>
+        <source>Property name</source>
+        <translation>房源名称</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>电表编号</translation>
+    </message>
+    <message>
+        <source>Balance (yuan)</source>
+        <translation>账户余额(元)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>房源地址</translation>
+    </message>
+    <message>
+        <source>Member phone</source>
+        <translation>会员手机号码</translation>
+    </message>
+    <message>
+        <source>Estimate of this moment</source>
+        <translation>当前测算</translation>
+    </message>
+    <message>
+        <source>Estimates of today</source>
+        <translation>房源当天测算记录</translation>
+    </message>
+    <message>
+        <source>Find the room → Enter reads its meters and calculates; nothing is booked</source>
+        <translation>查户 → 回车抄读电表并测算；不记账</translation>
+    </message>
+    <message>
+        <source>Find a room first.</source>
+        <translation>请先查户。</translation>
+    </message>
+    <message>
+        <source>The room has no meter.</source>
+        <translation>该房源未配表。</translation>
+    </message>
+    <message>
+        <source>The estimate is being made.</source>
+        <translation>正在测算。</translation>
+    </message>
+    <message>
+        <source>The meters are being read.</source>
+        <translation>正在抄读电表。</translation>
+    </message>
+    <message>
+        <source>Reading meter %1 …</source>
+        <translation>正在抄读电表 %1 …</translation>
+    </message>
+    <message>
+        <source>Calculating …</source>
+        <translation>正在测算 …</translation>
+    </message>
+    <message>
+        <source>Balance %1 − this bill %2 = available</source>
+        <translation>账户余额 %1 − 本次电费 %2 = 可用余额</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Nothing was used since the last bill.</source>
+        <translation>上次电费之后没有用电。</translation>
+    </message>
+    <message>
+        <source>Exact %1 + carried over %2, rounded once; %3 is carried on.</source>
+        <translation>精确金额 %1 + 上次尾差 %2，合计一次四舍五入到分；尾差 %3 结转。</translation>
+    </message>
+    <message>
+        <source>Read live %1</source>
+        <translation>%1 实时抄读</translation>
+    </message>
+    <message>
+        <source>From the freeze of %1</source>
+        <translation>按 %1 冻结</translation>
+    </message>
+    <message>
+        <source>By the freeze of %1: what was used since is not in it.</source>
+        <translation>按 %1 冻结测算，之后的用电未计入。</translation>
+    </message>
+    <message>
+        <source>The meter was not read: %1 %2</source>
+        <translation>电表未抄到：%1%2</translation>
+    </message>
+    <message>
+        <source>Available %1 yuan</source>
+        <translation>可用余额 %1 元</translation>
+    </message>
+    <message>
+        <source>Press Enter to read the meters and calculate.</source>
+        <translation>按回车抄读电表并测算。</translation>
+    </message>
+    <message>
+        <source>Find a room to estimate its bill.</source>
+        <translation>查户后测算电费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n estimates</source>
+        <translation>
+            <numerusform>%1 · 共 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::EstimateTexts</name>
+    <message>
+        <source>%1 live</source>
+        <translation>%1 实时</translation>
+    </message>
+    <message>
+        <source>%1 daily freeze</source>
+        <translation>%1 日冻结</translation>
+    </message>
+    <message>
+        <source>Registers now</source>
+        <translation>本次示值（止度）</translation>
+    </message>
+    <message>
+        <source>Registers before</source>
+        <translation>上次示值（起度）</translation>
+    </message>
+    <message>
+        <source>Energy used (kWh)</source>
+        <translation>本次用电量（度）</translation>
+    </message>
+    <message>
+        <source>Price (yuan/kWh)</source>
+        <translation>电价（元/度）</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>本次电费（元）</translation>
+    </message>
+    <message>
+        <source>charged by the total register</source>
+        <translation>按总示值计费</translation>
+    </message>
+    <message>
+        <source>charged by rate</source>
+        <translation>按费率计费</translation>
+    </message>
+    <message>
+        <source>exact, not rounded</source>
+        <translation>精确金额，未舍入</translation>
+    </message>
+    <message>
+        <source>Registers, energy and amounts by rate</source>
+        <translation>各费率示值、用电量与电费</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Estimates of today</source>
+        <translation>房源当天测算记录</translation>
+    </message>
+    <message>
+        <source>Calculated at</source>
+        <translation>电费计算日期</translation>
+    </message>
+    <message>
+        <source>Energy(kWh)</source>
+        <translation>本次用电量</translation>
+    </message>
+    <message>
+        <source>Amount(yuan)</source>
+        <translation>本次电费</translation>
+    </message>
+    <message>
+        <source>Available(yuan)</source>
+        <translation>可用余额</translation>
+    </message>
+    <message>
+        <source>Total register</source>
+        <translation>电能总示值</translation>
+    </message>
+    <message>
+        <source>End (sharp)</source>
+        <translation>止度(尖)</translation>
+    </message>
+    <message>
+        <source>End (peak)</source>
+        <translation>止度(峰)</translation>
+    </message>
+    <message>
+        <source>End (flat)</source>
+        <translation>止度(平)</translation>
+    </message>
+    <message>
+        <source>End (valley)</source>
+        <translation>止度(谷)</translation>
+    </message>
+    <message>
+        <source>Previous total register</source>
+        <translation>上次电能总示值</translation>
+    </message>
+    <message>
+        <source>Start (sharp)</source>
+        <translation>起度(尖)</translation>
+    </message>
+    <message>
+        <source>Start (peak)</source>
+        <translation>起度(峰)</translation>
+    </message>
+    <message>
+        <source>Start (flat)</source>
+        <translation>起度(平)</translation>
+    </message>
+    <message>
+        <source>Start (valley)</source>
+        <translation>起度(谷)</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>freeze %1</source>
+        <translation>%1 冻结</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::FirstRunGuide</name>
     <message>
         <source>Welcome to MeterDesk</source>

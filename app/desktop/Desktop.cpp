@@ -8,11 +8,17 @@
 #include <QtNetwork/QNetworkInterface>
 
 #include "AccountService.h"
+#include "AdjustmentService.h"
+#include "EstimateService.h"
+#include "LedgerService.h"
+#include "OperatorService.h"
+#include "RechargeService.h"
 #include "RecordSources.h"
 #include "RegisterService.h"
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
+#include "TillService.h"
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
 #include "jobs/FieldWorker.h"
@@ -26,6 +32,7 @@
 #include "registers/PropertiesPage.h"
 #include "registers/TariffsPage.h"
 #include "settings/SettingsPage.h"
+#include "settlement/EstimatePage.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
 #include "terminals/TerminalsPage.h"
@@ -75,6 +82,9 @@ struct Desktop::Desks
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
+        , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
+              context.recharges(), context.ledger(), context.operators(), context.settings(), context.fieldWork(),
+              recharge.find}
         , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
               &layouts}
         , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
@@ -107,6 +117,7 @@ struct Desktop::Desks
     std::shared_ptr<Printers> printers;
     ReceiptPrinter receipts;
     RechargeDesk recharge;
+    SettlementDesk settlement;
     TerminalsDesk terminals;
     ReadingsDesk readings;
     AccountsDesk accounts;
@@ -241,6 +252,7 @@ void Desktop::showWindow(const DeskSettings &settings)
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
         RechargePage::descriptor(m_desks->recharge),
+        EstimatePage::descriptor(m_desks->settlement),
         ClosingPage::descriptor(m_desks->closing),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AccountStatement.h"
 #include "EnergyUse.h"
 #include "Identifiers.h"
 
@@ -15,6 +16,8 @@ struct MeterEstimate
     MeterNo number;
     RegisterPoint previous;
     RegisterPoint current;
+    /// Between the two, ratio applied; not of a stored estimate, nor where nothing passed or the reading is held.
+    std::optional<EnergyUse> use = {};
 };
 
 /// 测算 of one account. Nothing is booked from it.
@@ -28,6 +31,9 @@ struct Estimate
     Money available; ///< 可用余额: balance − charge
     QString operatorName;
     QList<MeterEstimate> meters; ///< by number
+    /// What a bill made now would unfold to, in the order of posting; their charges add up to `charge`. Empty for a
+    /// stored estimate.
+    QList<BillDetails> bills;
 };
 
 } // namespace meterdesk

@@ -6,6 +6,7 @@
 #include "Database.h"
 #include "DeviceStore.h"
 #include "EstimateStore.h"
+#include "StatementStore.h"
 #include "Transaction.h"
 #include "Try.h"
 
@@ -38,8 +39,14 @@ public:
             METERDESK_CHECK(BillingStore::createMissingPointers(m_db));
             METERDESK_TRY(meters, readMeters(account, request.live));
             estimate.meters = meters;
+            METERDESK_TRY(before, billsOfToday(account.id));
             METERDESK_TRY(rows, BillingEngine(m_db, m_actor, m_now).run({.until = m_now, .account = account.id}));
             METERDESK_CHECK(sum(rows, estimate));
+            METERDESK_TRY(after, billsOfToday(account.id));
+            for (const BillDetails &bill : after) {
+                if (before.isEmpty() || bill.id > before.last().id)
+                    estimate.bills.append(bill);
+            }
             METERDESK_TRY(balance, LedgerStore::balance(m_db, account.id));
             estimate.available = balance;
             METERDESK_CHECK(rehearsal.undo());
@@ -49,6 +56,15 @@ public:
     }
 
 private:
+    /// Posted today, by their id.
+    Result<QList<BillDetails>> billsOfToday(AccountId account)
+    {
+        METERDESK_TRY(found, StatementStore::bills(m_db, account, m_now.date(), m_now.date()));
+        QList<BillDetails> bills = found.free + found.byEntry.values();
+        std::ranges::sort(bills, {}, &BillDetails::id);
+        return bills;
+    }
+
     /// Where each meter stands, and live registers stored as a final reading would be.
     Result<QList<MeterEstimate>> readMeters(const Account &account, const QList<MovingReading> &live)
     {
@@ -68,9 +84,25 @@ private:
                 METERDESK_TRY(now, storeLive(meter, *pointer, live));
                 estimate.current = now;
             }
+            METERDESK_CHECK(measure(meter, estimate));
             estimates.append(estimate);
         }
         return estimates;
+    }
+
+    static Result<void> measure(const Meter &meter, MeterEstimate &estimate)
+    {
+        if (estimate.current.asOf <= estimate.previous.asOf)
+            return {};
+        // With the rates where the meter gave them, by the total alone otherwise.
+        for (const bool withRates : {true, false}) {
+            METERDESK_TRY(found, energyBetween({estimate.previous, estimate.current}, meter.metrology, withRates));
+            if (const auto *use = std::get_if<EnergyUse>(&found)) {
+                estimate.use = *use;
+                break;
+            }
+        }
+        return {};
     }
 
     Result<RegisterPoint> storeLive(const Meter &meter, const RegisterPoint &pointer, const QList<MovingReading> &live)
