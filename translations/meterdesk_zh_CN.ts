@@ -1081,6 +1081,231 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::AdjustmentPanel</name>
+    <message>
+        <source>Book</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Refund or collect</source>
+        <translation>电费退补</translation>
+    </message>
+    <message>
+        <source>Property code, e.g. 0000200005</source>
+        <translation>房源编号，如 0000200005</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值单</translation>
+    </message>
+    <message>
+        <source>Right room</source>
+        <translation>正确房源</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name of the second operator</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Password of the second operator</source>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Second operator</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Above the limit: a second operator agrees with name and password.</source>
+        <translation>超过限额：需要另一位操作员输入姓名和密码授权。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 yuan</source>
+        <translation>%1 · %2 元</translation>
+    </message>
+    <message>
+        <source>Press again: %1</source>
+        <translation>再按一次：%1</translation>
+    </message>
+    <message>
+        <source>Find a room first.</source>
+        <translation>请先查户。</translation>
+    </message>
+    <message>
+        <source>Balance %1 → %2 yuan</source>
+        <translation>可用余额 %1 → %2 元</translation>
+    </message>
+    <message>
+        <source>Balance %1 yuan</source>
+        <translation>可用余额 %1 元</translation>
+    </message>
+    <message>
+        <source>%1: booked</source>
+        <translation>%1：已入账</translation>
+    </message>
+    <message>
+        <source>%1: booked, %2</source>
+        <translation>%1：已入账，%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::AdjustmentTexts</name>
+    <message>
+        <source>Type an amount above 0.00.</source>
+        <translation>请输入大于 0.00 的金额。</translation>
+    </message>
+    <message>
+        <source>At most the balance of %1 yuan is given back.</source>
+        <translation>最多可退余额 %1 元。</translation>
+    </message>
+    <message>
+        <source>At most %1 yuan at a time.</source>
+        <translation>每次最多 %1 元。</translation>
+    </message>
+    <message>
+        <source>Type the number of the right room.</source>
+        <translation>请输入正确房源的编号。</translation>
+    </message>
+    <message>
+        <source>This is the same room.</source>
+        <translation>这是同一个房源。</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Bring to 0.00</source>
+        <translation>清零（补平）</translation>
+    </message>
+    <message>
+        <source>Reverse a top-up</source>
+        <translation>充值冲正</translation>
+    </message>
+    <message>
+        <source>Move to the right room</source>
+        <translation>转到正确房源</translation>
+    </message>
+    <message>
+        <source>The room has no top-up that still stands.</source>
+        <translation>该房源没有可冲正的充值。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>请填写原因。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::AdjustmentsPage</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Levelled up</source>
+        <translation>补平</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Refunds and collections</source>
+        <translation>电费退补</translation>
+    </message>
+    <message>
+        <source>Past adjustments of the room</source>
+        <translation>房源退补记录</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>补退前余额</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>补退后余额</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Find room</source>
+        <translation>查户</translation>
+    </message>
+    <message>
+        <source>Past adjustments</source>
+        <translation>退补记录</translation>
+    </message>
+    <message>
+        <source>Find the room → what, amount, reason → Enter, and Enter again</source>
+        <translation>查户 → 类型、金额、原因 → 回车，再回车</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::Banner</name>
     <message>
         <source>Details</source>

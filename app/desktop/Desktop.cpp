@@ -30,6 +30,7 @@
 #include "registers/PropertiesPage.h"
 #include "registers/TariffsPage.h"
 #include "settings/SettingsPage.h"
+#include "settlement/AdjustmentsPage.h"
 #include "settlement/EstimatePage.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
@@ -247,6 +248,7 @@ void Desktop::showWindow(const DeskSettings &settings)
         OverviewPage::descriptor(m_desks->overview),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
+        AdjustmentsPage::descriptor(m_desks->settlement),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),
