@@ -20,6 +20,7 @@
 #include "SettingsService.h"
 #include "TillService.h"
 #include "accounts/AccountsPage.h"
+#include "inbox/InboxPage.h"
 #include "jobs/FieldWorker.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
@@ -95,6 +96,7 @@ struct Desktop::Desks
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
         , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
+        , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
     { }
 
     // A database without operators is worked on as its owner; signing in comes with operators.
@@ -121,6 +123,7 @@ struct Desktop::Desks
     RegistersDesk registers;
     OverviewDesk overview;
     SettingsDesk settings;
+    InboxDesk inbox;
 };
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
@@ -246,6 +249,7 @@ void Desktop::showWindow(const DeskSettings &settings)
     m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers);
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
+        InboxPage::descriptor(m_desks->inbox),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
         AdjustmentsPage::descriptor(m_desks->settlement),
