@@ -183,6 +183,129 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Since</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Property code</source>
+        <translation>房源编号</translation>
+    </message>
+    <message>
+        <source>Property name</source>
+        <translation>房源名称</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>电表编号</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>处理时间</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>处理说明</translation>
+    </message>
+    <message>
+        <source>Reading held: a register went back</source>
+        <translation>示值存疑：示值倒走</translation>
+    </message>
+    <message>
+        <source>Reading held: more than the meter can pass</source>
+        <translation>示值存疑：用量超过电表能力</translation>
+    </message>
+    <message>
+        <source>Reading held: a rate register is missing</source>
+        <translation>示值存疑：缺少分时示值</translation>
+    </message>
+    <message>
+        <source>Reading held</source>
+        <translation>示值存疑</translation>
+    </message>
+    <message>
+        <source>Two readings of one day differ</source>
+        <translation>同一天两次示值不一致</translation>
+    </message>
+    <message>
+        <source>Rates do not add up to the total</source>
+        <translation>尖峰平谷之和与总示值不符</translation>
+    </message>
+    <message>
+        <source>Reading without a price</source>
+        <translation>示值没有对应电价</translation>
+    </message>
+    <message>
+        <source>To be tripped by hand</source>
+        <translation>需人工拉闸</translation>
+    </message>
+    <message>
+        <source>To be closed by hand</source>
+        <translation>需人工合闸</translation>
+    </message>
+    <message>
+        <source>Not tripped: protected</source>
+        <translation>保电中，未跳闸</translation>
+    </message>
+    <message>
+        <source>The meter refused a command</source>
+        <translation>电表拒绝了命令</translation>
+    </message>
+    <message>
+        <source>The meter refused our password</source>
+        <translation>电表拒绝了密码</translation>
+    </message>
+    <message>
+        <source>Look at the meter. Accept the reading if the meter shows it: it is billed as read, and a register that went back costs 0.00 and counts from there. Reject it otherwise: it never counts, and billing goes on with the next reading.</source>
+        <translation>请先查看电表。电表确为此示值则采纳：按示值计费，倒走的示值计 0.00 元并从此处重新起算。否则剔除：该示值永不计费，从下一次示值继续。</translation>
+    </message>
+    <message>
+        <source>The first reading stays and counts. Compare both with the meter; a difference in money is put right with a correction.</source>
+        <translation>以第一次示值为准并计费。请与电表核对；电费有差额时用补正处理。</translation>
+    </message>
+    <message>
+        <source>It was billed all the same. Read the meter live and have it checked if it happens again.</source>
+        <translation>电费已照常计算。请点抄该表；如再次出现，请安排检查电表。</translation>
+    </message>
+    <message>
+        <source>Give the account a tariff that covers the day. The next billing then bills it and closes this item.</source>
+        <translation>请为账户设置覆盖该日的电价。下次计费时会补算，并自动关闭本条。</translation>
+    </message>
+    <message>
+        <source>The balance is below the overdraft, but the meter is protected. Collect what is owed, or release the protection.</source>
+        <translation>余额已低于透支值，但电表处于保电状态。请催缴电费，或解除保电。</translation>
+    </message>
+    <message>
+        <source>Policy does not ask this meter again while the item is open. Find out why it refused, then send the command by hand or close the item.</source>
+        <translation>本条未处理前，策略不再向该表发送命令。请查明拒绝原因，再人工发送命令或关闭本条。</translation>
+    </message>
+    <message>
+        <source>No automatic command goes to this meter while the item is open. Set its password right; a command that the meter obeys closes the item.</source>
+        <translation>本条未处理前，不会向该表自动发送命令。请改正电表密码；电表执行一次人工命令后本条自动关闭。</translation>
+    </message>
+    <message>
+        <source>The balance is below the overdraft and the account is not tripped automatically. Speak to the tenant, or trip the meter under Terminals online.</source>
+        <translation>余额已低于透支值，且该户不自动跳闸。请联系住户，或到「终端在线查询」拉闸。</translation>
+    </message>
+    <message>
+        <source>The tenant has paid and the account is not closed automatically. Close the meter under Terminals online.</source>
+        <translation>住户已缴费，且该户不自动合闸。请到「终端在线查询」合闸。</translation>
+    </message>
+</context>
+<context>
     <name>MeterColumns</name>
     <message>
         <source>Meter number</source>
@@ -1160,6 +1283,231 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::AdjustmentPanel</name>
+    <message>
+        <source>Book</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Refund or collect</source>
+        <translation>电费退补</translation>
+    </message>
+    <message>
+        <source>Property code, e.g. 0000200005</source>
+        <translation>房源编号，如 0000200005</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值单</translation>
+    </message>
+    <message>
+        <source>Right room</source>
+        <translation>正确房源</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name of the second operator</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Password of the second operator</source>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Second operator</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Above the limit: a second operator agrees with name and password.</source>
+        <translation>超过限额：需要另一位操作员输入姓名和密码授权。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 yuan</source>
+        <translation>%1 · %2 元</translation>
+    </message>
+    <message>
+        <source>Press again: %1</source>
+        <translation>再按一次：%1</translation>
+    </message>
+    <message>
+        <source>Find a room first.</source>
+        <translation>请先查户。</translation>
+    </message>
+    <message>
+        <source>Balance %1 → %2 yuan</source>
+        <translation>可用余额 %1 → %2 元</translation>
+    </message>
+    <message>
+        <source>Balance %1 yuan</source>
+        <translation>可用余额 %1 元</translation>
+    </message>
+    <message>
+        <source>%1: booked</source>
+        <translation>%1：已入账</translation>
+    </message>
+    <message>
+        <source>%1: booked, %2</source>
+        <translation>%1：已入账，%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::AdjustmentTexts</name>
+    <message>
+        <source>Type an amount above 0.00.</source>
+        <translation>请输入大于 0.00 的金额。</translation>
+    </message>
+    <message>
+        <source>At most the balance of %1 yuan is given back.</source>
+        <translation>最多可退余额 %1 元。</translation>
+    </message>
+    <message>
+        <source>At most %1 yuan at a time.</source>
+        <translation>每次最多 %1 元。</translation>
+    </message>
+    <message>
+        <source>Type the number of the right room.</source>
+        <translation>请输入正确房源的编号。</translation>
+    </message>
+    <message>
+        <source>This is the same room.</source>
+        <translation>这是同一个房源。</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Bring to 0.00</source>
+        <translation>清零（补平）</translation>
+    </message>
+    <message>
+        <source>Reverse a top-up</source>
+        <translation>充值冲正</translation>
+    </message>
+    <message>
+        <source>Move to the right room</source>
+        <translation>转到正确房源</translation>
+    </message>
+    <message>
+        <source>The room has no top-up that still stands.</source>
+        <translation>该房源没有可冲正的充值。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>请填写原因。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::AdjustmentsPage</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Levelled up</source>
+        <translation>补平</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Refunds and collections</source>
+        <translation>电费退补</translation>
+    </message>
+    <message>
+        <source>Past adjustments of the room</source>
+        <translation>房源退补记录</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>补退前余额</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>补退后余额</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Find room</source>
+        <translation>查户</translation>
+    </message>
+    <message>
+        <source>Past adjustments</source>
+        <translation>退补记录</translation>
+    </message>
+    <message>
+        <source>Find the room → what, amount, reason → Enter, and Enter again</source>
+        <translation>查户 → 类型、金额、原因 → 回车，再回车</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::Banner</name>
     <message>
         <source>Details</source>
@@ -2132,6 +2480,132 @@
     <message>
         <source>Columns</source>
         <translation>显示的列</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Open or closed items</source>
+        <translation>待处理或已处理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Nothing was closed yet.</source>
+        <translation>还没有处理过的待办。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed, newest first</source>
+        <translation>
+            <numerusform>已处理 %n 条，最近的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, oldest first</source>
+        <translation>
+            <numerusform>待处理 %n 条，最早的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for a decision.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::InboxPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Close the item</source>
+        <translation>关闭本条</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Property code</source>
+        <translation>房源编号</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>Readings of</source>
+        <translation>抄表时点</translation>
+    </message>
+    <message>
+        <source>Total (kWh)</source>
+        <translation>总示值（度）</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>处理说明</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2.</source>
+        <translation>%1 由 %2 处理。</translation>
+    </message>
+    <message>
+        <source>Your role may not decide this.</source>
+        <translation>您的角色不能处理此项。</translation>
+    </message>
+    <message>
+        <source>Say what was done; without a note nothing is closed.</source>
+        <translation>请填写处理说明，没有说明不能关闭。</translation>
+    </message>
+    <message>
+        <source>Reading accepted; the next billing goes on from it</source>
+        <translation>示值已采纳，下次计费从此继续</translation>
+    </message>
+    <message>
+        <source>Reading rejected; it never counts</source>
+        <translation>示值已剔除，永不计费</translation>
+    </message>
+    <message>
+        <source>Item closed</source>
+        <translation>本条已关闭</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include "TillService.h"
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
+#include "inbox/InboxPage.h"
 #include "jobs/FieldWorker.h"
 #include "monitor/MonitorPage.h"
 #include "overview/OverviewPage.h"
@@ -32,6 +33,7 @@
 #include "registers/PropertiesPage.h"
 #include "registers/TariffsPage.h"
 #include "settings/SettingsPage.h"
+#include "settlement/AdjustmentsPage.h"
 #include "settlement/EstimatePage.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
@@ -98,6 +100,7 @@ struct Desktop::Desks
         , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
         , monitor{context.monitor(), context.registers(), &layouts}
         , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
+        , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
     { }
 
     // A database without operators is worked on as its owner; signing in comes with operators.
@@ -126,6 +129,7 @@ struct Desktop::Desks
     ClosingDesk closing;
     MonitorDesk monitor;
     SettingsDesk settings;
+    InboxDesk inbox;
 };
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
@@ -251,9 +255,11 @@ void Desktop::showWindow(const DeskSettings &settings)
     m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers);
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
+        InboxPage::descriptor(m_desks->inbox),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
         ClosingPage::descriptor(m_desks->closing),
+        AdjustmentsPage::descriptor(m_desks->settlement),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),

@@ -6,6 +6,7 @@
 #include "TrainingBuilding.h"
 #include "accounts/AccountsDesk.h"
 #include "context/AppContext.h"
+#include "inbox/InboxDesk.h"
 #include "jobs/DailyRound.h"
 #include "overview/OverviewDesk.h"
 #include "print/Printers.h"

@@ -44,7 +44,7 @@ void TaskList::setOverview(const Overview &overview)
         {u"taskDownload"_s, u"cable"_s, Token::Info, tr("Parameters not delivered"), overview.notDownloaded,
             tr("Meters"), u"meters"_s},
         {u"taskItems"_s, u"inbox"_s, Token::Warn, tr("Readings and commands to decide on"), overview.workItems,
-            tr("Show"), u"policy"_s},
+            tr("Show"), u"inbox"_s},
     };
     for (const Task &task : tasks) {
         if (m_rows->count() > 0)

@@ -38,30 +38,30 @@ void RoomInHand::find(const QString &text)
 
 void RoomInHand::take(AccountId account)
 {
-    load(account);
+    load(account, true);
 }
 
 void RoomInHand::reload()
 {
     if (m_facts)
-        load(m_facts->account.id);
+        load(m_facts->account.id, false);
 }
 
-void RoomInHand::load(AccountId account)
+void RoomInHand::load(AccountId account, bool chosen)
 {
-    whenDone(m_desk.till.payer(account), this, [this, question = ++m_question](const Result<PayerFacts> &facts) {
-        if (question != m_question)
-            return;
-        if (!facts)
-            return Q_EMIT failed(facts.error());
-        const bool same = m_facts && m_facts->account.id == facts->account.id;
-        m_facts = *facts;
-        if (same)
-            return Q_EMIT reloaded();
-        m_finder.clear();
-        m_finder.closeList();
-        Q_EMIT taken();
-    });
+    whenDone(
+        m_desk.till.payer(account), this, [this, chosen, question = ++m_question](const Result<PayerFacts> &facts) {
+            if (question != m_question)
+                return;
+            if (!facts)
+                return Q_EMIT failed(facts.error());
+            m_facts = *facts;
+            if (!chosen)
+                return Q_EMIT reloaded();
+            m_finder.clear();
+            m_finder.closeList();
+            Q_EMIT taken();
+        });
 }
 
 } // namespace meterdesk

@@ -27,14 +27,14 @@ public:
     void reload();
 
 Q_SIGNALS:
-    /// Another room is in hand.
+    /// A room was chosen, also the same one again.
     void taken();
     /// The facts of the room in hand were read again.
     void reloaded();
     void failed(const meterdesk::Error &error);
 
 private:
-    void load(AccountId account);
+    void load(AccountId account, bool chosen);
 
     const SettlementDesk &m_desk;
     RoomFinder &m_finder;
