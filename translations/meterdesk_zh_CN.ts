@@ -4551,6 +4551,33 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in to MeterDesk</source>
+        <translation>登录云寓电表前台</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>请登录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Your name as it was entered for you</source>
+        <translation>请输入操作员姓名</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::StatusStrip</name>
     <message>
         <source>F1 shortcuts</source>

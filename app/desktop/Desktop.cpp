@@ -65,8 +65,10 @@ QString lanAddress()
 
 struct Desktop::Desks
 {
-    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<Printers> installed)
-        : accountRows(RecordSources::accounts(context.database(), context.clock()))
+    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<Printers> installed,
+        const Actor &who)
+        : actor(who)
+        , accountRows(RecordSources::accounts(context.database(), context.clock()))
         , rechargeAccounts(RecordSources::rechargeAccounts(context.database(), context.clock()))
         , rechargeHistory(RecordSources::rechargeHistory(context.database(), context.clock()))
         , terminalRows(RecordSources::terminals(context.database(), context.clock()))
@@ -103,8 +105,7 @@ struct Desktop::Desks
         , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
     { }
 
-    // A database without operators is worked on as its owner; signing in comes with operators.
-    const Actor actor = Actor::system();
+    const Actor actor;
     std::unique_ptr<PageSource<AccountQuery, AccountRow>> accountRows;
     std::unique_ptr<PageSource<RechargeAccountQuery, RechargeAccountRow>> rechargeAccounts;
     std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> rechargeHistory;
@@ -246,20 +247,35 @@ void Desktop::loadSettings()
     whenDone(m_context->settings().load(), this, [this](const Result<DeskSettings> &settings) {
         if (!settings)
             return Q_EMIT failed(settings.error());
-        showWindow(*settings);
+        whenDone(m_context->operators().signInNeed(), this, [this, stored = *settings](const Result<SignInNeed> &need) {
+            if (!need)
+                return Q_EMIT failed(need.error());
+            // A database without operators is worked on as its owner.
+            if (*need == SignInNeed::None)
+                return showWindow(stored, Actor::system());
+            askWhoItIs(stored);
+        });
     });
 }
 
-void Desktop::showWindow(const DeskSettings &settings)
+void Desktop::askWhoItIs(const DeskSettings &settings)
 {
-    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers);
+    m_signIn = std::make_unique<SignInDialog>(m_context->operators(), settings.organisation);
+    connect(m_signIn.get(), &SignInDialog::signedIn, this,
+        [this, settings](const Actor &actor) { showWindow(settings, actor); });
+    m_signIn->open();
+}
+
+void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
+{
+    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers, actor);
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
         InboxPage::descriptor(m_desks->inbox),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
-        ClosingPage::descriptor(m_desks->closing),
         AdjustmentsPage::descriptor(m_desks->settlement),
+        ClosingPage::descriptor(m_desks->closing),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),

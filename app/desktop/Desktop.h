@@ -3,6 +3,7 @@
 
 #include "DeskSettings.h"
 #include "DesktopOptions.h"
+#include "SignInDialog.h"
 #include "TrainingBuilding.h"
 #include "accounts/AccountsDesk.h"
 #include "context/AppContext.h"
@@ -52,7 +53,8 @@ private:
     void fillSample();
     void startBuilding();
     void loadSettings();
-    void showWindow(const DeskSettings &settings);
+    void askWhoItIs(const DeskSettings &settings);
+    void showWindow(const DeskSettings &settings, const Actor &actor);
     void followLinks();
     /// Every concentrator in the records is kept connected; again after the records changed.
     void keepLinks();
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<TrainingBuilding> m_training;
     std::unique_ptr<Desks> m_desks;
     std::unique_ptr<DailyRound> m_round;
+    std::unique_ptr<SignInDialog> m_signIn;
     std::unique_ptr<MainWindow> m_window;
     bool m_madeNow = false; ///< a training database made by this start
 };

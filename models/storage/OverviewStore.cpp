@@ -17,12 +17,13 @@ Result<QList<DayTakings>> takings(DbConnection &db, QDate today)
     QList<DayTakings> days;
     for (int back = takingsDays - 1; back >= 0; --back)
         days.append({.day = today.addDays(-back)});
-    // A reversal gives back what its recharge took, in the same way.
+    // A reversal gives back what its recharge took, in the same way; that of a service fee moves no money.
     Statement select(db,
         u"SELECT e.business_date, coalesce(e.method, back.method) = 'cash', sum(e.amount), "
         "count(*) FILTER (WHERE e.kind = 'recharge') FROM ledger_entry e "
         "LEFT JOIN ledger_entry back ON back.no = e.reverses "
-        "WHERE e.kind IN ('recharge', 'reversal') AND e.business_date BETWEEN ? AND ? GROUP BY 1, 2"_s);
+        "WHERE e.kind IN ('recharge', 'reversal') AND coalesce(e.method, back.method) IS NOT NULL "
+        "AND e.business_date BETWEEN ? AND ? GROUP BY 1, 2"_s);
     select << days.first().day << today;
     METERDESK_CHECK(select.forEach([&days](DbRow &row) {
         QDate day;

@@ -32,6 +32,8 @@ private Q_SLOTS:
         entry(5, u"recharge"_s, 700, u"card"_s, u"2017-05-10"_s);
         entry(6, u"recharge"_s, 900, u"cash"_s, u"2017-05-09"_s); // eight days ago: not shown
         entry(7, u"charge"_s, -257, {}, u"2017-05-16"_s);
+        entry(8, u"service-fee"_s, -50, {}, u"2017-05-16"_s);
+        entry(9, u"reversal"_s, 50, {}, u"2017-05-16"_s, 8); // a fee given back moves no money
         const Overview overview = today();
         QCOMPARE(overview.takings.size(), 7);
         QCOMPARE(overview.takings.first().day, day(u"2017-05-10"_s));
