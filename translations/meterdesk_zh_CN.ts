@@ -377,6 +377,41 @@
     </message>
 </context>
 <context>
+    <name>PairingWords</name>
+    <message>
+        <source>its slot holds meter %1</source>
+        <translation>该档案位置已有电表 %1</translation>
+    </message>
+    <message>
+        <source>it has no concentrator</source>
+        <translation>未关联集中器</translation>
+    </message>
+    <message>
+        <source>the concentrator refused it</source>
+        <translation>集中器拒绝</translation>
+    </message>
+    <message>
+        <source>written, but the meter does not answer through the concentrator</source>
+        <translation>已写入，但电表未通过集中器应答</translation>
+    </message>
+    <message>
+        <source>written, but another meter answers</source>
+        <translation>已写入，但应答的是另一块电表</translation>
+    </message>
+    <message>
+        <source>the concentrator did not answer</source>
+        <translation>集中器未应答</translation>
+    </message>
+    <message>
+        <source>the concentrator is not connected</source>
+        <translation>集中器未连接</translation>
+    </message>
+    <message>
+        <source>stopped before it was done</source>
+        <translation>完成前已停止</translation>
+    </message>
+</context>
+<context>
     <name>PillState</name>
     <message>
         <source>Online</source>
@@ -2909,6 +2944,48 @@
         <source>meters %1</source>
         <translation>表计 %1</translation>
     </message>
+    <message>
+        <source>Deliver</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Writes the ticked meters into the tables of their concentrators</source>
+        <translation>把勾选的电表写入集中器档案</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>取消下发…</translation>
+    </message>
+    <message>
+        <source>Takes the ticked meters out of the tables of their concentrators</source>
+        <translation>把勾选的电表从集中器档案中删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n meters out of their concentrators? They are read and switched again only after they are delivered anew.</source>
+        <translation>
+            <numerusform>取消下发 %n 块电表？重新下发之前，将无法抄表和拉合闸。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n meters</source>
+        <translation>
+            <numerusform>取消下发 %n 块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 meters done, %2 not</source>
+        <translation>完成 %1 块，未完成 %2 块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meters were not done. %1</source>
+        <translation>
+            <numerusform>%n 块电表未完成。%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::MonitorPage</name>
@@ -3259,6 +3336,17 @@
     <message>
         <source>kWh</source>
         <translation>度</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::PairingJob</name>
+    <message>
+        <source>Delivering parameters</source>
+        <translation>下发参数</translation>
+    </message>
+    <message>
+        <source>Withdrawing parameters</source>
+        <translation>取消下发</translation>
     </message>
 </context>
 <context>

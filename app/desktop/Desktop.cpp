@@ -96,7 +96,7 @@ struct Desktop::Desks
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
               stored.organisation, &layouts}
         , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *tariffs,
-              *policyEvents, context.fieldWork(), &layouts}
+              *policyEvents, context.fieldWork(), context.pairing(), &layouts}
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
         , closing{actor, context.shifts(), context.dayEnds(), context.clock()}

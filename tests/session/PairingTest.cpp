@@ -202,7 +202,8 @@ void PairingTest::scanFindsStrangers()
     const auto scan = site.session->scanMeterTable(2, Priority::Operator);
     QTRY_VERIFY(scan.isFinished());
     QList<int> found;
-    for (const MeterTableEntry &entry : *scan.result())
+    const auto entries = scan.result(); // a loop over a temporary would outlive it
+    for (const MeterTableEntry &entry : *entries)
         found += entry.deviceNumber;
     QCOMPARE(found, (QList<int>{1, 2, takenPoint, 33}));
 }

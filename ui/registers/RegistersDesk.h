@@ -14,6 +14,7 @@ namespace meterdesk {
 
 class Clock;
 class FieldWork;
+class PairingService;
 class RegisterService;
 
 /// What the pages of houses, devices and prices work with. Everything must outlive the pages.
@@ -28,6 +29,7 @@ struct RegistersDesk
     PageSource<TariffQuery, TariffPricesRow> &tariffs;
     PageSource<PolicyEventQuery, PolicyEventRow> &policyEvents;
     FieldWork &fieldWork;
+    PairingService &pairing;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
     std::function<void()> concentratorsChanged = {}; ///< a concentrator was added, changed or deleted: links follow
 };

@@ -12,6 +12,7 @@
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/Banner.h"
+#include "common/DataTable.h"
 #include "common/FieldForm.h"
 #include "overview/KeyFigure.h"
 #include "registers/RecordPanel.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aConcentratorWithAWrongAddress();
     void anotherPriceFromTomorrow();
     void aMeterWithHistoryStays();
+    void metersAreWithdrawnAndDelivered();
     void tripsAreSwitchedOff();
     void takingsOfTheDay();
 
@@ -158,6 +160,52 @@ void RegistersPagesTest::aMeterWithHistoryStays()
     auto *banner = hand.find<QWidget>(u"meterPanel"_s)->findChild<Banner *>();
     QTRY_VERIFY(!banner->text().isEmpty() || !errorAt(u"number"_s).isEmpty());
     QCOMPARE(answerOf(m_desk->context().registers().meters()).size(), 20);
+}
+
+void RegistersPagesTest::metersAreWithdrawnAndDelivered()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"meters"_s, u"metersTable"_s, 20);
+    auto &concentrator = *m_desk->building().building().concentrators().front();
+    const auto download = [this](const QString &number) {
+        for (const Meter &meter : answerOf(m_desk->context().registers().meters())) {
+            if (meter.number.toText() == number)
+                return wordOf(meter.download);
+        }
+        return QString();
+    };
+    QVERIFY(!hand.find(u"deliverMetersAction"_s)->isEnabled()); // nothing is ticked
+    // Three meters; the slot of one will be worn out.
+    QStringList numbers;
+    QList<int> points;
+    const QList<Meter> meters = answerOf(m_desk->context().registers().meters());
+    for (const Meter &meter : meters) {
+        if (meter.concentrator.isValid() && numbers.size() < 3) {
+            numbers += meter.number.toText();
+            points += meter.line.point;
+            hand.find<DataTable>(u"metersTable"_s)->checks().setChecked(meter.id.value, true);
+        }
+    }
+    QCOMPARE(numbers.size(), 3);
+
+    // Taking out is asked twice.
+    const std::size_t listed = concentrator.table().size();
+    hand.click(u"withdrawMetersAction"_s);
+    QCOMPARE(concentrator.table().size(), listed);
+    QTRY_VERIFY(hand.isShown(u"confirmWithdrawAction"_s));
+    hand.click(u"confirmWithdrawAction"_s);
+    QTRY_COMPARE(concentrator.table().size(), listed - 3);
+    for (const QString &number : numbers)
+        QTRY_COMPARE(download(number), u"cancelled"_s);
+
+    concentrator.refuseSlot(points.at(1));
+    QTRY_VERIFY(hand.find(u"deliverMetersAction"_s)->isEnabled());
+    hand.click(u"deliverMetersAction"_s);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"2 meters done, 1 not"_s);
+    QCOMPARE(download(numbers.at(0)), u"downloaded"_s);
+    QCOMPARE(download(numbers.at(1)), u"failed"_s);
+    QCOMPARE(download(numbers.at(2)), u"downloaded"_s);
+    QCOMPARE(concentrator.table().size(), listed - 1);
 }
 
 void RegistersPagesTest::tripsAreSwitchedOff()
