@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Dlt645Samples.h"
 #include "TestMain.h"
 #include "dlt645/BusCommands.h"
 #include "dlt645/MaintenanceCommands.h"
@@ -16,14 +16,10 @@ using dlt645::FreezeMoment;
 using dlt645::Function;
 using dlt645::MeterAddress;
 using meterdesk::test::hex;
+using meterdesk::test::meter;
 using wire::WireErrorCode;
 
 namespace {
-
-MeterAddress meter(QStringView digits)
-{
-    return MeterAddress::fromText(digits).value();
-}
 
 /// A request with these bytes of DATA, as a meter receives it.
 dlt645::Frame received(Function function, const char *data)

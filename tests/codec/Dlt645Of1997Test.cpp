@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Dlt645Samples.h"
 #include "TestMain.h"
 #include "dlt645/Dialect1997.h"
 #include "dlt645/RelayScript.h"
@@ -13,20 +13,16 @@ using dlt645::Credentials;
 using dlt645::MeterAddress;
 using dlt645::RelayAction;
 using dlt645::RelayScript;
+using meterdesk::test::encoded;
 using meterdesk::test::hex;
+using meterdesk::test::sampleMeter;
 using wire::WireErrorCode;
 namespace v1997 = dlt645::v1997;
 
 namespace {
 
-const MeterAddress meter = MeterAddress::fromText(u"366566").value();
 const Credentials credentials = Credentials::fromText(2, u"020637").value();
 constexpr wire::WireTime until{2017, 5, 16, 0, 10, 0};
-
-QByteArray encoded(const wire::WireResult<dlt645::Frame> &frame)
-{
-    return frame ? frame->encode().toHex() : "refused: " + wire::wireErrorWord(frame.error().code).toLatin1();
-}
 
 } // namespace
 
@@ -53,10 +49,11 @@ private Q_SLOTS:
 void Dlt645Of1997Test::reads()
 {
     // DI 9010 + 33H is 43 C3, low byte first.
-    QCOMPARE(encoded(v1997::readRequest(meter, v1997::di::forwardActiveTotal)), "6866653600000068010243c3da16");
-    QCOMPARE(encoded(v1997::followUpRequest(meter, v1997::di::forwardActiveBlock)), "6866653600000068020252c3ea16");
+    QCOMPARE(encoded(v1997::readRequest(sampleMeter(), v1997::di::forwardActiveTotal)), "6866653600000068010243c3da16");
     QCOMPARE(
-        encoded(v1997::followUpRequest(meter, v1997::di::forwardActiveBlock, true)), "6866653600000068030252c3eb16");
+        encoded(v1997::followUpRequest(sampleMeter(), v1997::di::forwardActiveBlock)), "6866653600000068020252c3ea16");
+    QCOMPARE(encoded(v1997::followUpRequest(sampleMeter(), v1997::di::forwardActiveBlock, true)),
+        "6866653600000068030252c3eb16");
     // "以广播地址读": C032 to AA…AA
     QCOMPARE(encoded(v1997::readNumberRequest()), "68aaaaaaaaaaaa68010265f32716");
 }
@@ -75,9 +72,9 @@ void Dlt645Of1997Test::replyWithNumberOfAWildcard()
 
 void Dlt645Of1997Test::refusedBlock()
 {
-    const auto request = v1997::readRequest(meter, v1997::di::forwardActiveBlock);
+    const auto request = v1997::readRequest(sampleMeter(), v1997::di::forwardActiveBlock);
     const QByteArray noData = hex("02");
-    const auto frame = dlt645::Frame::make(meter, request->control().errorReply(), wire::bytesOf(noData));
+    const auto frame = dlt645::Frame::make(sampleMeter(), request->control().errorReply(), wire::bytesOf(noData));
     QCOMPARE(frame->control().raw, 0xC1);
     const auto reply = dlt645::matchReply(*request, *frame);
     QVERIFY(reply && reply->refusal);
@@ -110,7 +107,7 @@ void Dlt645Of1997Test::writes()
 {
     const QByteArray value = hex("1234");
     const auto dataOf = [&](v1997::PasswordOrder order) {
-        const auto frame = v1997::writeRequest(meter, {0xC032}, credentials, wire::bytesOf(value), order);
+        const auto frame = v1997::writeRequest(sampleMeter(), {0xC032}, credentials, wire::bytesOf(value), order);
         return frame ? wire::toByteArray(frame->data()).toHex() : QByteArray("refused");
     };
     QCOMPARE(dataOf(v1997::PasswordOrder::LevelLast),
@@ -124,9 +121,9 @@ void Dlt645Of1997Test::writes()
     QCOMPARE(dataOf(v1997::PasswordOrder::None),
         QByteArray("32c0"
                    "1234"));
-    const MeterAddress found[] = {meter};
+    const MeterAddress found[] = {sampleMeter()};
     const MeterAddress wanted = MeterAddress::fromText(u"7").value();
-    QCOMPARE(encoded(v1997::writeAddressRequest(meter, wanted, found)), "68666536000000680a063a33333333331a16");
+    QCOMPARE(encoded(v1997::writeAddressRequest(sampleMeter(), wanted, found)), "68666536000000680a063a33333333331a16");
 }
 
 void Dlt645Of1997Test::unsafeWritesAreRefused()
@@ -137,10 +134,11 @@ void Dlt645Of1997Test::unsafeWritesAreRefused()
         QCOMPARE(encoded(v1997::writeRequest(unsafe, {0xC032}, credentials, {})), "refused: address");
         QCOMPARE(encoded(v1997::writeAddressRequest(unsafe, wanted, found)), "refused: address");
     }
-    const MeterAddress two[] = {meter, wanted};
-    QCOMPARE(encoded(v1997::writeAddressRequest(meter, wanted, two)), "refused: address");
+    const MeterAddress two[] = {sampleMeter(), wanted};
+    QCOMPARE(encoded(v1997::writeAddressRequest(sampleMeter(), wanted, two)), "refused: address");
     const QByteArray tooLong(qsizetype(dlt645::Frame::mostWriteData), '\0');
-    QCOMPARE(encoded(v1997::writeRequest(meter, {0xC032}, credentials, wire::bytesOf(tooLong))), "refused: length");
+    QCOMPARE(
+        encoded(v1997::writeRequest(sampleMeter(), {0xC032}, credentials, wire::bytesOf(tooLong))), "refused: length");
 }
 
 void Dlt645Of1997Test::measuredValues()
@@ -158,7 +156,7 @@ void Dlt645Of1997Test::noScriptSupportsNothing()
     const RelayScript none;
     QVERIFY(!none.supports(RelayAction::Trip));
     QVERIFY(RelayScript::fromText(u"  ").value() == none);
-    QCOMPARE(encoded(none.request(meter, credentials, {.action = RelayAction::Trip, .validUntil = until})),
+    QCOMPARE(encoded(none.request(sampleMeter(), credentials, {.action = RelayAction::Trip, .validUntil = until})),
         "refused: unsupported");
 }
 
@@ -183,7 +181,7 @@ void Dlt645Of1997Test::standardScript()
     const auto script = RelayScript::fromText(u"2007");
     QVERIFY(script);
     QVERIFY(script->supports(RelayAction::Trip) && script->supports(RelayAction::Protect));
-    const auto frame = script->request(meter, credentials, {.action = RelayAction::Trip, .validUntil = until});
+    const auto frame = script->request(sampleMeter(), credentials, {.action = RelayAction::Trip, .validUntil = until});
     QVERIFY(frame);
     QCOMPARE(frame->control().raw, 0x1C);
     QCOMPARE(script->toText(), u"2007"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Dlt645Samples.h"
 #include "TestMain.h"
 #include "dlt645/Requests.h"
 
@@ -11,20 +11,12 @@ using dlt645::Credentials;
 using dlt645::MeterAddress;
 using dlt645::RelayAction;
 using dlt645::RelayControl;
+using meterdesk::test::encoded;
 using meterdesk::test::hex;
+using meterdesk::test::meter;
 using wire::WireErrorCode;
 
 namespace {
-
-MeterAddress meter(QStringView digits)
-{
-    return MeterAddress::fromText(digits).value();
-}
-
-QByteArray encoded(const wire::WireResult<dlt645::Frame> &frame)
-{
-    return frame ? frame->encode().toHex() : "refused: " + wire::wireErrorWord(frame.error().code).toLatin1();
-}
 
 constexpr wire::WireTime farDate{2099, 12, 30, 0, 0, 0};
 

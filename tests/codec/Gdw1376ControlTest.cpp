@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Dlt645Samples.h"
+#include "Gdw1376Samples.h"
 #include "TestMain.h"
 #include "gdw1376/CurrentValues.h"
 #include "gdw1376/Edition.h"
@@ -13,12 +14,11 @@ using namespace meterdesk;
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk::gdw1376;
 using meterdesk::test::hex;
+using meterdesk::test::sampleHead;
+using meterdesk::test::sampleMeter;
 using wire::WireErrorCode;
 
 namespace {
-
-const RequestHead head{TerminalAddress::fromNumber(u"17000405", AddressNotation::Hexadecimal, 1).value(), 3};
-const dlt645::MeterAddress meter = dlt645::MeterAddress::fromText(u"366566").value();
 
 QByteArray dataOf(const wire::WireResult<Frame> &frame)
 {
@@ -27,7 +27,7 @@ QByteArray dataOf(const wire::WireResult<Frame> &frame)
 
 Frame replyWith(Afn afn, UnitId unit, const QByteArray &body)
 {
-    const Frame query = queryFrame(head, afn);
+    const Frame query = queryFrame(sampleHead(), afn);
     Frame frame = replyFrame(query.view(), afn);
     (void)UnitWriter(frame.data).add(unit, wire::bytesOf(body));
     return frame;
@@ -57,47 +57,47 @@ private Q_SLOTS:
 
 void Gdw1376ControlTest::controls()
 {
-    QCOMPARE(dataOf(roundTripCommand(head, {.round = 2, .limitHalfHours = 1, .warningMinutes = 5})),
+    QCOMPARE(dataOf(roundTripCommand(sampleHead(), {.round = 2, .limitHalfHours = 1, .warningMinutes = 5})),
         hex("0201 0100 15").toHex());
-    QCOMPARE(dataOf(roundPermitCommand(head, 1)), hex("0101 0200").toHex());
-    QCOMPARE(dataOf(terminalProtectOn(head, 48)), hex("0000 0103 30").toHex());
-    QCOMPARE(dataOf(terminalProtectOff(head)), hex("0000 0104").toHex());
+    QCOMPARE(dataOf(roundPermitCommand(sampleHead(), 1)), hex("0101 0200").toHex());
+    QCOMPARE(dataOf(terminalProtectOn(sampleHead(), 48)), hex("0000 0103 30").toHex());
+    QCOMPARE(dataOf(terminalProtectOff(sampleHead())), hex("0000 0104").toHex());
     // 2017-05-16 is a Tuesday: week 2 in D7-5 of the month byte
-    QCOMPARE(dataOf(setClockCommand(head, {2017, 5, 16, 0, 3, 7})), hex("0000 4003 070300 16 45 17").toHex());
-    const auto frame = terminalProtectOff(head);
+    QCOMPARE(dataOf(setClockCommand(sampleHead(), {2017, 5, 16, 0, 3, 7})), hex("0000 4003 070300 16 45 17").toHex());
+    const auto frame = terminalProtectOff(sampleHead());
     QCOMPARE(frame->control.raw, 0x4A);
     QVERIFY(frame->password.has_value());
 }
 
 void Gdw1376ControlTest::controlsAreParsed()
 {
-    const auto trip = parseControl(roundTripCommand(head, {.round = 3, .limitHalfHours = 2})->view());
+    const auto trip = parseControl(roundTripCommand(sampleHead(), {.round = 3, .limitHalfHours = 2})->view());
     QVERIFY(trip && trip->trip);
     QCOMPARE(trip->trip->round, 3);
     QCOMPARE(trip->trip->limitHalfHours, 2);
-    QCOMPARE(parseControl(terminalProtectOn(head, 0)->view())->protectHalfHours.value(), 0);
-    QCOMPARE(parseControl(terminalProtectOff(head)->view())->unit.function, 33);
-    const auto clock = parseControl(setClockCommand(head, {2017, 5, 16, 0, 3, 7})->view());
+    QCOMPARE(parseControl(terminalProtectOn(sampleHead(), 0)->view())->protectHalfHours.value(), 0);
+    QCOMPARE(parseControl(terminalProtectOff(sampleHead())->view())->unit.function, 33);
+    const auto clock = parseControl(setClockCommand(sampleHead(), {2017, 5, 16, 0, 3, 7})->view());
     QCOMPARE(clock->clock->time.toText(), u"2017-05-16 00:03:07"_s);
 }
 
 void Gdw1376ControlTest::controlsThatAreNeverSent()
 {
     // AFN = 01 has no builder, and the common head refuses it; AFN = 05 F53 is understood nowhere but in words.
-    QCOMPARE(commandFrame(head, Afn::Reset).error().code, WireErrorCode::Unsupported);
-    Frame frame = *commandFrame(head, Afn::Control);
+    QCOMPARE(commandFrame(sampleHead(), Afn::Reset).error().code, WireErrorCode::Unsupported);
+    Frame frame = *commandFrame(sampleHead(), Afn::Control);
     (void)UnitWriter(frame.data).add({0, controlfn::deleteMeters}, wire::bytesOf(hex("02")));
     QCOMPARE(parseControl(frame.view()).error().code, WireErrorCode::Unsupported);
-    QCOMPARE(dataOf(roundTripCommand(head, {.round = 9})), "refused: range");
-    QCOMPARE(dataOf(roundTripCommand(head, {.round = 0})), "refused: range");
-    QCOMPARE(dataOf(roundTripCommand(head, {.round = 1, .limitHalfHours = 16})), "refused: range");
-    QCOMPARE(dataOf(terminalProtectOn(head, 256)), "refused: range");
-    QCOMPARE(dataOf(setClockCommand(head, {2017, 2, 30, 0, 0, 0})), "refused: range");
+    QCOMPARE(dataOf(roundTripCommand(sampleHead(), {.round = 9})), "refused: range");
+    QCOMPARE(dataOf(roundTripCommand(sampleHead(), {.round = 0})), "refused: range");
+    QCOMPARE(dataOf(roundTripCommand(sampleHead(), {.round = 1, .limitHalfHours = 16})), "refused: range");
+    QCOMPARE(dataOf(terminalProtectOn(sampleHead(), 256)), "refused: range");
+    QCOMPARE(dataOf(setClockCommand(sampleHead(), {2017, 2, 30, 0, 0, 0})), "refused: range");
 }
 
 void Gdw1376ControlTest::controlsGoToOneTerminal()
 {
-    RequestHead all = head;
+    RequestHead all = sampleHead();
     all.terminal.group = true;
     QCOMPARE(dataOf(roundTripCommand(all, {})), "refused: address");
     all.terminal = {.region = 0x1700, .terminal = 0xFFFF};
@@ -107,8 +107,8 @@ void Gdw1376ControlTest::controlsGoToOneTerminal()
 
 void Gdw1376ControlTest::events()
 {
-    QCOMPARE(dataOf(eventQuery(head, EventClass::Important, 2, 5)), hex("0000 0100 02 05").toHex());
-    QCOMPARE(dataOf(eventQuery(head, EventClass::Normal, 0, 1)), hex("0000 0200 00 01").toHex());
+    QCOMPARE(dataOf(eventQuery(sampleHead(), EventClass::Important, 2, 5)), hex("0000 0100 02 05").toHex());
+    QCOMPARE(dataOf(eventQuery(sampleHead(), EventClass::Normal, 0, 1)), hex("0000 0200 00 01").toHex());
     const QByteArray body = hex("07 03 02 04 0E 0A 3012160517 3112160517 EE 05 EEEEEEEEEE");
     const Frame reply = replyWith(Afn::Events, {0, 1}, body);
     const FrameView view = reply.view();
@@ -175,7 +175,7 @@ void Gdw1376ControlTest::phaseValues()
     wrong[5] = '\x4A';
     UnitReader broken(wire::bytesOf(wrong));
     QCOMPARE(PhaseValues::take(broken).error().code, WireErrorCode::Digit);
-    QCOMPARE(dataOf(currentQuery(head, fn::phaseValues, std::array{1, 3})), hex("0101 0103 0401 0103").toHex());
+    QCOMPARE(dataOf(currentQuery(sampleHead(), fn::phaseValues, std::array{1, 3})), hex("0101 0103 0401 0103").toHex());
 }
 
 void Gdw1376ControlTest::purchase()
@@ -195,29 +195,29 @@ void Gdw1376ControlTest::purchase()
     QByteArray again;
     QVERIFY(state->appendTo(again));
     QCOMPARE(again.toHex(), body.toHex());
-    QCOMPARE(dataOf(currentQuery(head, fn::purchase, std::array{7})), hex("4001 4014").toHex());
+    QCOMPARE(dataOf(currentQuery(sampleHead(), fn::purchase, std::array{7})), hex("4001 4014").toHex());
 }
 
 void Gdw1376ControlTest::itemQueries()
 {
-    const ItemQuery query{.port = 31, .relays = {}, .meter = meter, .of1997 = false, .item = 0x00010000};
-    const auto frame = itemQuery(head, query);
+    const ItemQuery query{.port = 31, .relays = {}, .meter = sampleMeter(), .of1997 = false, .item = 0x00010000};
+    const auto frame = itemQuery(sampleHead(), query);
     QCOMPARE(dataOf(frame), hex("0000 0101 1F 00 666536000000 01 00000100").toHex());
     QVERIFY(frame->password.has_value());
     QVERIFY(parseItemQuery(frame->view()).value() == query);
-    const ItemQuery old{.port = 2, .relays = {meter}, .meter = meter, .of1997 = true, .item = 0x9010};
-    QCOMPARE(dataOf(itemQuery(head, old)), hex("0000 0101 02 01 666536000000 666536000000 00 1090").toHex());
-    QVERIFY(parseItemQuery(itemQuery(head, old)->view()).value() == old);
+    const ItemQuery old{.port = 2, .relays = {sampleMeter()}, .meter = sampleMeter(), .of1997 = true, .item = 0x9010};
+    QCOMPARE(dataOf(itemQuery(sampleHead(), old)), hex("0000 0101 02 01 666536000000 666536000000 00 1090").toHex());
+    QVERIFY(parseItemQuery(itemQuery(sampleHead(), old)->view()).value() == old);
 
     ItemQuery wild = query;
     wild.meter = dlt645::MeterAddress::wildcard();
-    QCOMPARE(dataOf(itemQuery(head, wild)), "refused: address");
+    QCOMPARE(dataOf(itemQuery(sampleHead(), wild)), "refused: address");
     ItemQuery noPort = query;
     noPort.port = 32;
-    QCOMPARE(dataOf(itemQuery(head, noPort)), "refused: range");
+    QCOMPARE(dataOf(itemQuery(sampleHead(), noPort)), "refused: range");
     ItemQuery wide = old;
     wide.item = 0x00010000;
-    QCOMPARE(dataOf(itemQuery(head, wide)), "refused: range");
+    QCOMPARE(dataOf(itemQuery(sampleHead(), wide)), "refused: range");
 }
 
 void Gdw1376ControlTest::itemReplies_data()
@@ -242,7 +242,7 @@ void Gdw1376ControlTest::itemReplies()
     QFETCH(int, result);
     QFETCH(QByteArray, value);
     const ItemQuery asked{
-        .port = 31, .relays = {}, .meter = meter, .of1997 = of1997, .item = of1997 ? 0x9010U : 0x00010000U};
+        .port = 31, .relays = {}, .meter = sampleMeter(), .of1997 = of1997, .item = of1997 ? 0x9010U : 0x00010000U};
     const Frame frame = replyWith(Afn::Forward, {0, 9}, body);
     const FrameView view = frame.view();
     const auto reply = parseItemReply(asked, view);
@@ -250,7 +250,8 @@ void Gdw1376ControlTest::itemReplies()
     QCOMPARE(int(reply->result), result);
     QCOMPARE(wire::toByteArray(reply->value), value);
     if (reply->result == ItemResult::Data) {
-        const Frame built = *itemReply(itemQuery(head, asked)->view(), asked, ItemResult::Data, wire::bytesOf(value));
+        const Frame built =
+            *itemReply(itemQuery(sampleHead(), asked)->view(), asked, ItemResult::Data, wire::bytesOf(value));
         const FrameView builtView = built.view();
         QCOMPARE(wire::toByteArray(parseItemReply(asked, builtView)->value), value);
     }
@@ -258,7 +259,7 @@ void Gdw1376ControlTest::itemReplies()
 
 void Gdw1376ControlTest::itemRepliesOfOthers()
 {
-    const ItemQuery asked{.port = 31, .relays = {}, .meter = meter, .of1997 = false, .item = 0x00010000};
+    const ItemQuery asked{.port = 31, .relays = {}, .meter = sampleMeter(), .of1997 = false, .item = 0x00010000};
     const auto codeOf = [&](const char *body) {
         const Frame frame = replyWith(Afn::Forward, {0, 9}, hex(body));
         const auto reply = parseItemReply(asked, frame.view());

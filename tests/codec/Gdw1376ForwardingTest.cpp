@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Gdw1376Samples.h"
 #include "TestMain.h"
 #include "dlt645/Requests.h"
 #include "gdw1376/Forwarding.h"
@@ -12,25 +12,11 @@ using namespace std::chrono_literals;
 using gdw1376::FrameView;
 using gdw1376::RequestHead;
 using gdw1376::TerminalAddress;
+using meterdesk::test::capturedLogin;
 using meterdesk::test::hex;
+using meterdesk::test::parsed;
+using meterdesk::test::terminal;
 using wire::WireErrorCode;
-
-namespace {
-
-FrameView parsed(const QByteArray &bytes)
-{
-    return FrameView::parse(wire::bytesOf(bytes)).value();
-}
-
-TerminalAddress terminal(QStringView number, int master = 0)
-{
-    return TerminalAddress::fromNumber(number, gdw1376::AddressNotation::Hexadecimal, master).value();
-}
-
-// [J], 2017: login of terminal 0200 1234, PSEQ 1.
-const QByteArray login = hex("68320032 0068C9 0002341200 02710000010085 16");
-
-} // namespace
 
 /// AFN = 10 F1, byte for byte as in the captures of 2017.
 class Gdw1376ForwardingTest : public QObject
@@ -150,7 +136,7 @@ void Gdw1376ForwardingTest::forwardingReply()
     gdw1376::Frame other = *built;
     other.data[2] = '\x02';
     QCOMPARE(gdw1376::parseForwardReply(other.view()).error().code, WireErrorCode::Identifier);
-    QCOMPARE(gdw1376::parseForwardReply(parsed(login)).error().code, WireErrorCode::Control);
+    QCOMPARE(gdw1376::parseForwardReply(parsed(capturedLogin)).error().code, WireErrorCode::Control);
 }
 
 void Gdw1376ForwardingTest::forwardingRefusesGroups()

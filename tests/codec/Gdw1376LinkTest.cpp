@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Gdw1376Samples.h"
 #include "TestMain.h"
 #include "gdw1376/LinkMessages.h"
 #include "gdw1376/RegisterQueries.h"
@@ -15,28 +15,16 @@ using gdw1376::FrameView;
 using gdw1376::LinkMessageKind;
 using gdw1376::RequestHead;
 using gdw1376::TerminalAddress;
+using meterdesk::test::capturedLogin;
+using meterdesk::test::encoded;
 using meterdesk::test::hex;
+using meterdesk::test::parsed;
+using meterdesk::test::terminal;
 using wire::WireErrorCode;
 
 namespace {
 
-FrameView parsed(const QByteArray &bytes)
-{
-    return FrameView::parse(wire::bytesOf(bytes)).value();
-}
-
-QByteArray encoded(const wire::WireResult<gdw1376::Frame> &frame)
-{
-    return frame ? frame->encode()->toHex() : "refused: " + wire::wireErrorWord(frame.error().code).toLatin1();
-}
-
-TerminalAddress terminal(QStringView number, int master = 0)
-{
-    return TerminalAddress::fromNumber(number, gdw1376::AddressNotation::Hexadecimal, master).value();
-}
-
-// [J], 2017: login of terminal 0200 1234, PSEQ 1, and the master's answer.
-const QByteArray login = hex("68320032 0068C9 0002341200 02710000010085 16");
+// [J], 2017: the master's answer to the captured login.
 const QByteArray loginAnswer = hex("68320032 00680B 0002341200 006100000100B5 16");
 
 } // namespace
@@ -61,14 +49,15 @@ private Q_SLOTS:
 
 void Gdw1376LinkTest::loginAndAnswer()
 {
-    const FrameView received = parsed(login);
+    const FrameView received = parsed(capturedLogin);
     const auto message = gdw1376::parseLinkMessage(received);
     QVERIFY(message);
     QCOMPARE(message->kind, LinkMessageKind::Login);
     QVERIFY(!message->clock);
     QVERIFY(received.sequence.wantsConfirm());
     QCOMPARE(encoded(gdw1376::confirmLinkMessage(received, ConfirmStyle::AllOk)), loginAnswer.toHex());
-    QCOMPARE(encoded(gdw1376::linkMessageFrame(terminal(u"02001234"), 1, LinkMessageKind::Login)), login.toHex());
+    QCOMPARE(
+        encoded(gdw1376::linkMessageFrame(terminal(u"02001234"), 1, LinkMessageKind::Login)), capturedLogin.toHex());
 }
 
 void Gdw1376LinkTest::answerByUnit()
@@ -158,7 +147,7 @@ void Gdw1376LinkTest::terminalConfirms()
         QCOMPARE(gdw1376::parseConfirmation(view)->kind, kind);
         QCOMPARE(gdw1376::parseConfirmation(view)->isOk(), kind == ConfirmationKind::AllOk);
     }
-    QCOMPARE(gdw1376::parseConfirmation(parsed(login)).error().code, WireErrorCode::Control);
+    QCOMPARE(gdw1376::parseConfirmation(parsed(capturedLogin)).error().code, WireErrorCode::Control);
 }
 
 void Gdw1376LinkTest::replyMatching_data()
@@ -185,7 +174,8 @@ void Gdw1376LinkTest::replyMatching()
     const RequestHead head{terminal(number, 2), static_cast<std::uint8_t>(sequence)};
     const auto matched = gdw1376::matchReply(head, static_cast<Afn>(afn), parsed(bytes));
     QTEST(matched ? u"ok"_s : wire::wireErrorWord(matched.error().code), "result");
-    QCOMPARE(gdw1376::matchReply(head, static_cast<Afn>(afn), parsed(login)).error().code, WireErrorCode::Control);
+    QCOMPARE(
+        gdw1376::matchReply(head, static_cast<Afn>(afn), parsed(capturedLogin)).error().code, WireErrorCode::Control);
 }
 
 void Gdw1376LinkTest::passwordFieldIsOptional()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Gdw1376Samples.h"
 #include "TestMain.h"
 #include "gdw1376/FreezeBatches.h"
 
@@ -12,11 +12,11 @@ using namespace meterdesk;
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk::gdw1376;
 using meterdesk::test::hex;
+using meterdesk::test::sampleHead;
 using wire::WireErrorCode;
 
 namespace {
 
-const RequestHead head{TerminalAddress::fromNumber(u"17000405", AddressNotation::Hexadecimal, 1).value(), 3};
 using Units = QList<QPair<int, int>>; // p, F
 
 constexpr wire::WireDate day{2017, 5, 15};
@@ -43,7 +43,7 @@ std::vector<FreezeKey> keysFrom(int first, int count)
 /// A whole reply to these keys, as a terminal sends it.
 Frame replyTo(std::span<const FreezeKey> keys, const BatchLimits &limits)
 {
-    Frame reply = replyFrame(dailyFreezeQuery(head, keys)->view(), Afn::History);
+    Frame reply = replyFrame(dailyFreezeQuery(sampleHead(), keys)->view(), Afn::History);
     reply.events = EventCounters{1, 2};
     UnitWriter writer(reply.data, limits.reply);
     for (const FreezeKey &key : keys) {
@@ -185,7 +185,7 @@ void Gdw1376PackingTest::batchSizesAreThoseOfRealFrames()
     const BatchLimits limits{.request = grouping, .reply = grouping};
     const auto keys = keysFrom(first, count);
     const BatchSize size = freezeBatchSize(keys, limits);
-    QCOMPARE(qsizetype(size.request), dailyFreezeQuery(head, keys, grouping)->encode()->size());
+    QCOMPARE(qsizetype(size.request), dailyFreezeQuery(sampleHead(), keys, grouping)->encode()->size());
     QCOMPARE(qsizetype(size.reply), replyTo(keys, limits).encode()->size());
 }
 
@@ -215,7 +215,7 @@ void Gdw1376PackingTest::batchesFillTheBuffer()
     std::vector<FreezeKey> all;
     for (const auto &batch : batches) {
         all.insert(all.end(), batch.begin(), batch.end());
-        QVERIFY(dailyFreezeQuery(head, batch, grouping)->encode()->size() <= buffer);
+        QVERIFY(dailyFreezeQuery(sampleHead(), batch, grouping)->encode()->size() <= buffer);
         QVERIFY(replyTo(batch, limits).encode()->size() <= buffer);
     }
     QVERIFY(all == keys);
@@ -228,7 +228,7 @@ void Gdw1376PackingTest::batchesOfLoosePoints()
     const BatchLimits limits{.bufferBytes = 512, .request = Grouping::Grouped, .reply = Grouping::Grouped};
     QCOMPARE(freezeBatches(keys, limits).size(), std::size_t(1));
     QCOMPARE(qsizetype(freezeBatchSize(keys, limits).request),
-        dailyFreezeQuery(head, keys, Grouping::Grouped)->encode()->size());
+        dailyFreezeQuery(sampleHead(), keys, Grouping::Grouped)->encode()->size());
     QVERIFY(freezeBatches({}, limits).empty());
     // A buffer too small for anything still asks, one at a time.
     QCOMPARE(freezeBatches(keys, {.bufferBytes = 20}).size(), keys.size());
@@ -237,14 +237,14 @@ void Gdw1376PackingTest::batchesOfLoosePoints()
 void Gdw1376PackingTest::amountsAndMonths()
 {
     const FreezeKey keys[] = {{.point = 2, .day = day}};
-    QCOMPARE(historyQuery(head, fn::dailyAmounts, keys)->data.toHex(), hex("0201 1000 150517").toHex());
-    QCOMPARE(historyQuery(head, fn::monthlyForwardActive, keys)->data.toHex(), hex("0201 0116 0517").toHex());
-    QCOMPARE(historyQuery(head, fn::dailyEnergyBlock, keys)->data.toHex(), hex("0201 0100 150517").toHex());
-    QCOMPARE(historyQuery(head, 999, keys).error().code, WireErrorCode::Unsupported);
-    const auto asked = parseRegisterQuery(historyQuery(head, fn::monthlyForwardActive, keys)->view());
+    QCOMPARE(historyQuery(sampleHead(), fn::dailyAmounts, keys)->data.toHex(), hex("0201 1000 150517").toHex());
+    QCOMPARE(historyQuery(sampleHead(), fn::monthlyForwardActive, keys)->data.toHex(), hex("0201 0116 0517").toHex());
+    QCOMPARE(historyQuery(sampleHead(), fn::dailyEnergyBlock, keys)->data.toHex(), hex("0201 0100 150517").toHex());
+    QCOMPARE(historyQuery(sampleHead(), 999, keys).error().code, WireErrorCode::Unsupported);
+    const auto asked = parseRegisterQuery(historyQuery(sampleHead(), fn::monthlyForwardActive, keys)->view());
     QVERIFY(asked && asked->front().day == (wire::WireDate{2017, 5, 1}));
 
-    Frame reply = replyFrame(historyQuery(head, fn::dailyAmounts, keys)->view(), Afn::History);
+    Frame reply = replyFrame(historyQuery(sampleHead(), fn::dailyAmounts, keys)->view(), Afn::History);
     // F5: 19.2999 kWh of the day, one tariff, the other without value; then F177 of May
     reply.data = hex("0201 1000 150517 01 99291900 EEEEEEEE"
                      "0201 0116 0517 0300010617 00 0001000000");

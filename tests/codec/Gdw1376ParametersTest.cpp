@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Dlt645Samples.h"
+#include "Gdw1376Samples.h"
 #include "TestMain.h"
 #include "gdw1376/MeterTable.h"
 #include "gdw1376/Parameters.h"
@@ -11,17 +12,13 @@ using namespace meterdesk;
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk::gdw1376;
 using meterdesk::test::hex;
+using meterdesk::test::meter;
+using meterdesk::test::sampleHead;
 using wire::WireErrorCode;
 
 namespace {
 
-const RequestHead head{TerminalAddress::fromNumber(u"17000405", AddressNotation::Hexadecimal, 1).value(), 3};
 const RequestHead everyTerminal{TerminalAddress{.region = 0x1700, .terminal = 0xFFFF, .group = true}, 3};
-
-dlt645::MeterAddress meter(QStringView digits)
-{
-    return dlt645::MeterAddress::fromText(digits).value();
-}
 
 MeterTableEntry entryOf(int device)
 {
@@ -29,9 +26,9 @@ MeterTableEntry entryOf(int device)
 }
 
 /// A 0A reply with this body for p0 and this function.
-std::optional<Frame> replyWith(int function, const QByteArray &body)
+std::optional<Frame> parameterReply(int function, const QByteArray &body)
 {
-    Frame frame = replyFrame(parameterQuery(head, function)->view(), Afn::QueryParameters);
+    Frame frame = replyFrame(parameterQuery(sampleHead(), function)->view(), Afn::QueryParameters);
     (void)UnitWriter(frame.data).add({UnitId::terminalPoint, function}, wire::bytesOf(body));
     return frame;
 }
@@ -65,14 +62,14 @@ private Q_SLOTS:
 
 void Gdw1376ParametersTest::setFramesCarryPassword()
 {
-    const auto frame = setParameter(head, LinkTiming{});
+    const auto frame = setParameter(sampleHead(), LinkTiming{});
     QVERIFY(frame && frame->password);
     QCOMPARE(frame->control.raw, 0x4A);
     QCOMPARE(frame->afn, std::uint8_t(0x04));
     const auto bytes = frame->encode();
     QVERIFY(bytes && bytes->endsWith(QByteArray(16, '\0') + bytes->last(2)));
     QCOMPARE(FrameView::parse(wire::bytesOf(*bytes))->password.size(), std::size_t(16));
-    QVERIFY(!parameterQuery(head, paramfn::linkTiming)->password);
+    QVERIFY(!parameterQuery(sampleHead(), paramfn::linkTiming)->password);
 }
 
 void Gdw1376ParametersTest::nothingIsSetByGroup()
@@ -89,7 +86,7 @@ void Gdw1376ParametersTest::linkTiming()
 {
     // RTS 1, delay 2, timeout 30 s (b0-11) with 3 retries (b12-13), services 07, heartbeat 5
     const QByteArray body = hex("01 02 1E30 07 05");
-    const auto timing = parseParameter<LinkTiming>(replyWith(1, body)->view());
+    const auto timing = parseParameter<LinkTiming>(parameterReply(1, body)->view());
     QVERIFY(timing);
     QCOMPARE(timing->timeoutSeconds, 30);
     QCOMPARE(timing->retries, 3);
@@ -104,7 +101,7 @@ void Gdw1376ParametersTest::linkTiming()
 void Gdw1376ParametersTest::masterStations()
 {
     const QByteArray body = hex("C0A80129 591B 0A000001 0000 434D4E4554 0000000000000000000000");
-    const auto stations = parseParameter<MasterStations>(replyWith(3, body)->view());
+    const auto stations = parseParameter<MasterStations>(parameterReply(3, body)->view());
     QVERIFY(stations);
     QCOMPARE(stations->main.toText(), u"192.168.1.41:7001"_s);
     QCOMPARE(stations->backup.toText(), u"10.0.0.1:0"_s);
@@ -144,7 +141,7 @@ void Gdw1376ParametersTest::network()
 {
     const QByteArray body =
         hex("C0A80164 FFFFFF00 C0A80101 01 C0A80102 3804 02 02 6162 03 313233 591B"); // user ab, password 123
-    const auto network = parseParameter<TerminalNetwork>(replyWith(7, body)->view());
+    const auto network = parseParameter<TerminalNetwork>(parameterReply(7, body)->view());
     QVERIFY(network);
     QCOMPARE(addressText(network->mask), u"255.255.255.0"_s);
     QCOMPARE(network->proxy.toText(), u"192.168.1.2:1080"_s);
@@ -158,7 +155,7 @@ void Gdw1376ParametersTest::network()
 void Gdw1376ParametersTest::workMode()
 {
     const QByteArray body = hex("31 3C00 02 05 FFFF7F");
-    const auto mode = parseParameter<WorkMode>(replyWith(8, body)->view());
+    const auto mode = parseParameter<WorkMode>(parameterReply(8, body)->view());
     QVERIFY(mode);
     QCOMPARE(int(mode->redialSeconds), 60);
     QCOMPARE(mode->onlineHours, 0x7FFFFFU);
@@ -170,12 +167,12 @@ void Gdw1376ParametersTest::workMode()
 
 void Gdw1376ParametersTest::cutShortIsRefused()
 {
-    QCOMPARE(parseParameter<LinkTiming>(replyWith(1, hex("010203"))->view()).error().code, WireErrorCode::Length);
-    QCOMPARE(
-        parseParameter<TerminalNetwork>(replyWith(7, hex("C0A80164"))->view()).error().code, WireErrorCode::Length);
-    QCOMPARE(
-        parseParameter<WorkMode>(replyWith(1, hex("01021E300705"))->view()).error().code, WireErrorCode::Identifier);
-    Frame other = *replyWith(1, hex("01021E300705"));
+    QCOMPARE(parseParameter<LinkTiming>(parameterReply(1, hex("010203"))->view()).error().code, WireErrorCode::Length);
+    QCOMPARE(parseParameter<TerminalNetwork>(parameterReply(7, hex("C0A80164"))->view()).error().code,
+        WireErrorCode::Length);
+    QCOMPARE(parseParameter<WorkMode>(parameterReply(1, hex("01021E300705"))->view()).error().code,
+        WireErrorCode::Identifier);
+    Frame other = *parameterReply(1, hex("01021E300705"));
     other.afn = 0x0C;
     QCOMPARE(parseParameter<LinkTiming>(other.view()).error().code, WireErrorCode::Control);
 }
@@ -210,18 +207,18 @@ void Gdw1376ParametersTest::meterTableLayout()
 void Gdw1376ParametersTest::meterTableRoundTrip()
 {
     const MeterTableEntry entries[] = {entryOf(1), entryOf(2), entryOf(2040)};
-    const auto frame = setMeterTable(head, entries);
+    const auto frame = setMeterTable(sampleHead(), entries);
     QVERIFY(frame);
     QVERIFY(frame->data.startsWith(hex("00000201 0300")));
     const auto parsed = parseMeterTable(frame->view());
     QVERIFY(parsed);
     QVERIFY(std::ranges::equal(*parsed, entries));
-    const auto query = meterTableQuery(head, std::array{1, 2, 2040});
+    const auto query = meterTableQuery(sampleHead(), std::array{1, 2, 2040});
     QVERIFY(parseMeterTable(meterTableReply(query->view(), entries)->view()).value() == *parsed);
     QVERIFY(parseMeterTable(meterTableReply(query->view(), {})->view()).value().empty());
-    QCOMPARE(setMeterTable(head, {}).error().code, WireErrorCode::Range);
+    QCOMPARE(setMeterTable(sampleHead(), {}).error().code, WireErrorCode::Range);
     const MeterTableEntry twice[] = {entryOf(1), entryOf(1)};
-    QCOMPARE(setMeterTable(head, twice).error().code, WireErrorCode::Range);
+    QCOMPARE(setMeterTable(sampleHead(), twice).error().code, WireErrorCode::Range);
 }
 
 void Gdw1376ParametersTest::meterTableOf28Bytes()
@@ -229,21 +226,21 @@ void Gdw1376ParametersTest::meterTableOf28Bytes()
     QByteArray slot;
     QVERIFY(entryOf(3).appendTo(slot));
     const QByteArray longer = slot + '\0';
-    const auto parsed = parseMeterTable(replyWith(10, hex("0200") + longer + longer)->view());
+    const auto parsed = parseMeterTable(parameterReply(10, hex("0200") + longer + longer)->view());
     QVERIFY(parsed);
     QCOMPARE(parsed->size(), std::size_t(2));
     QVERIFY((*parsed)[1] == entryOf(3));
-    QCOMPARE(parseMeterTable(replyWith(10, hex("0200") + slot)->view()).error().code, WireErrorCode::Length);
+    QCOMPARE(parseMeterTable(parameterReply(10, hex("0200") + slot)->view()).error().code, WireErrorCode::Length);
 }
 
 void Gdw1376ParametersTest::meterTableQueries()
 {
-    const auto query = meterTableQuery(head, std::array{1, 300});
+    const auto query = meterTableQuery(sampleHead(), std::array{1, 300});
     QVERIFY(query);
     QCOMPARE(query->data.toHex(), hex("00000201 0200 0100 2C01").toHex());
     QCOMPARE(parseMeterTableQuery(query->view()).value(), (std::vector<int>{1, 300}));
-    QCOMPARE(meterTableQuery(head, {}).error().code, WireErrorCode::Range);
-    QCOMPARE(meterTableQuery(head, std::array{2041}).error().code, WireErrorCode::Range);
+    QCOMPARE(meterTableQuery(sampleHead(), {}).error().code, WireErrorCode::Range);
+    QCOMPARE(meterTableQuery(sampleHead(), std::array{2041}).error().code, WireErrorCode::Range);
 }
 
 void Gdw1376ParametersTest::impossibleSlotsAreRefused_data()
@@ -307,16 +304,16 @@ void Gdw1376ParametersTest::slotsPerFrame()
     std::vector<MeterTableEntry> entries;
     for (int device = 1; device <= meterTableEntriesPerFrame(255); ++device)
         entries.push_back(entryOf(device));
-    QVERIFY(setMeterTable(head, entries)->encode()->size() <= 255);
+    QVERIFY(setMeterTable(sampleHead(), entries)->encode()->size() <= 255);
     entries.push_back(entryOf(100));
-    QVERIFY(setMeterTable(head, entries)->encode()->size() > 255);
+    QVERIFY(setMeterTable(sampleHead(), entries)->encode()->size() > 255);
 }
 
 void Gdw1376ParametersTest::schedules()
 {
     // port 31, read status words and search meters, day 1, 00:10, every 60 min, broadcast time 16:40 daily, 00:00-23:59
     const QByteArray body = hex("01 1F 3000 01000000 1000 3C 401600 01 0000 5923");
-    const auto parsed = parseReadingSchedules(replyWith(33, body)->view());
+    const auto parsed = parseReadingSchedules(parameterReply(33, body)->view());
     QVERIFY(parsed);
     QCOMPARE(parsed->size(), std::size_t(1));
     const ReadingSchedule &schedule = parsed->front();
@@ -328,20 +325,21 @@ void Gdw1376ParametersTest::schedules()
     QCOMPARE(schedule.broadcastTime.hour, 16);
     QCOMPARE(schedule.broadcastTime.day.value(), 0);
     QCOMPARE(schedule.periods.front().until.hour, 23);
-    const auto again = setReadingSchedules(head, *parsed);
+    const auto again = setReadingSchedules(sampleHead(), *parsed);
     QVERIFY(again && again->data.endsWith(body));
 
-    const auto query = readingScheduleQuery(head, std::array{2, 31});
+    const auto query = readingScheduleQuery(sampleHead(), std::array{2, 31});
     QCOMPARE(query->data.toHex(), hex("00000104 02 02 1F").toHex());
-    QCOMPARE(readingScheduleQuery(head, std::array{32}).error().code, WireErrorCode::Range);
-    QCOMPARE(parseReadingSchedules(replyWith(33, body.chopped(1))->view()).error().code, WireErrorCode::Length);
-    QCOMPARE(parseReadingSchedules(replyWith(33, hex("01 1F 3000 01000000 6000 3C 401600 00"))->view()).error().code,
+    QCOMPARE(readingScheduleQuery(sampleHead(), std::array{32}).error().code, WireErrorCode::Range);
+    QCOMPARE(parseReadingSchedules(parameterReply(33, body.chopped(1))->view()).error().code, WireErrorCode::Length);
+    QCOMPARE(
+        parseReadingSchedules(parameterReply(33, hex("01 1F 3000 01000000 6000 3C 401600 00"))->view()).error().code,
         WireErrorCode::Range); // minute 60
 }
 
 void Gdw1376ParametersTest::scheduleWithoutTimes()
 {
-    const auto parsed = parseReadingSchedules(replyWith(33, hex("01 02 0000 00000000 EEEE 00 EEEEEE 00"))->view());
+    const auto parsed = parseReadingSchedules(parameterReply(33, hex("01 02 0000 00000000 EEEE 00 EEEEEE 00"))->view());
     QVERIFY(parsed);
     QCOMPARE(parsed->front().time.hour, 0);
     QCOMPARE(parsed->front().broadcastTime.day.value(), 0);

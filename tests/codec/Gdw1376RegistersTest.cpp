@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProtocolVectors.h"
+#include "Gdw1376Samples.h"
 #include "TestMain.h"
 #include "gdw1376/RegisterQueries.h"
 
@@ -11,20 +11,13 @@ using gdw1376::Afn;
 using gdw1376::FrameView;
 using gdw1376::RequestHead;
 using gdw1376::TerminalAddress;
+using meterdesk::test::capturedLogin;
 using meterdesk::test::hex;
+using meterdesk::test::parsed;
+using meterdesk::test::terminal;
 using wire::WireErrorCode;
 
 namespace {
-
-FrameView parsed(const QByteArray &bytes)
-{
-    return FrameView::parse(wire::bytesOf(bytes)).value();
-}
-
-TerminalAddress terminal(QStringView number, int master = 0)
-{
-    return TerminalAddress::fromNumber(number, gdw1376::AddressNotation::Hexadecimal, master).value();
-}
 
 wire::EnergyRegisters registersOf(std::initializer_list<std::optional<std::int64_t>> hundredths)
 {
@@ -33,9 +26,6 @@ wire::EnergyRegisters registersOf(std::initializer_list<std::optional<std::int64
         registers.add(value ? std::optional(wire::EnergyHundredths{*value}) : std::nullopt);
     return registers;
 }
-
-// [J], 2017: login of terminal 0200 1234, PSEQ 1.
-const QByteArray login = hex("68320032 0068C9 0002341200 02710000010085 16");
 
 } // namespace
 
@@ -69,7 +59,7 @@ void Gdw1376RegistersTest::clocks()
     QVERIFY(built);
     QCOMPARE(built->data.toHex(), "00000200003907174315");
     QVERIFY(gdw1376::matchReply(head, Afn::Current, built->view()));
-    QVERIFY(!gdw1376::parseClockReply(parsed(login)));
+    QVERIFY(!gdw1376::parseClockReply(parsed(capturedLogin)));
 }
 
 void Gdw1376RegistersTest::currentRegisters()
@@ -152,7 +142,7 @@ void Gdw1376RegistersTest::dailyFreezes()
     }
     QVERIFY(!gdw1376::dailyFreezeQuery(head, std::vector<gdw1376::FreezeKey>{{1, {2017, 2, 30}}}));
     QVERIFY(!gdw1376::dailyFreezeQuery(head, std::vector<gdw1376::FreezeKey>{{2041, {2017, 2, 3}}}));
-    QCOMPARE(gdw1376::parseRegisterQuery(parsed(login)).error().code, WireErrorCode::Control);
+    QCOMPARE(gdw1376::parseRegisterQuery(parsed(capturedLogin)).error().code, WireErrorCode::Control);
 }
 
 void Gdw1376RegistersTest::repliesLackItems()

@@ -42,13 +42,13 @@ QByteArray denial(const char *sequence)
     return terminalFrame(hex("80 00 17 05 04 02 00") + hex(sequence) + hex("00 00 02 00"));
 }
 
-struct Bench
+struct SessionBench
 {
     ManualTimers timers;
     FakeChannel *channel = nullptr;
     std::unique_ptr<ConcentratorSession> session;
 
-    explicit Bench(int bufferBytes = 512)
+    explicit SessionBench(int bufferBytes = 512)
     {
         auto owned = std::make_unique<FakeChannel>();
         channel = owned.get();
@@ -107,7 +107,7 @@ private Q_SLOTS:
 void ConcentratorSessionTest::loginIsAnswered()
 {
     // The exchange of a live capture, in the fact sheet under AFN 02.
-    Bench bench;
+    SessionBench bench;
     bench.channel->receive(hex("68 32 00 32 00 68 C9 00 02 34 12 00 02 71 00 00 01 00 85 16"));
     QCOMPARE(bench.channel->takeWritten().toHex(),
         hex("68 32 00 32 00 68 0B 00 02 34 12 00 00 61 00 00 01 00 B5 16").toHex());
@@ -115,7 +115,7 @@ void ConcentratorSessionTest::loginIsAnswered()
 
 void ConcentratorSessionTest::severalPointsGoInOneFrame()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     QCOMPARE(bench.channel->takeWritten().toHex(), terminalFrame(freezesOf0515).toHex());
     bench.channel->receive(historyReply("61", hex(point1Reading) + hex(point2Reading)));
@@ -144,7 +144,7 @@ void ConcentratorSessionTest::framesFollowTheBuffer()
 {
     QFETCH(int, bufferBytes);
     QFETCH(QList<int>, pointsPerFrame);
-    Bench bench(bufferBytes);
+    SessionBench bench(bufferBytes);
     QList<meterdesk::gdw1376::FreezeKey> keys;
     for (int point = 1; point <= 20; ++point)
         keys += {point, may15};
@@ -166,7 +166,7 @@ void ConcentratorSessionTest::framesFollowTheBuffer()
 
 void ConcentratorSessionTest::pieceByPieceAndGlued()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     const QByteArray stream = hex("16 68 00 FF") + terminalFrame("C9 00 17 05 04 00 02 7A 00 00 04 00")
         + historyReply("61", hex(point1Reading) + hex(point2Reading));
@@ -179,7 +179,7 @@ void ConcentratorSessionTest::pieceByPieceAndGlued()
 
 void ConcentratorSessionTest::deniedFrameIsAskedPointByPoint()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     bench.channel->written.clear();
     bench.channel->receive(denial("61"));
@@ -206,7 +206,7 @@ void ConcentratorSessionTest::missingPointsHaveNoData_data()
 void ConcentratorSessionTest::missingPointsHaveNoData()
 {
     QFETCH(QByteArray, second);
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     bench.channel->receive(historyReply("61", hex(point1Reading) + second));
     QVERIFY(future.isFinished());
@@ -231,7 +231,7 @@ void ConcentratorSessionTest::foreignAnswersAreNotAccepted_data()
 void ConcentratorSessionTest::foreignAnswersAreNotAccepted()
 {
     QFETCH(QByteArray, frame);
-    Bench bench;
+    SessionBench bench;
     auto future = bench.session->readDailyFreezes({{1, may15}}, Priority::Background);
     bench.channel->receive(frame);
     QVERIFY(!future.isFinished());
@@ -246,7 +246,7 @@ void ConcentratorSessionTest::foreignAnswersAreNotAccepted()
 
 void ConcentratorSessionTest::answerInSeveralFrames()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     bench.channel->receive(historyReply("41", hex(point1Reading))); // FIR, not FIN
     QVERIFY(!future.isFinished());
@@ -259,7 +259,7 @@ void ConcentratorSessionTest::answerInSeveralFrames()
 
 void ConcentratorSessionTest::answerInSeveralFramesAfterARepeat()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     bench.channel->receive(historyReply("41", hex(point1Reading)));
     bench.timers.advance(5s); // the second frame was lost: the question is repeated, with its number
@@ -275,7 +275,7 @@ void ConcentratorSessionTest::answerInSeveralFramesAfterARepeat()
 
 void ConcentratorSessionTest::halfAFrameDoesNotSwallowTheNext()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.askTwoPoints();
     const QByteArray whole = historyReply("61", hex(point1Reading) + hex(point2Reading));
     bench.channel->receive(whole.left(8));
@@ -288,7 +288,7 @@ void ConcentratorSessionTest::halfAFrameDoesNotSwallowTheNext()
 
 void ConcentratorSessionTest::deadConcentratorIsGivenUp()
 {
-    Bench bench(255);
+    SessionBench bench(255);
     QList<meterdesk::gdw1376::FreezeKey> keys;
     for (int point = 1; point <= 20; ++point)
         keys += {point, may15};
@@ -305,7 +305,7 @@ void ConcentratorSessionTest::deadConcentratorIsGivenUp()
 
 void ConcentratorSessionTest::currentRegisters()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.session->readCurrentRegisters(9, Priority::Operator);
     QCOMPARE(bench.channel->takeWritten().toHex(), terminalFrame("4B 00 17 05 04 02 0C 61 01 02 01 10").toHex());
     // Point 10 first: late or foreign, since the number is right and the point is not.
@@ -320,7 +320,7 @@ void ConcentratorSessionTest::currentRegisters()
 
 void ConcentratorSessionTest::clockOfTheConcentrator()
 {
-    Bench bench;
+    SessionBench bench;
     auto future = bench.session->readClock(Priority::Operator);
     QCOMPARE(bench.channel->takeWritten().toHex(), terminalFrame("4B 00 17 05 04 02 0C 61 00 00 02 00").toHex());
     // A.1: ss mm hh DD, week 7 and month 05, YY.
@@ -331,7 +331,7 @@ void ConcentratorSessionTest::clockOfTheConcentrator()
 
 void ConcentratorSessionTest::requestsOpenTheChannel()
 {
-    Bench bench;
+    SessionBench bench;
     bench.channel->setState(ChannelState::Closed);
     auto future = bench.session->readClock(Priority::Operator);
     QCOMPARE(bench.channel->opens, 1);
@@ -344,7 +344,7 @@ void ConcentratorSessionTest::requestsOpenTheChannel()
 
 void ConcentratorSessionTest::destroyedMidRequest()
 {
-    Bench bench;
+    SessionBench bench;
     auto freezes = bench.askTwoPoints();
     auto clock = bench.session->readClock(Priority::Operator);
     bench.session.reset();

@@ -19,7 +19,7 @@ namespace {
 
 // Live frames of the fact sheet: login of terminal 0200 1234H, and the answer its master gave.
 const QByteArray login = hex("68 32 00 32 00 68 C9 00 02 34 12 00 02 71 00 00 01 00 85 16");
-const QByteArray answer = hex("68 32 00 32 00 68 0B 00 02 34 12 00 00 61 00 00 01 00 B5 16");
+const QByteArray loginAnswer = hex("68 32 00 32 00 68 0B 00 02 34 12 00 00 61 00 00 01 00 B5 16");
 const QByteArray heartbeat = terminalFrame("C9 00 02 34 12 00 02 72 00 00 04 00");
 const QByteArray heartbeatAnswer = terminalFrame("0B 00 02 34 12 00 00 62 00 00 01 00");
 const QByteArray otherLogin = terminalFrame("C9 00 02 35 12 00 02 71 00 00 01 00");
@@ -82,7 +82,7 @@ void DialInHubTest::loginReachesItsSession()
     FakeChannel *connection = desk.comes();
     connection->receive(login);
     QCOMPARE(session->state(), ChannelState::Open);
-    QCOMPARE(connection->takeWritten(), answer);
+    QCOMPARE(connection->takeWritten(), loginAnswer);
     connection->receive(heartbeat);
     QCOMPARE(connection->takeWritten(), heartbeatAnswer);
     QVERIFY(desk.hub.unknownTerminals().isEmpty());
@@ -97,7 +97,7 @@ void DialInHubTest::loginInPieces()
         connection->receive(hex("00 68 FF") + login.first(cut));
         QCOMPARE(session->state(), ChannelState::Opening);
         connection->receive(login.sliced(cut) + heartbeat);
-        QCOMPARE(connection->takeWritten(), answer);
+        QCOMPARE(connection->takeWritten(), loginAnswer);
         QCOMPARE(connection->takeWritten(), heartbeatAnswer);
     }
 }
@@ -114,7 +114,7 @@ void DialInHubTest::severalAtOnce()
     QCOMPARE(second->state(), ChannelState::Open);
     one->receive(login);
     QCOMPARE(first->state(), ChannelState::Open);
-    QCOMPARE(one->takeWritten(), answer);
+    QCOMPARE(one->takeWritten(), loginAnswer);
     QCOMPARE(two->written.size(), 1);
 }
 
@@ -133,7 +133,7 @@ void DialInHubTest::reconnectReplacesTheOldLink()
     QCOMPARE(session->state(), ChannelState::Open);
     // The question goes out with the connection, the answer to the login follows.
     QCOMPARE(anew->written.size(), 2);
-    QVERIFY(anew->written.contains(answer));
+    QVERIFY(anew->written.contains(loginAnswer));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(gone.size(), 1);
 }
@@ -158,7 +158,7 @@ void DialInHubTest::strangerIsAnsweredAndListed()
     QSignalSpy changes(&desk.hub, &DialInHub::unknownTerminalsChanged);
     FakeChannel *connection = desk.comes();
     connection->receive(login);
-    QCOMPARE(connection->takeWritten(), answer);
+    QCOMPARE(connection->takeWritten(), loginAnswer);
     connection->receive(heartbeat);
     QCOMPARE(connection->takeWritten(), heartbeatAnswer);
     QCOMPARE(changes.size(), 2);
@@ -243,7 +243,7 @@ void DialInHubTest::answerStyleChangesWhenLoginsRepeat()
     for (int i = 0; i < 2; ++i) {
         FakeChannel *connection = desk.comes();
         connection->receive(login);
-        QCOMPARE(connection->takeWritten(), answer);
+        QCOMPARE(connection->takeWritten(), loginAnswer);
         desk.timers.advance(30s);
     }
     FakeChannel *connection = desk.comes();

@@ -21,8 +21,8 @@ using meterdesk::test::ManualTimers;
 
 namespace {
 
-constexpr int meters = 2'000;
-const WireDate may15{2017, 5, 15};
+constexpr int noisyMeters = 2'000;
+const WireDate noisyDay{2017, 5, 15};
 
 /// What the line does, in chances out of a million. The same seed gives the same noise on every machine.
 struct Noise
@@ -66,7 +66,7 @@ private:
     std::mt19937_64 m_random{2017};
 };
 
-std::int64_t totalOf(int point)
+std::int64_t startTotalOf(int point)
 {
     return 1000 * point + 7;
 }
@@ -77,12 +77,12 @@ std::unique_ptr<VirtualBuilding> building()
     plan.asOf = VirtualTime::fromText(u"2017-05-01 00:00:00");
     plan.concentrators.emplaceBack();
     plan.concentrators.last().number = u"17000405"_s;
-    for (int point = 1; point <= meters; ++point) {
+    for (int point = 1; point <= noisyMeters; ++point) {
         MeterPlan &meter = plan.meters.emplaceBack();
         meter.number = QString::number(200'000'000'000 + point);
         meter.concentrator = u"17000405"_s;
         meter.point = point;
-        meter.start.hundredths = {totalOf(point), 7, 500 * point, 0, 500 * point};
+        meter.start.hundredths = {startTotalOf(point), 7, 500 * point, 0, 500 * point};
     }
     return std::move(*VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
 }
@@ -127,8 +127,8 @@ struct NoisyField
     QList<FreezeAnswer> readAll()
     {
         QList<FreezeKey> keys;
-        for (int point = 1; point <= meters; ++point)
-            keys += {point, may15};
+        for (int point = 1; point <= noisyMeters; ++point)
+            keys += {point, noisyDay};
         const auto reading = session->readDailyFreezes(keys, Priority::Background);
         while (!reading.isFinished()) {
             while (!channel->written.isEmpty()) {
@@ -160,7 +160,7 @@ void NoiseTest::nothingWrongAndNearlyAllRead_data()
 {
     QTest::addColumn<Noise>("noise");
     QTest::addColumn<int>("least"); // of 2000 meters
-    QTest::newRow("quiet") << Noise{} << meters;
+    QTest::newRow("quiet") << Noise{} << noisyMeters;
     QTest::newRow("frames: 1 % corrupted, 2 % dropped, 1 % late, 1 % foreign")
         << Noise{.frameDrop = 20'000, .frameCorrupt = 10'000, .frameLate = 10'000, .frameForeign = 10'000} << 1'980;
     QTest::newRow("bytes: 1 % corrupted, 2 % dropped") << Noise{.byteDrop = 20'000, .byteCorrupt = 10'000} << 0;
@@ -176,9 +176,9 @@ void NoiseTest::nothingWrongAndNearlyAllRead()
     for (const FreezeAnswer &answer : field.readAll()) {
         if (answer.status != FreezeStatus::Ok)
             continue;
-        QCOMPARE(answer.registers.total()->value, totalOf(answer.key.point));
+        QCOMPARE(answer.registers.total()->value, startTotalOf(answer.key.point));
         QCOMPARE(answer.registers.tariff(2)->value, 500 * answer.key.point);
-        QCOMPARE(answer.key.day, may15);
+        QCOMPARE(answer.key.day, noisyDay);
         ++right;
     }
     QVERIFY2(right >= least, qPrintable(QString::number(right)));

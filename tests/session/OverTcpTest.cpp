@@ -22,20 +22,20 @@ using meterdesk::test::VirtualField;
 
 namespace {
 
-const WireDate may15{2017, 5, 15};
+const WireDate manualDay{2017, 5, 15};
 
 /// The sample building behind a real socket, and a session that dials it. Real time, short patience.
-struct Site
+struct TcpSite
 {
     EventLoopTimers timers;
     std::unique_ptr<VirtualBuilding> building;
     std::unique_ptr<VirtualServer> server;
     std::unique_ptr<ConcentratorSession> session;
 
-    explicit Site(const QString &faults = {}, int readRetries = 2)
-        : Site(*BuildingPlan::sample(), faults, readRetries)
+    explicit TcpSite(const QString &faults = {}, int readRetries = 2)
+        : TcpSite(*BuildingPlan::sample(), faults, readRetries)
     { }
-    Site(const BuildingPlan &plan, const QString &faults, int readRetries, int bufferBytes = 512)
+    TcpSite(const BuildingPlan &plan, const QString &faults, int readRetries, int bufferBytes = 512)
     {
         building =
             std::move(*VirtualBuilding::make(plan, VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
@@ -56,7 +56,7 @@ struct Site
     {
         QList<FreezeKey> keys;
         for (int point = 1; point <= 20; ++point)
-            keys += {point, may15};
+            keys += {point, manualDay};
         const auto future = session->readDailyFreezes(keys, Priority::Background);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60'000); }();
         return future.isFinished() ? *future.result() : QList<FreezeAnswer>();
@@ -70,7 +70,7 @@ struct Site
 };
 
 /// Every answer is right or missing, never wrong: what the manual says of 2017-05-15.
-int countRight(const QList<FreezeAnswer> &answers)
+int countOfTheManual(const QList<FreezeAnswer> &answers)
 {
     int right = 0;
     for (const FreezeAnswer &answer : answers) {
@@ -123,9 +123,9 @@ private Q_SLOTS:
 
 void OverTcpTest::freezesOfTheManual()
 {
-    Site site;
+    TcpSite site;
     const QList<FreezeAnswer> answers = site.freezesOfAll();
-    QCOMPARE(countRight(answers), 20);
+    QCOMPARE(countOfTheManual(answers), 20);
     QCOMPARE(answers[0].registers.tariff(2)->value, 1311);
     QCOMPARE(answers[0].registers.tariff(4)->value, 618);
     QCOMPARE(answers[0].readAt->toText(), u"2017-05-16 00:03:00"_s);
@@ -152,23 +152,23 @@ void OverTcpTest::freezesThroughFaults()
 {
     QFETCH(QString, faults);
     QFETCH(int, least);
-    Site site(faults, 5);
-    const int right = countRight(site.freezesOfAll());
+    TcpSite site(faults, 5);
+    const int right = countOfTheManual(site.freezesOfAll());
     QVERIFY2(right >= 0, "a wrong value was accepted");
     QVERIFY2(right >= least, qPrintable(QString::number(right)));
 }
 
 void OverTcpTest::silentMeterHasNoFreeze()
 {
-    Site site(u"silent-meter=1610131068"_s);
+    TcpSite site(u"silent-meter=1610131068"_s);
     const QList<FreezeAnswer> answers = site.freezesOfAll();
-    QCOMPARE(countRight(answers), 19);
+    QCOMPARE(countOfTheManual(answers), 19);
     QCOMPARE(answers[4].status, FreezeStatus::NoData);
 }
 
 void OverTcpTest::liveReading()
 {
-    Site site;
+    TcpSite site;
     const auto result = site.wait(site.session->readMeter(VirtualField::portOf(u"366566"_s), Priority::Operator));
     // 6.18 at midnight, and ten minutes of a day of 2.14 kWh.
     QCOMPARE(result->registers.tariff(4)->value, 619);
@@ -181,7 +181,7 @@ void OverTcpTest::liveReading()
 
 void OverTcpTest::tripAndClose()
 {
-    Site site;
+    TcpSite site;
     const MeterPort port = VirtualField::portOf(u"1610131062"_s);
     const RelayReport trip = site.wait(site.session->controlRelay(port, RelayAction::Trip, {}));
     QCOMPARE(trip.result, RelayResult::Confirmed);
@@ -197,8 +197,8 @@ void OverTcpTest::tripAndClose()
 
 void OverTcpTest::unpluggedAndBack()
 {
-    Site site;
-    QCOMPARE(countRight(site.freezesOfAll()), 20);
+    TcpSite site;
+    QCOMPARE(countOfTheManual(site.freezesOfAll()), 20);
     site.server->unplug();
     QTRY_COMPARE(site.session->state(), ChannelState::Closed);
     const auto waiting = site.session->readClock(Priority::Operator);
@@ -206,7 +206,7 @@ void OverTcpTest::unpluggedAndBack()
     QVERIFY(!waiting.isFinished());
     QVERIFY(site.server->plugIn());
     QVERIFY(site.wait(waiting).has_value());
-    QCOMPARE(countRight(site.freezesOfAll()), 20);
+    QCOMPARE(countOfTheManual(site.freezesOfAll()), 20);
 }
 
 void OverTcpTest::nobodyListens()
@@ -234,7 +234,7 @@ void OverTcpTest::numberMeantInDecimal()
     QFETCH(bool, meterFirst);
     BuildingPlan plan = *BuildingPlan::sample();
     plan.concentrators.first().notation = meterdesk::gdw1376::AddressNotation::Decimal;
-    Site site(plan, {}, 0);
+    TcpSite site(plan, {}, 0);
     int learnt = 0;
     connect(site.session.get(), &ConcentratorSession::notationLearnt, this,
         [&learnt](meterdesk::gdw1376::AddressNotation notation) {
@@ -243,7 +243,7 @@ void OverTcpTest::numberMeantInDecimal()
         });
     if (meterFirst)
         QVERIFY(site.wait(site.session->readMeter(VirtualField::portOf(u"366566"_s), Priority::Operator)).has_value());
-    QCOMPARE(countRight(site.freezesOfAll()), 20);
+    QCOMPARE(countOfTheManual(site.freezesOfAll()), 20);
     QCOMPARE(learnt, 1);
 }
 
@@ -272,10 +272,10 @@ void OverTcpTest::framesForTwoThousandPoints()
         plan.meters.last().concentrator = u"17000405"_s;
         plan.meters.last().point = point;
     }
-    Site site(plan, {}, 2, buffer);
+    TcpSite site(plan, {}, 2, buffer);
     QList<FreezeKey> keys;
     for (int point = 1; point <= 2000; ++point)
-        keys += {point, may15};
+        keys += {point, manualDay};
     const auto answers = site.wait(site.session->readDailyFreezes(keys, Priority::Background));
     QCOMPARE(std::ranges::count(*answers, FreezeStatus::Ok, &FreezeAnswer::status), 2000);
     QCOMPARE(site.server->requests(), frames);

@@ -20,7 +20,7 @@ using meterdesk::test::VirtualField;
 
 namespace {
 
-constexpr int meters = 50;
+constexpr int fiftyMeters = 50;
 constexpr int refusedPoint = 17;
 constexpr int takenPoint = 31;
 constexpr int silentPoint = 40;
@@ -40,7 +40,7 @@ BuildingPlan fifty()
     concentrator.foreignSlots[takenPoint] = *MeterAddress::fromText(stranger);
     concentrator.refusedSlots = {refusedPoint};
     plan.concentrators = {concentrator};
-    for (int point = 1; point <= meters; ++point) {
+    for (int point = 1; point <= fiftyMeters; ++point) {
         MeterPlan meter;
         meter.number = numberOf(point);
         meter.concentrator = concentrator.number;
@@ -74,20 +74,20 @@ template <typename Make>
 QList<PairingOrder> all(Make make)
 {
     QList<PairingOrder> orders;
-    for (int point = 1; point <= meters; ++point)
+    for (int point = 1; point <= fiftyMeters; ++point)
         orders += make(point);
     return orders;
 }
 
 /// The fifty behind a real socket.
-struct Site
+struct PairingSite
 {
     EventLoopTimers timers;
     std::unique_ptr<VirtualBuilding> building;
     std::unique_ptr<VirtualServer> server;
     std::unique_ptr<ConcentratorSession> session;
 
-    Site()
+    PairingSite()
     {
         building =
             std::move(*VirtualBuilding::make(fifty(), VirtualClock(*VirtualTime::fromText(u"2017-05-16 00:10:00"))));
@@ -134,10 +134,10 @@ private Q_SLOTS:
 
 void PairingTest::fiftyMetersWithOneRefusalAndOneConflict()
 {
-    Site site;
+    PairingSite site;
     const QList<PairingOutcome> outcomes = site.pair(all(push));
-    QCOMPARE(outcomes.size(), meters);
-    QCOMPARE(count(outcomes, PairingResult::Confirmed), meters - 3);
+    QCOMPARE(outcomes.size(), fiftyMeters);
+    QCOMPARE(count(outcomes, PairingResult::Confirmed), fiftyMeters - 3);
     QCOMPARE(outcomes[refusedPoint - 1].result, PairingResult::Refused);
     QCOMPARE(outcomes[takenPoint - 1].result, PairingResult::Conflict);
     QCOMPARE(outcomes[takenPoint - 1].holder->toText(), stranger);
@@ -146,7 +146,7 @@ void PairingTest::fiftyMetersWithOneRefusalAndOneConflict()
     QCOMPARE(outcomes[silentPoint - 1].result, PairingResult::Silent);
 
     const auto &table = site.concentrator().table();
-    QCOMPARE(table.size(), std::size_t{meters - 1}); // the stranger has one, the refused slot stays empty
+    QCOMPARE(table.size(), std::size_t{fiftyMeters - 1}); // the stranger has one, the refused slot stays empty
     QVERIFY(!table.contains(refusedPoint));
     QCOMPARE(table.at(takenPoint).address.toText(), stranger);
     QCOMPARE(table.at(2).address.toText(), numberOf(2));
@@ -159,7 +159,7 @@ void PairingTest::fiftyMetersWithOneRefusalAndOneConflict()
 
 void PairingTest::conflictGivesWayWhenDecided()
 {
-    Site site;
+    PairingSite site;
     PairingOrder order = push(takenPoint);
     order.overwrite = true;
     const QList<PairingOutcome> outcomes = site.pair({order});
@@ -169,7 +169,7 @@ void PairingTest::conflictGivesWayWhenDecided()
 
 void PairingTest::pushedTwiceIsNotWrittenTwice()
 {
-    Site site;
+    PairingSite site;
     QCOMPARE(site.pair({push(1)})[0].result, PairingResult::Confirmed);
     const int before = site.server->requests();
     const QList<PairingOutcome> again = site.pair({push(1)});
@@ -180,7 +180,7 @@ void PairingTest::pushedTwiceIsNotWrittenTwice()
 
 void PairingTest::cancelTakesOutWhatIsOurs()
 {
-    Site site;
+    PairingSite site;
     (void)site.pair({push(1), push(2)});
     const QList<PairingOutcome> outcomes = site.pair({cancel(1), cancel(takenPoint), cancel(5)});
     QCOMPARE(count(outcomes, PairingResult::Confirmed), 3);
@@ -195,7 +195,7 @@ void PairingTest::cancelTakesOutWhatIsOurs()
 
 void PairingTest::scanFindsStrangers()
 {
-    Site site;
+    PairingSite site;
     (void)site.pair({push(1), push(2)});
     MeterTableEntry far{.deviceNumber = 33, .point = 33, .address = *MeterAddress::fromText(u"123456"_s)};
     site.concentrator().setSlot(far);
@@ -239,12 +239,12 @@ void PairingTest::writeWithoutAnswerIsJudgedByWhatIsRead()
 
 void PairingTest::destroyedInTheMiddle()
 {
-    auto site = std::make_unique<Site>();
+    auto site = std::make_unique<PairingSite>();
     const auto pairing = site->session->pair(all(push));
     QTest::qWait(20);
     site.reset();
     QTRY_VERIFY(pairing.isFinished());
-    QCOMPARE((*pairing.result()).size(), meters);
+    QCOMPARE((*pairing.result()).size(), fiftyMeters);
 }
 
 METERDESK_TEST(PairingTest)

@@ -23,7 +23,7 @@ Frame answerNumber(std::uint8_t number)
 }
 
 /// One queue on a test clock, and what came of its requests. Question n is one byte, n; answer n ends it.
-struct Bench
+struct QueueBench
 {
     struct End
     {
@@ -43,7 +43,7 @@ struct Bench
         return true;
     });
 
-    explicit Bench(bool open = true) { queue->setOpen(open); }
+    explicit QueueBench(bool open = true) { queue->setOpen(open); }
 
     Request question(std::uint8_t number, int lane = 0, int retries = 0, Priority priority = Priority::Background)
     {
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
 void RequestQueueTest::answerEndsTheRequest()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1));
     QCOMPARE(bench.sent, QByteArray("\x01"));
     QVERIFY(bench.offer(1));
@@ -121,7 +121,7 @@ void RequestQueueTest::answerEndsTheRequest()
 
 void RequestQueueTest::readIsRepeatedThenTimesOut()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 0, 2));
     bench.timers.advance(999ms);
     QCOMPARE(bench.sent.size(), 1);
@@ -138,7 +138,7 @@ void RequestQueueTest::readIsRepeatedThenTimesOut()
 
 void RequestQueueTest::writeIsNeverRepeated()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 0, 0));
     bench.timers.advance(10s);
     QCOMPARE(bench.sent, QByteArray("\x01"));
@@ -148,7 +148,7 @@ void RequestQueueTest::writeIsNeverRepeated()
 
 void RequestQueueTest::answerToARepeatCounts()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 0, 2));
     bench.timers.advance(1500ms);
     QVERIFY(bench.offer(1));
@@ -161,7 +161,7 @@ void RequestQueueTest::answerToARepeatCounts()
 
 void RequestQueueTest::oneInFlightPerLane()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1));
     bench.queue->submit(bench.question(2));
     QCOMPARE(bench.sent, QByteArray("\x01"));
@@ -177,7 +177,7 @@ void RequestQueueTest::oneInFlightPerLane()
 
 void RequestQueueTest::lanesRunSideBySide()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 2));
     bench.queue->submit(bench.question(2, 31));
     bench.queue->submit(bench.question(3, 2));
@@ -191,7 +191,7 @@ void RequestQueueTest::lanesRunSideBySide()
 
 void RequestQueueTest::operatorGoesBeforeBackground()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1));
     bench.queue->submit(bench.question(2));
     bench.queue->submit(bench.question(3));
@@ -204,7 +204,7 @@ void RequestQueueTest::operatorGoesBeforeBackground()
 
 void RequestQueueTest::lateDuplicateAndForeignAnswersAreCountedOnly()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1));
     QVERIFY(!bench.offer(9)); // foreign
     QVERIFY(bench.offer(1));
@@ -221,7 +221,7 @@ void RequestQueueTest::lateDuplicateAndForeignAnswersAreCountedOnly()
 
 void RequestQueueTest::partialAnswerStartsTheDeadlineAnew()
 {
-    Bench bench;
+    QueueBench bench;
     Request request = bench.question(1);
     int frames = 0;
     request.match = [&frames](const ReceivedFrame &) { return ++frames < 3 ? Match::Partial : Match::Complete; };
@@ -238,7 +238,7 @@ void RequestQueueTest::partialAnswerStartsTheDeadlineAnew()
 
 void RequestQueueTest::answerOfNothingIsRepeatedAtOnce()
 {
-    Bench bench;
+    QueueBench bench;
     Request request = bench.question(1, 0, 1);
     request.match = [](const ReceivedFrame &) { return Match::Unanswered; };
     bench.queue->submit(std::move(request));
@@ -251,7 +251,7 @@ void RequestQueueTest::answerOfNothingIsRepeatedAtOnce()
 
 void RequestQueueTest::cancelledInFlight()
 {
-    Bench bench;
+    QueueBench bench;
     const RequestQueue::Id id = bench.queue->submit(bench.question(1));
     bench.queue->submit(bench.question(2));
     bench.queue->cancel(id);
@@ -264,7 +264,7 @@ void RequestQueueTest::cancelledInFlight()
 
 void RequestQueueTest::cancelledWhileWaiting()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1));
     bench.queue->cancel(bench.queue->submit(bench.question(2)));
     QCOMPARE(bench.errorOf(2), SessionErrorCode::Cancelled);
@@ -275,7 +275,7 @@ void RequestQueueTest::cancelledWhileWaiting()
 
 void RequestQueueTest::destroyedMidRequest()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 0, 2));
     bench.queue->submit(bench.question(2, 0, 2));
     // Who is told that it ended may ask once more; that ends too.
@@ -293,7 +293,7 @@ void RequestQueueTest::destroyedMidRequest()
 
 void RequestQueueTest::writeFails()
 {
-    Bench bench;
+    QueueBench bench;
     bench.refusesWrites = true;
     bench.queue->submit(bench.question(1, 0, 2));
     QCOMPARE(bench.errorOf(1), SessionErrorCode::NotConnected);
@@ -303,7 +303,7 @@ void RequestQueueTest::writeFails()
 
 void RequestQueueTest::writeFailsDuringRetry()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 0, 2));
     bench.queue->submit(bench.question(2));
     bench.refusesWrites = true;
@@ -316,7 +316,7 @@ void RequestQueueTest::writeFailsDuringRetry()
 
 void RequestQueueTest::encodingFails()
 {
-    Bench bench;
+    QueueBench bench;
     Request request = bench.question(1);
     request.encode = []() -> SessionResult<QByteArray> { return sessionFailure(SessionErrorCode::NotSendable); };
     bench.queue->submit(std::move(request));
@@ -326,7 +326,7 @@ void RequestQueueTest::encodingFails()
 
 void RequestQueueTest::channelLostInTheMiddle()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1)); // a command: whether it arrived is not known, so it ends
     bench.queue->submit(bench.question(2));
     bench.queue->setOpen(false);
@@ -339,7 +339,7 @@ void RequestQueueTest::channelLostInTheMiddle()
 
 void RequestQueueTest::channelLostAndBack()
 {
-    Bench bench;
+    QueueBench bench;
     bench.queue->submit(bench.question(1, 0, 2));
     bench.queue->submit(bench.question(2));
     bench.queue->setOpen(false);
@@ -354,7 +354,7 @@ void RequestQueueTest::channelLostAndBack()
 
 void RequestQueueTest::waitsForTheChannelButNotForEver()
 {
-    Bench bench(false);
+    QueueBench bench(false);
     bench.queue->setPatienceForChannel(3s);
     bench.queue->submit(bench.question(1, 0, 2));
     bench.timers.advance(2999ms);
@@ -372,7 +372,7 @@ void RequestQueueTest::waitsForTheChannelButNotForEver()
 
 void RequestQueueTest::finishedMaySubmitTheNext()
 {
-    Bench bench;
+    QueueBench bench;
     Request first = bench.question(1);
     first.finished = [&bench](std::optional<SessionError>, int) { bench.queue->submit(bench.question(2)); };
     bench.queue->submit(std::move(first));
@@ -384,7 +384,7 @@ void RequestQueueTest::finishedMaySubmitTheNext()
 
 void RequestQueueTest::observerSeesItsOwnFramesOnly()
 {
-    Bench bench;
+    QueueBench bench;
     QStringList seen;
     Request request = bench.question(1);
     request.observer = [&seen](bool sent, const QByteArray &bytes) {
