@@ -73,6 +73,20 @@ struct LivedIn : RecordsDesk
     }
 };
 
+/// How SQLite would answer the statement.
+Result<QStringList> stepsOf(RecordsDesk &desk, QString statement)
+{
+    statement.replace(u":today"_s, u"'2017-05-16'"_s).replace(u":now"_s, u"'2017-05-16 08:00:00'"_s);
+    statement.replace(u'?', u'1');
+    return answerOf(desk.database().read<QStringList>([statement](DbConnection &db) -> Result<QStringList> {
+        Statement select(db, u"EXPLAIN QUERY PLAN "_s + statement);
+        return select.list<QString>([](DbRow &row, QString &detail) {
+            std::int64_t skipped = 0;
+            row >> skipped >> skipped >> skipped >> detail;
+        });
+    }));
+}
+
 } // namespace
 
 class RecordSourcesTest : public QObject
@@ -246,29 +260,38 @@ private Q_SLOTS:
         LivedIn desk;
         desk.execute(u"INSERT INTO reading (id, meter_id, kind, as_of, read_at, total, standing) VALUES "
                      "(1, 1, 'freeze', '2017-05-15 00:00:00', '2017-05-15 00:03:00', 1929, 'billed'), "
-                     "(2, 1, 'freeze', '2017-05-16 00:00:00', '2017-05-16 00:03:00', 9999, 'held')"_s);
+                     "(2, 1, 'freeze', '2017-05-16 00:00:00', '2017-05-16 00:03:00', 9999, 'held'), "
+                     "(3, 2, 'freeze', '2017-05-15 00:00:00', '2017-05-15 00:03:00', 100, 'billed')"_s);
+        desk.execute(
+            u"INSERT INTO reading_conflict (reading_id, read_at, total) VALUES (3, '2017-05-16 09:00:00', 90)"_s);
         desk.execute(u"INSERT INTO collection_attempt (meter_id, day, status, attempts, at) VALUES "
                      "(1, '2017-05-14', 'timeout', 1, '2017-05-15 00:03:00'), "
                      "(1, '2017-05-15', 'ok', 1, '2017-05-16 00:03:00'), "
+                     "(2, '2017-05-14', 'ok', 1, '2017-05-15 00:03:00'), "
                      "(2, '2017-05-15', 'no-data', 3, '2017-05-16 00:03:00')"_s);
         const auto source = RecordSources::collectionLog(desk.database(), desk.clock);
         const auto rows = answerOf(source->first({}, {}, 100));
         VERIFY_RESULT(rows);
-        QCOMPARE(rows->size(), 3);
+        QCOMPARE(rows->size(), 4);
         QCOMPARE(rows->at(0).status, CollectionStatus::Held); // newest day first; billing's word wins
         QCOMPARE(rows->at(1).status, CollectionStatus::NoData);
         QVERIFY(!rows->at(1).registers.total);
         QCOMPARE(rows->at(2).status, CollectionStatus::Ok); // it came after all
         QCOMPARE(rows->at(2).day, day(u"2017-05-14"_s));
+        QCOMPARE(rows->at(3).status, CollectionStatus::Conflict);
         const auto count = [&source](const CollectionLogQuery &query) {
             return answerOf(source->open(query, {}))->ids.size();
         };
         QCOMPARE(count({.meterNo = u"366566"_s}), 2);
         QCOMPARE(count({.meterNo = u"0366566"_s}), 2);
-        QCOMPARE(count({.result = CollectionResult::Abnormal}), 1);
-        QCOMPARE(count({.status = CollectionStatus::NoData}), 1);
+        QCOMPARE(count({.result = CollectionResult::Abnormal}), 2);
+        QCOMPARE(count({.result = CollectionResult::Missing}), 1);
+        QCOMPARE(count({.result = CollectionResult::Success}), 1);
+        for (const CollectionLogRow &row : *rows)
+            QCOMPARE(count({.status = row.status}), 1);
+        QCOMPARE(count({.status = CollectionStatus::TimedOut}), 0); // the attempt says so, a reading came after all
         QCOMPARE(count({.from = day(u"2017-05-15"_s), .to = day(u"2017-05-15"_s)}), 2);
-        QCOMPARE(count({.code = u"0000200002"_s, .concentratorNo = u"1700"_s}), 1);
+        QCOMPARE(count({.code = u"0000200002"_s, .concentratorNo = u"1700"_s}), 2);
     }
 
     void everyDefaultOrderHasItsIndex_data()
@@ -292,20 +315,35 @@ private Q_SLOTS:
         QFETCH(QString, plan);
         QFETCH(QString, index);
         RecordsDesk desk;
-        plan.replace(u":today"_s, u"'2017-05-16'"_s).replace(u":now"_s, u"'2017-05-16 08:00:00'"_s);
-        plan.replace(u'?', u'1');
-        const Result<QStringList> steps =
-            answerOf(desk.database().read<QStringList>([plan](DbConnection &db) -> Result<QStringList> {
-                Statement select(db, u"EXPLAIN QUERY PLAN "_s + plan);
-                return select.list<QString>([](DbRow &row, QString &detail) {
-                    std::int64_t skipped = 0;
-                    row >> skipped >> skipped >> skipped >> detail;
-                });
-            }));
+        const Result<QStringList> steps = stepsOf(desk, plan);
         VERIFY_RESULT(steps);
         QVERIFY2(steps->join(u' ').contains(index), qPrintable(steps->join(u'\n')));
         for (const QString &step : *steps)
             QVERIFY2(!step.contains(u"TEMP B-TREE FOR ORDER BY"_s), qPrintable(steps->join(u'\n')));
+    }
+
+    /// Few rows of millions are looked for by what makes them few, not by walking all days.
+    void fewRowsOfManyHaveAnIndex_data()
+    {
+        QTest::addColumn<CollectionLogQuery>("query");
+        QTest::addColumn<QString>("index");
+        QTest::newRow("missing") << CollectionLogQuery{.result = CollectionResult::Missing}
+                                 << u"collection_attempt_status"_s;
+        QTest::newRow("held and conflicting")
+            << CollectionLogQuery{.result = CollectionResult::Abnormal} << u"reading_to_bill"_s;
+        QTest::newRow("of a room") << CollectionLogQuery{.code = u"0000200001"_s}
+                                   << u"sqlite_autoindex_collection_attempt_1"_s;
+    }
+    void fewRowsOfManyHaveAnIndex()
+    {
+        QFETCH(CollectionLogQuery, query);
+        QFETCH(QString, index);
+        RecordsDesk desk;
+        const SqlPageSource source(desk.database(), desk.clock, RecordPages::collectionLog());
+        const Result<QStringList> steps = stepsOf(desk, source.planOf(query, {}));
+        VERIFY_RESULT(steps);
+        QVERIFY2(steps->join(u' ').contains(index), qPrintable(steps->join(u'\n')));
+        QVERIFY2(!steps->join(u' ').contains(u"SCAN x"_s), qPrintable(steps->join(u'\n')));
     }
 
     void aNewerSearchReplacesAWaitingOne()

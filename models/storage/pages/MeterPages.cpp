@@ -47,32 +47,67 @@ const QString collectionStatus = u"CASE WHEN r.id IS NULL THEN x.status WHEN r.s
                                  "WHEN EXISTS (SELECT 1 FROM reading_conflict other WHERE other.reading_id = r.id "
                                  "AND other.resolved_at IS NULL) THEN 'conflict' ELSE 'ok' END"_s;
 
+/// Days whose reading is held or has an open conflict, or whose attempt says so: few, and each found by an index (the
+/// first condition on `standing` is that of the index).
+const QString abnormalDays =
+    u"x.rowid IN (SELECT y.rowid FROM reading odd JOIN collection_attempt y ON y.meter_id = odd.meter_id "
+    "AND y.day = date(odd.as_of, '-1 day') WHERE odd.kind = 'freeze' AND odd.standing IN ('pending', 'held') "
+    "AND odd.standing = 'held' UNION SELECT y.rowid FROM reading_conflict other JOIN reading odd "
+    "ON odd.id = other.reading_id JOIN collection_attempt y ON y.meter_id = odd.meter_id "
+    "AND y.day = date(odd.as_of, '-1 day') WHERE other.resolved_at IS NULL "
+    "UNION SELECT y.rowid FROM collection_attempt y WHERE y.status IN ('held', 'conflict'))"_s;
+
+bool isTrouble(CollectionStatus status)
+{
+    return status == CollectionStatus::Held || status == CollectionStatus::Conflict;
+}
+
+/// The condition on the shown status, with one in front that an index can answer.
+void addStatus(SqlFilter &filter, const QList<CollectionStatus> &statuses)
+{
+    QStringList words;
+    for (const CollectionStatus status : statuses)
+        words += u'\'' + wordOf(status) + u'\'';
+    const QString list = words.join(u", "_s);
+    if (std::ranges::all_of(statuses, isTrouble))
+        filter.add(abnormalDays);
+    else if (!statuses.contains(CollectionStatus::Ok))
+        filter.add(u"x.status IN (%1)"_s.arg(list));
+    filter.add(collectionStatus + u" IN (%1)"_s.arg(list));
+}
+
 SqlFilter collectionLogFilter(const CollectionLogQuery &query)
 {
-    SqlFilter filter;
-    filter.beginsWith(u"p.code"_s, query.code)
-        .contains(u"p.name"_s, query.name)
-        .equals(u"p.region"_s, query.region)
-        .beginsWith(u"c.number"_s, query.concentratorNo);
+    using enum CollectionStatus;
+    SqlFilter meters; // few of all, so they are looked for first
+    meters.beginsWith(u"wp.code"_s, query.code)
+        .contains(u"wp.name"_s, query.name)
+        .equals(u"wp.region"_s, query.region)
+        .beginsWith(u"wc.number"_s, query.concentratorNo);
     if (!query.meterNo.isEmpty()) {
-        filter.add(u"(m.padded = ? OR m.number LIKE ? ESCAPE '\\')"_s,
+        meters.add(u"(w.padded = ? OR w.number LIKE ? ESCAPE '\\')"_s,
             {query.meterNo.rightJustified(12, u'0'), u'%' + SqlFilter::escaped(query.meterNo) + u'%'});
     }
+    SqlFilter filter;
+    filter.within(u"x.meter_id"_s,
+        u"SELECT w.id FROM meter w LEFT JOIN property wp ON wp.id = w.property_id "
+        "LEFT JOIN concentrator wc ON wc.id = w.concentrator_id"_s,
+        meters);
     if (query.result) {
         switch (*query.result) {
         case CollectionResult::Success:
-            filter.add(collectionStatus + u" = 'ok'"_s);
+            addStatus(filter, {Ok});
             break;
         case CollectionResult::Missing:
-            filter.add(collectionStatus + u" IN ('no-data', 'timeout', 'error')"_s);
+            addStatus(filter, {NoData, TimedOut, Failed});
             break;
         case CollectionResult::Abnormal:
-            filter.add(collectionStatus + u" IN ('held', 'conflict')"_s);
+            addStatus(filter, {Held, Conflict});
             break;
         }
     }
     if (query.status)
-        filter.add(collectionStatus + u" = ?"_s, {wordOf(*query.status)});
+        addStatus(filter, {*query.status});
     if (query.from.isValid())
         filter.add(u"x.day >= ?"_s, {query.from.toString(Qt::ISODate)});
     if (query.to.isValid())

@@ -33,6 +33,15 @@ SqlFilter &SqlFilter::equals(const QString &column, const QString &text)
     return text.isEmpty() ? *this : add(column + u" = ?"_s, {text});
 }
 
+SqlFilter &SqlFilter::within(const QString &column, const QString &select, const SqlFilter &inner)
+{
+    if (inner.m_conditions.isEmpty())
+        return *this;
+    m_conditions.append(column + u" IN ("_s + select + inner.where() + u')');
+    m_values.append(inner.m_values);
+    return *this;
+}
+
 QString SqlFilter::where() const
 {
     return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);

@@ -26,6 +26,9 @@ public:
     /// `column` is the text; nothing for an empty text.
     SqlFilter &equals(const QString &column, const QString &text);
 
+    /// `column` is one of what `select` finds under the conditions of `inner`; nothing if that has none.
+    SqlFilter &within(const QString &column, const QString &select, const SqlFilter &inner);
+
     /// "" or " WHERE … AND …"
     [[nodiscard]] QString where() const;
     void bindTo(Statement &statement) const;

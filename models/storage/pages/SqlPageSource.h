@@ -7,6 +7,7 @@
 #include "Statement.h"
 #include "pages/SqlFilter.h"
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <utility>
@@ -52,12 +53,14 @@ public:
         return m_database.template read<QList<Row>>(
             [&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query), order = orderBy(order), limit](
                 DbConnection &db) -> Result<QList<Row>> {
-                const Bound text(u"SELECT %1 FROM %2%3%4 LIMIT %5"_s.arg(
-                                     sql.select, sql.from, filter.where(), order, QString::number(limit)),
-                    now);
-                Statement select(db, text.sql);
-                text.bindTo(select, filter);
-                return select.list<Row>(sql.read);
+                // Ids first: a sort that carried whole rows would compute each of them before it drops most.
+                auto ids = idsOf(db, sql, filter, order + u" LIMIT "_s + QString::number(limit), now);
+                if (!ids)
+                    return std::unexpected(ids.error());
+                auto rows = rowsOf(db, sql, *ids, now);
+                if (rows)
+                    std::ranges::sort(*rows, {}, [&ids](const Row &row) { return ids->indexOf(row.id); });
+                return rows;
             });
     }
 
@@ -68,10 +71,7 @@ public:
                 mine = ++*m_newest](DbConnection &db) -> Result<Snapshot<Row>> {
                 if (*newest != mine)
                     return failure(ErrorCode::Cancelled, u"a newer search replaced it"_s);
-                const Bound text(u"SELECT %1 FROM %2%3%4"_s.arg(sql.id, sql.from, filter.where(), order), now);
-                Statement select(db, text.sql);
-                text.bindTo(select, filter);
-                auto ids = select.list<std::int64_t>([](DbRow &row, std::int64_t &id) { row >> id; });
+                auto ids = idsOf(db, sql, filter, order, now);
                 if (!ids)
                     return std::unexpected(ids.error());
                 auto sums = sumsOf(db, sql, filter, now);
@@ -84,14 +84,7 @@ public:
     [[nodiscard]] Async<QList<Row>> rows(const QList<std::int64_t> &ids) override
     {
         return m_database.template read<QList<Row>>(
-            [&sql = m_sql, now = m_clock.now(), list = jsonList(ids)](DbConnection &db) -> Result<QList<Row>> {
-                SqlFilter filter;
-                filter.add(sql.id + u" IN (SELECT value FROM json_each(?))"_s, {list});
-                const Bound text(u"SELECT %1 FROM %2%3"_s.arg(sql.select, sql.from, filter.where()), now);
-                Statement select(db, text.sql);
-                text.bindTo(select, filter);
-                return select.list<Row>(sql.read);
-            });
+            [&sql = m_sql, now = m_clock.now(), ids](DbConnection &db) { return rowsOf(db, sql, ids, now); });
     }
 
     /// The statement of open() for a query, for tests of its plan.
@@ -138,6 +131,25 @@ private:
         }
         terms.append(m_sql.order);
         return u" ORDER BY "_s + terms.join(u", "_s);
+    }
+
+    static Result<QList<std::int64_t>> idsOf(
+        DbConnection &db, const Sql &sql, const SqlFilter &filter, const QString &order, WallTime now)
+    {
+        const Bound text(u"SELECT %1 FROM %2%3%4"_s.arg(sql.id, sql.from, filter.where(), order), now);
+        Statement select(db, text.sql);
+        text.bindTo(select, filter);
+        return select.list<std::int64_t>([](DbRow &row, std::int64_t &id) { row >> id; });
+    }
+
+    static Result<QList<Row>> rowsOf(DbConnection &db, const Sql &sql, const QList<std::int64_t> &ids, WallTime now)
+    {
+        SqlFilter filter;
+        filter.add(sql.id + u" IN (SELECT value FROM json_each(?))"_s, {jsonList(ids)});
+        const Bound text(u"SELECT %1 FROM %2%3"_s.arg(sql.select, sql.from, filter.where()), now);
+        Statement select(db, text.sql);
+        text.bindTo(select, filter);
+        return select.list<Row>(sql.read);
     }
 
     static Result<QList<ColumnSum<typename Row::Column>>> sumsOf(
