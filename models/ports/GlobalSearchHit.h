@@ -9,7 +9,7 @@ namespace meterdesk {
 /// One answer of the search box of the top bar (F3) and of 查户: a room, and what of it matched.
 struct GlobalSearchHit
 {
-    enum class Match { Code, Name, Meter, Phone, Member, Concentrator };
+    enum class Match { Code, Name, Meter, Phone, Member, Initials, Concentrator };
 
     Match match = Match::Name;
     PropertyId property; ///< none for a concentrator without a property

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SearchStore.h"
 
+#include "PinyinInitials.h"
 #include "Statement.h"
 #include "pages/SqlFilter.h"
 
@@ -15,6 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int shortestPhoneEnd = 4;
+
+/// Letters, perhaps with digits, as initials are typed.
+bool mayBeInitials(const QString &text)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
+    return std::ranges::all_of(text, isPlain) && std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
+}
 
 bool hasOnlyDigits(const QString &text)
 {
@@ -81,6 +89,32 @@ Result<void> runStep(
     });
 }
 
+/// Rooms whose name contains, or whose member's name begins with, these initials. SQLite knows no pinyin, so all names
+/// are looked at: some thousand, which takes milliseconds.
+Result<void> findInitials(
+    DbConnection &db, const QString &initials, int limit, QList<GlobalSearchHit> &hits, QSet<PropertyId> &seen)
+{
+    thread_local PinyinInitials pinyin;
+    QStringList rooms;
+    Statement names(db,
+        u"SELECT p.id, p.name, tenancy.member_name FROM property p LEFT JOIN account a ON a.property_id = p.id "
+        "AND a.closed_on IS NULL LEFT JOIN tenancy ON tenancy.account_id = a.id AND tenancy.to_at IS NULL "
+        "ORDER BY p.type = 'room' DESC, p.code"_s);
+    const auto looked = names.forEach([&](DbRow &row) {
+        std::int64_t id = 0;
+        QString name;
+        QString member;
+        row >> id >> name >> member;
+        if (rooms.size() < limit && (pinyin.of(member).startsWith(initials) || pinyin.of(name).contains(initials)))
+            rooms += QString::number(id);
+    });
+    if (!looked || rooms.isEmpty())
+        return looked;
+    const Step step{GlobalSearchHit::Match::Initials,
+        SqlFilter().add(u"p.id IN (SELECT value FROM json_each(?))"_s, {QString(u'[' + rooms.join(u',') + u']')})};
+    return runStep(db, step, limit, hits, seen);
+}
+
 Result<void> findConcentrators(DbConnection &db, const QString &text, int limit, QList<GlobalSearchHit> &hits)
 {
     const SqlFilter filter = SqlFilter().add(u"(c.number LIKE ? ESCAPE '\\' OR c.name LIKE ? ESCAPE '\\')"_s,
@@ -113,6 +147,10 @@ Result<QList<GlobalSearchHit>> find(DbConnection &db, const QString &text, int l
         if (hits.size() >= limit)
             break;
         if (auto done = runStep(db, step, limit, hits, seen); !done)
+            return std::unexpected(done.error());
+    }
+    if (hits.size() < limit && mayBeInitials(wanted)) {
+        if (auto done = findInitials(db, wanted.toLower(), limit, hits, seen); !done)
             return std::unexpected(done.error());
     }
     if (hits.size() < limit) {

@@ -14,7 +14,7 @@ namespace SearchStore {
 
 /// Rooms, buildings, meters, concentrators and members that a text points at, the surest first: whole numbers and
 /// codes, then beginnings, then parts; at most `limit`, each room once. Members and phones of the present tenancies
-/// only; a phone by its last four digits or more.
+/// only; a phone by its last four digits or more, names by their pinyin initials too.
 [[nodiscard]] Result<QList<GlobalSearchHit>> find(DbConnection &db, const QString &text, int limit);
 
 } // namespace SearchStore

@@ -378,6 +378,8 @@ private Q_SLOTS:
         QTest::newRow("end of a phone") << u"5027"_s << u"0000200002"_s << Phone;
         QTest::newRow("whole phone") << u"18698557165"_s << u"0000200001"_s << Phone;
         QTest::newRow("member") << u"罗"_s << u"0000200001"_s << Member;
+        QTest::newRow("initials of a member") << u"L"_s << u"0000200001"_s << Initials;
+        QTest::newRow("initials of a building") << u"wlkjc"_s << u"0000200001"_s << Initials;
         QTest::newRow("concentrator") << u"17000405"_s << u"00002"_s << Concentrator;
     }
     void search()
