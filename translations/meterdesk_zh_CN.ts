@@ -377,6 +377,69 @@
     </message>
 </context>
 <context>
+    <name>PairingColumns</name>
+    <message>
+        <source>Asset number</source>
+        <translation>资产编号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>通讯速率</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>校验方式</translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation>数据位</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>停止位</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>数据下发</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取消下发</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Measuring point</source>
+        <translation>测量点</translation>
+    </message>
+    <message>
+        <source>Concentrator no.</source>
+        <translation>终端编号</translation>
+    </message>
+</context>
+<context>
     <name>PairingWords</name>
     <message>
         <source>its slot holds meter %1</source>
@@ -1638,6 +1701,65 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::ComparisonPanel</name>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>other port, speed or protocol</source>
+        <translation>端口、速率或规约不同</translation>
+    </message>
+    <message>
+        <source>not in the concentrator</source>
+        <translation>终端中没有</translation>
+    </message>
+    <message>
+        <source>another meter in its place</source>
+        <translation>位置被其他表占用</translation>
+    </message>
+    <message>
+        <source>belongs to another place in the records</source>
+        <translation>本机档案在别处</translation>
+    </message>
+    <message>
+        <source>not in the records</source>
+        <translation>本机档案中没有</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>测量点</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Concentrator</source>
+        <translation>终端名称</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Table of %1</source>
+        <translation>核对终端档案 %1</translation>
+    </message>
+    <message>
+        <source>The meter table is being read…</source>
+        <translation>正在读取终端的电表档案…</translation>
+    </message>
+    <message>
+        <source>All %1 places are as the records say.</source>
+        <translation>共 %1 个位置，全部与本机档案一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places differ from the records.</source>
+        <translation>共 %2 个位置，%1 个与本机档案不一致。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ConcentratorPanel</name>
     <message>
         <source>Asset number</source>
@@ -1910,6 +2032,49 @@
     <message>
         <source>Collecting %1/%2</source>
         <translation>采集 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::DeviceTree</name>
+    <message>
+        <source>Concentrator or meter no.</source>
+        <translation>终端或电表编号</translation>
+    </message>
+    <message>
+        <source>Properties, concentrators and meters</source>
+        <translation>房源、集中器和电表</translation>
+    </message>
+    <message>
+        <source>Add a concentrator to %1</source>
+        <translation>为“%1”添加集中器</translation>
+    </message>
+    <message>
+        <source>Add a meter behind %1</source>
+        <translation>在 %1 下添加表计</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已下发</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>未下发</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Concentrators %1/%2 · meters %3/%4 online</source>
+        <translation>集中器 %1/%2 · 表计 %3/%4 在线</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2918,45 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::MeterEntryPanel</name>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>电表编号</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>起始示值</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>通讯参数</translation>
+    </message>
+    <message>
+        <source>What is used after the start reading is billed.</source>
+        <translation>从起始示值之后开始计费。</translation>
+    </message>
+    <message>
+        <source>Meters behind %1</source>
+        <translation>表计录入 %1</translation>
+    </message>
+    <message>
+        <source>Meter %1 was saved for %2</source>
+        <translation>电表 %1 已录入到 %2</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::MeterPanel</name>
     <message>
         <source>Meter number</source>
@@ -2943,48 +3147,6 @@
     <message>
         <source>meters %1</source>
         <translation>表计 %1</translation>
-    </message>
-    <message>
-        <source>Deliver</source>
-        <translation>下发</translation>
-    </message>
-    <message>
-        <source>Writes the ticked meters into the tables of their concentrators</source>
-        <translation>把勾选的电表写入集中器档案</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>取消下发…</translation>
-    </message>
-    <message>
-        <source>Takes the ticked meters out of the tables of their concentrators</source>
-        <translation>把勾选的电表从集中器档案中删除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n meters out of their concentrators? They are read and switched again only after they are delivered anew.</source>
-        <translation>
-            <numerusform>取消下发 %n 块电表？重新下发之前，将无法抄表和拉合闸。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n meters</source>
-        <translation>
-            <numerusform>取消下发 %n 块</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 meters done, %2 not</source>
-        <translation>完成 %1 块，未完成 %2 块</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meters were not done. %1</source>
-        <translation>
-            <numerusform>%n 块电表未完成。%1</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3501,69 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::PairingActions</name>
+    <message>
+        <source>Deliver</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>取消下发…</translation>
+    </message>
+    <message>
+        <source>Writes the ticked meters into the tables of their concentrators</source>
+        <translation>把勾选的电表写入各自集中器的档案</translation>
+    </message>
+    <message>
+        <source>Takes the ticked meters out of the tables of their concentrators</source>
+        <translation>把勾选的电表从各自集中器的档案中删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n meters out of their concentrators? They are read and switched again only after they are delivered anew.</source>
+        <translation>
+            <numerusform>取消下发 %n 块电表？重新下发之前，将无法抄表和拉合闸。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n meters</source>
+        <translation>
+            <numerusform>取消下发 %n 块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 meters done, %2 not</source>
+        <translation>完成 %1 块，未完成 %2 块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meters were not done. %1</source>
+        <translation>
+            <numerusform>%n 块电表未完成。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the place of %2</source>
+        <translation>%1 替换 %2</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>占用该位置…</translation>
+    </message>
+    <message>
+        <source>Write over what the concentrator holds? The meters that give way are read no longer: %1.</source>
+        <translation>要覆盖集中器中已有的电表吗？被替换的电表将不再抄读：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write over %n meters</source>
+        <translation>
+            <numerusform>覆盖 %n 块电表</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::PairingJob</name>
     <message>
         <source>Delivering parameters</source>
@@ -3347,6 +3572,77 @@
     <message>
         <source>Withdrawing parameters</source>
         <translation>取消下发</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::PairingPage</name>
+    <message>
+        <source>Pairing</source>
+        <translation>配表</translation>
+    </message>
+    <message>
+        <source>Meter or room</source>
+        <translation>电表或房源</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>数据下发</translation>
+    </message>
+    <message>
+        <source>Not delivered only</source>
+        <translation>仅未下发</translation>
+    </message>
+    <message>
+        <source>Concentrator</source>
+        <translation>终端名称</translation>
+    </message>
+    <message>
+        <source>Check its table</source>
+        <translation>核对终端档案</translation>
+    </message>
+    <message>
+        <source>Add meters</source>
+        <translation>添加表计</translation>
+    </message>
+    <message>
+        <source>No meter is entered here yet. Choose a concentrator at the left and add its meters.</source>
+        <translation>这里还没有电表。在左侧选择集中器，然后添加表计。</translation>
+    </message>
+    <message>
+        <source>Reads the meter table of the concentrator and shows where it differs from the records</source>
+        <translation>读取集中器的电表档案，显示与本机档案不一致之处</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Property → concentrator → meter</source>
+        <translation>房源 → 集中器 → 表计</translation>
+    </message>
+    <message>
+        <source>%1 meters · %2 not delivered</source>
+        <translation>%1 块 · 未下发 %2</translation>
+    </message>
+    <message>
+        <source>Delete meter %1? Only one that was never read, billed or commanded is deleted.</source>
+        <translation>要删除电表 %1 吗？只能删除从未抄读、计费和控制过的电表。</translation>
+    </message>
+    <message>
+        <source>Delete meter %1</source>
+        <translation>删除电表 %1</translation>
+    </message>
+    <message>
+        <source>Meter %1 was deleted</source>
+        <translation>电表 %1 已删除</translation>
+    </message>
+    <message>
+        <source>pairing %1</source>
+        <translation>配表 %1</translation>
     </message>
 </context>
 <context>
@@ -5126,33 +5422,6 @@
     <message>
         <source>after a top-up</source>
         <translation>充值后</translation>
-    </message>
-</context>
-<context>
-    <name>meterdesk::TerminalTree</name>
-    <message>
-        <source>Concentrator or meter no.</source>
-        <translation>终端或电表编号</translation>
-    </message>
-    <message>
-        <source>Properties, concentrators and meters</source>
-        <translation>房源、集中器和电表</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>在线</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation>连接中</translation>
-    </message>
-    <message>
-        <source>Concentrators %1/%2 · meters %3/%4 online</source>
-        <translation>集中器 %1/%2 · 表计 %3/%4 在线</translation>
     </message>
 </context>
 <context>

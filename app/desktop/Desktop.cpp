@@ -30,6 +30,7 @@
 #include "recharge/RechargePage.h"
 #include "registers/ConcentratorsPage.h"
 #include "registers/MetersPage.h"
+#include "registers/PairingPage.h"
 #include "registers/PropertiesPage.h"
 #include "registers/TariffsPage.h"
 #include "settings/SettingsPage.h"
@@ -76,6 +77,7 @@ struct Desktop::Desks
         , properties(RecordSources::properties(context.database(), context.clock()))
         , concentrators(RecordSources::concentrators(context.database(), context.clock()))
         , meters(RecordSources::meters(context.database(), context.clock()))
+        , pairings(RecordSources::pairings(context.database(), context.clock()))
         , tariffs(RecordSources::tariffs(context.database(), context.clock()))
         , policyEvents(RecordSources::policyEvents(context.database(), context.clock()))
         // A source answers its newest search only, so each table has its own.
@@ -95,8 +97,8 @@ struct Desktop::Desks
               &layouts}
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
               stored.organisation, &layouts}
-        , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *tariffs,
-              *policyEvents, context.fieldWork(), context.pairing(), &layouts}
+        , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *pairings,
+              *tariffs, *policyEvents, context.fieldWork(), context.pairing(), &layouts}
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
         , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
@@ -114,6 +116,7 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<PropertyQuery, PropertyRow>> properties;
     std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> concentrators;
     std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters;
+    std::unique_ptr<PageSource<PairingQuery, PairingRow>> pairings;
     std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs;
     std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents;
     std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> overviewConcentrators;
@@ -284,6 +287,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         AccountsPage::descriptor(m_desks->accounts),
         MetersPage::descriptor(m_desks->registers),
         ConcentratorsPage::descriptor(m_desks->registers),
+        PairingPage::descriptor(m_desks->registers),
         TariffsPage::descriptor(m_desks->registers),
         SettingsPage::descriptor(m_desks->settings),
     };

@@ -124,6 +124,45 @@ struct MeterRow
     QDate installedOn; ///< null: nobody said
 };
 
+/// What 配表 is narrowed to; empty fields match everything.
+struct PairingQuery
+{
+    PropertyId property = {}; ///< it or below it
+    ConcentratorId concentrator = {};
+    MeterId meter = {};
+    QString find = {}; ///< part of a number or a room
+    bool undelivered = false; ///< only what is not 数据下发=是
+
+    friend bool operator==(const PairingQuery &, const PairingQuery &) = default;
+};
+
+/// One line of 配表's 电能表列表: a meter in use and how its concentrator is to speak to it.
+struct PairingRow
+{
+    enum class Column {
+        Number, ///< 资产编号
+        Name, ///< 房源
+        Port,
+        Baud,
+        Parity,
+        DataBits,
+        StopBits,
+        Download, ///< 数据下发
+        Configure, ///< 配置: what can be done next, 下发 or 取消下发
+        Options, ///< 选项: 删除
+        Point,
+        ConcentratorNo,
+    };
+
+    std::int64_t id = 0; ///< of the meter
+    MeterNo number;
+    QString name;
+    MeterLine line;
+    DownloadState download = DownloadState::Pending;
+    ConcentratorId concentrator;
+    ConcentratorNo concentratorNo; ///< empty: it has none
+};
+
 /// What 电度电价设置 is searched by.
 struct TariffQuery
 {

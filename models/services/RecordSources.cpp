@@ -62,6 +62,11 @@ std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters(Database &database, con
     return sourceOf(database, clock, RecordPages::meters());
 }
 
+std::unique_ptr<PageSource<PairingQuery, PairingRow>> pairings(Database &database, const Clock &clock)
+{
+    return sourceOf(database, clock, RecordPages::pairings());
+}
+
 std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs(Database &database, const Clock &clock)
 {
     return sourceOf(database, clock, RecordPages::tariffs());

@@ -34,6 +34,7 @@ namespace RecordSources {
 [[nodiscard]] std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> concentrators(
     Database &database, const Clock &clock);
 [[nodiscard]] std::unique_ptr<PageSource<MeterQuery, MeterRow>> meters(Database &database, const Clock &clock);
+[[nodiscard]] std::unique_ptr<PageSource<PairingQuery, PairingRow>> pairings(Database &database, const Clock &clock);
 [[nodiscard]] std::unique_ptr<PageSource<TariffQuery, TariffPricesRow>> tariffs(Database &database, const Clock &clock);
 
 } // namespace RecordSources

@@ -88,6 +88,7 @@ enum class CellEmphasis {
     Normal,
     Secondary,
     Strong,
+    Link, ///< does something when it is clicked
 };
 
 } // namespace meterdesk

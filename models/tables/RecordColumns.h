@@ -24,6 +24,7 @@ using RecordColumns = ColumnTable<Row, typename Row::Column>;
 [[nodiscard]] const RecordColumns<PropertyRow> &propertyColumns(); ///< 房源管理
 [[nodiscard]] const RecordColumns<ConcentratorRow> &concentratorColumns(); ///< 集中器管理
 [[nodiscard]] const RecordColumns<MeterRow> &meterColumns(); ///< 表计管理
+[[nodiscard]] const RecordColumns<PairingRow> &pairingColumns(); ///< 配表
 [[nodiscard]] const RecordColumns<TariffPricesRow> &tariffColumns(); ///< 电度电价设置
 
 /// Buildings and flats head their rooms in 账户管理.

@@ -201,6 +201,66 @@ const RecordColumns<MeterRow> &meterColumns()
     return table;
 }
 
+const RecordColumns<PairingRow> &pairingColumns()
+{
+    using enum PairingRow::Column;
+    using Row = PairingRow;
+    static const RecordColumns<Row> table("PairingColumns",
+        {
+            {Number,
+                {.info = {"number", QT_TRANSLATE_NOOP("PairingColumns", "Asset number"), ColumnKind::Code, 12},
+                    .raw = [](const Row &row) { return QVariant(row.number.toText()); }}},
+            {Name,
+                {.info = {"name", QT_TRANSLATE_NOOP("PairingColumns", "Room"), ColumnKind::Text, 14},
+                    .raw = [](const Row &row) { return textOrNone(row.name); }}},
+            {Port,
+                {.info = {"port", QT_TRANSLATE_NOOP("PairingColumns", "Port"), ColumnKind::Count, 4},
+                    .raw = [](const Row &row) { return countOf(row.line.port); }}},
+            {Baud,
+                {.info = {"baud", QT_TRANSLATE_NOOP("PairingColumns", "Baud rate"), ColumnKind::Count, 6},
+                    .raw = [](const Row &row) { return countOf(row.line.baud); }}},
+            {Row::Column::Parity,
+                {.info = {"parity", QT_TRANSLATE_NOOP("PairingColumns", "Parity"), ColumnKind::Text, 5},
+                    .raw = [](const Row &row) { return QVariant(parityText(row.line.parity)); }}},
+            {DataBits,
+                {.info = {"dataBits", QT_TRANSLATE_NOOP("PairingColumns", "Data bits"), ColumnKind::Text, 4},
+                    .raw = [](const Row &row) { return QVariant(dataBitsText(row.line.dataBits)); }}},
+            {StopBits,
+                {.info = {"stopBits", QT_TRANSLATE_NOOP("PairingColumns", "Stop bits"), ColumnKind::Text, 4},
+                    .raw = [](const Row &row) { return QVariant(stopBitsText(row.line.stopBits)); }}},
+            {Download,
+                {.info = {"download", QT_TRANSLATE_NOOP("PairingColumns", "Delivered"), ColumnKind::Pill, 8},
+                    .pill = [](const Row &row) { return std::optional(downloadPill(row.download)); }}},
+            {Configure,
+                {.info = {"configure", QT_TRANSLATE_NOOP("PairingColumns", "Configure"), ColumnKind::Text, 8, true, 0,
+                     CellEmphasis::Link, false},
+                    .raw =
+                        [](const Row &row) {
+                            return QVariant(row.download == DownloadState::Downloaded
+                                    ? QCoreApplication::translate("PairingColumns", "Withdraw")
+                                    : QCoreApplication::translate("PairingColumns", "Deliver"));
+                        }}},
+            {Options,
+                {.info = {"options", QT_TRANSLATE_NOOP("PairingColumns", "Options"), ColumnKind::Text, 5, true, 0,
+                     CellEmphasis::Link, false},
+                    // What its concentrator still holds is taken out of it first.
+                    .raw =
+                        [](const Row &row) {
+                            return row.download == DownloadState::Downloaded
+                                ? QVariant()
+                                : QVariant(QCoreApplication::translate("PairingColumns", "Delete"));
+                        }}},
+            {Point,
+                {.info = {"point", QT_TRANSLATE_NOOP("PairingColumns", "Measuring point"), ColumnKind::Count, 6, false},
+                    .raw = [](const Row &row) { return row.line.point > 0 ? countOf(row.line.point) : QVariant(); }}},
+            {Row::Column::ConcentratorNo,
+                {.info = {"concentratorNo", QT_TRANSLATE_NOOP("PairingColumns", "Concentrator no."), ColumnKind::Code,
+                     9, false},
+                    .raw = [](const Row &row) { return textOrNone(row.concentratorNo.toText()); }}},
+        });
+    return table;
+}
+
 const RecordColumns<TariffPricesRow> &tariffColumns()
 {
     using enum TariffPricesRow::Column;

@@ -109,9 +109,11 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QMod
             cellToken(Token::Text2), cellIconSize);
         rest.setLeft(area.left() + shift + cellIconSize + cellIconGap);
     }
-    const bool quiet = index.data(EmphasisRole).value<CellEmphasis>() == CellEmphasis::Secondary
+    const auto emphasis = index.data(EmphasisRole).value<CellEmphasis>();
+    const bool quiet = emphasis == CellEmphasis::Secondary
         || kindOfRow(index) == RowKind::Group || !index.data(RawRole).isValid();
-    paintText(painter, rest, index, fontOf(index), cellToken(quiet ? Token::Text2 : Token::Text));
+    const Token color = quiet ? Token::Text2 : emphasis == CellEmphasis::Link ? Token::Accent : Token::Text;
+    paintText(painter, rest, index, fontOf(index), cellToken(color));
 }
 
 int CellDelegate::contentWidth(const QModelIndex &index) const

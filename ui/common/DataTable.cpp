@@ -106,6 +106,10 @@ void DataTable::connectPanes()
         m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, m_main->verticalScrollBar(), &QScrollBar::setValue);
     for (TableView *pane : {m_frozen, m_main}) {
         connect(pane, &TableView::rowActivated, this, &DataTable::rowActivated);
+        connect(pane, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+            if (index.data(EmphasisRole).value<CellEmphasis>() == CellEmphasis::Link && index.data(RawRole).isValid())
+                Q_EMIT linkClicked(index);
+        });
         connect(pane, &TableView::copyRequested, this, &DataTable::copySelection);
         connect(pane, &TableView::checkToggleRequested, this, &DataTable::toggleSelectedChecks);
         connect(pane, &TableView::viewportChanged, this, &DataTable::updateRange);

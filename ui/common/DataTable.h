@@ -86,6 +86,8 @@ public:
 Q_SIGNALS:
     /// Enter or a double click on a row.
     void rowActivated(const QModelIndex &index);
+    /// A click on a cell that does something (CellEmphasis::Link) and has a value.
+    void linkClicked(const QModelIndex &index);
     void currentRowChanged();
     void selectionChanged();
     void sortChanged(const QList<SortKey> &keys);

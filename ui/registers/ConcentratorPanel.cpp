@@ -78,14 +78,17 @@ void ConcentratorPanel::showLink()
     m_state->setState(online ? PillState::Online : PillState::Offline);
 }
 
-void ConcentratorPanel::showNew()
+void ConcentratorPanel::showNew(const Property *property)
 {
     m_shown.reset();
     setTitle(tr("New concentrator"));
     m_number->setReadOnly(false);
     for (QLineEdit *edit : {m_number, m_name, m_endpoint, m_supplyUnit, m_installedOn, m_address})
         edit->clear();
-    m_property->setProperty({}, {});
+    if (property)
+        m_property->setProperty(property->code, property->name);
+    else
+        m_property->setProperty({}, {});
     for (QComboBox *choice : {m_protocol, m_link, m_notation})
         choice->setCurrentIndex(0);
     showLink();

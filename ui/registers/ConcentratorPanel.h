@@ -17,7 +17,8 @@ class ConcentratorPanel final : public RecordPanel
 public:
     explicit ConcentratorPanel(const RegistersDesk &desk, QWidget *parent = nullptr);
 
-    void showNew();
+    /// A new one; `property` is where it will hang, if that is known.
+    void showNew(const Property *property = nullptr);
     void showConcentrator(const ConcentratorRow &row);
 
 protected:

@@ -12,6 +12,7 @@
 #include "common/PageHeader.h"
 #include "common/SearchForm.h"
 #include "registers/MeterPanel.h"
+#include "registers/PairingActions.h"
 
 namespace meterdesk {
 
@@ -35,7 +36,6 @@ MetersPage::MetersPage(const RegistersDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(desk.meters, meterColumns())
     , m_panel(new MeterPanel(desk, this))
-    , m_pairing(desk.pairing, desk.actor)
 {
     m_number = form()->addSearchText(u"metersNumberEdit"_s, tr("Meter number"), tr("All"), 13);
     m_name = form()->addText(u"metersNameEdit"_s, tr("Property name"), tr("All"), 12);
@@ -67,87 +67,15 @@ MetersPage::MetersPage(const RegistersDesk &desk, QWidget *parent)
         add->setVariant(ActionButton::Variant::Primary);
         add->setKeyHint(u"Ctrl+N"_s);
         connect(add, &QPushButton::clicked, this, &MetersPage::addNew);
-        addPairing();
+        m_pairing = new PairingActions(desk.pairing, desk.actor, {*header(), *table(), m_model, *banner(), *this});
+        connect(m_pairing, &PairingActions::message, this, &Page::message);
+        connect(m_pairing, &PairingActions::failed, this, &MetersPage::showError);
+        connect(m_pairing, &PairingActions::finished, this, &MetersPage::refresh);
     }
     arrange();
-    if (m_job)
-        layout()->addWidget(m_job);
+    if (m_pairing)
+        layout()->addWidget(m_pairing->strip());
     runQuery();
-}
-
-void MetersPage::addPairing()
-{
-    table()->setCheckable(true);
-    m_push = header()->addAction(u"deliverMetersAction"_s, u"send"_s, tr("Deliver"));
-    m_push->setToolTip(tr("Writes the ticked meters into the tables of their concentrators"));
-    m_withdraw = header()->addAction(u"withdrawMetersAction"_s, u"undo-2"_s, tr("Withdraw…"));
-    m_withdraw->setToolTip(tr("Takes the ticked meters out of the tables of their concentrators"));
-    m_job = new JobStrip(this);
-    m_job->hide();
-    const auto adapt = [this] {
-        const bool any = !tickedMeters().isEmpty() && !m_pairing.isRunning();
-        for (ActionButton *button : {m_push, m_withdraw})
-            button->setEnabled(any);
-    };
-    adapt();
-    connect(&table()->checks(), &RowChecks::changed, this, adapt);
-    connect(m_push, &QPushButton::clicked, this, [this] { deliver(PairingAction::Push); });
-    connect(m_withdraw, &QPushButton::clicked, this, &MetersPage::askToWithdraw);
-    connect(m_job, &JobStrip::stopRequested, &m_pairing, &PairingJob::stop);
-    connect(m_job, &JobStrip::dismissed, m_job, &QWidget::hide);
-    connect(&m_pairing, &PairingJob::progress, this, [this, adapt](const JobStatus &job) {
-        m_job->setJob(job);
-        m_job->show();
-        adapt();
-    });
-    connect(&m_pairing, &PairingJob::finished, this, &MetersPage::showPaired);
-    connect(&m_pairing, &PairingJob::failed, this, &MetersPage::showError);
-}
-
-QList<MeterId> MetersPage::tickedMeters() const
-{
-    QList<MeterId> meters;
-    const RowChecks &checks = table()->checks();
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (const std::int64_t id = m_model.idAt(row); checks.isChecked(id))
-            meters.append(MeterId{id});
-    }
-    return meters;
-}
-
-void MetersPage::deliver(PairingAction action)
-{
-    banner()->dismiss();
-    m_pairing.start(action, tickedMeters());
-}
-
-void MetersPage::askToWithdraw()
-{
-    const int count = static_cast<int>(tickedMeters().size());
-    banner()->clearActions();
-    banner()->showMessage(Tone::Warn,
-        tr("Take %n meters out of their concentrators? They are read and switched again only after they are delivered "
-           "anew.",
-            nullptr, count));
-    ActionButton *yes = banner()->addAction(u"confirmWithdrawAction"_s, tr("Withdraw %n meters", nullptr, count));
-    connect(yes, &QPushButton::clicked, this, [this] { deliver(PairingAction::Cancel); });
-}
-
-void MetersPage::showPaired(const QList<PairingReport> &reports)
-{
-    QStringList troubles;
-    for (const PairingReport &report : reports) {
-        if (const QString trouble = pairingTroubleText(report); !trouble.isEmpty())
-            troubles.append(tr("%1: %2").arg(report.meterNo.toText(), trouble));
-    }
-    const int good = static_cast<int>(reports.size() - troubles.size());
-    Q_EMIT message(tr("%1 meters done, %2 not").arg(good).arg(troubles.size()));
-    banner()->clearActions();
-    if (!troubles.isEmpty())
-        banner()->showMessage(Tone::Bad,
-            tr("%n meters were not done. %1", nullptr, static_cast<int>(troubles.size())).arg(troubles.first()),
-            troubles.join(u'\n'));
-    refresh();
 }
 
 void MetersPage::runQuery()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registers/PairingJob.h"
 #include "registers/RegistersDesk.h"
 #include "shell/ListPage.h"
 
@@ -9,9 +8,8 @@ class QComboBox;
 
 namespace meterdesk {
 
-class ActionButton;
-class JobStrip;
 class MeterPanel;
+class PairingActions;
 
 /// 表计管理: every meter with its room, line, state and readings.
 class MetersPage final : public ListPage
@@ -34,12 +32,6 @@ protected:
     [[nodiscard]] QString exportName() const override;
 
 private:
-    void addPairing();
-    [[nodiscard]] QList<MeterId> tickedMeters() const;
-    void deliver(PairingAction action);
-    void askToWithdraw();
-    void showPaired(const QList<PairingReport> &reports);
-
     RegistersDesk m_desk;
     WindowedTableModel<MeterQuery, MeterRow> m_model;
     QLineEdit *m_number;
@@ -47,10 +39,7 @@ private:
     QLineEdit *m_concentratorNo;
     QComboBox *m_status;
     MeterPanel *m_panel;
-    PairingJob m_pairing;
-    JobStrip *m_job = nullptr;
-    ActionButton *m_push = nullptr;
-    ActionButton *m_withdraw = nullptr;
+    PairingActions *m_pairing = nullptr; ///< none without the right
     bool m_adding = false;
 };
 

@@ -18,7 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int recordPanelWidth = 356;
 constexpr int longestText = 60;
 
 } // namespace
@@ -38,8 +37,8 @@ QString fieldNameOf(const QString &key)
     return name + u"Field"_s;
 }
 
-RecordPanel::RecordPanel(const QString &name, QWidget *parent)
-    : SidePanel(recordPanelWidth, parent)
+RecordPanel::RecordPanel(const QString &name, QWidget *parent, int width)
+    : SidePanel(width, parent)
     , m_banner(new Banner(this))
     , m_save(new ActionButton(tr("Save"), this))
     , m_remove(new ActionButton(u"trash-2"_s, tr("Delete…"), this))

@@ -32,7 +32,8 @@ Q_SIGNALS:
 
 protected:
     /// `name` is the object name; its buttons are named after it.
-    RecordPanel(const QString &name, QWidget *parent);
+    RecordPanel(const QString &name, QWidget *parent, int width = usualWidth);
+    static constexpr int usualWidth = 356;
 
     using Choices = QList<std::pair<QString, QVariant>>;
 

@@ -26,6 +26,7 @@ struct RegistersDesk
     PageSource<PropertyQuery, PropertyRow> &properties;
     PageSource<ConcentratorQuery, ConcentratorRow> &concentrators;
     PageSource<MeterQuery, MeterRow> &meters;
+    PageSource<PairingQuery, PairingRow> &pairings;
     PageSource<TariffQuery, TariffPricesRow> &tariffs;
     PageSource<PolicyEventQuery, PolicyEventRow> &policyEvents;
     FieldWork &fieldWork;

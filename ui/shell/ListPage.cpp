@@ -76,6 +76,8 @@ void ListPage::arrange()
     left->addWidget(m_table, 1);
     auto *body = new QHBoxLayout;
     body->setSpacing(10);
+    if (m_tree)
+        body->addWidget(m_tree);
     body->addLayout(left, 1);
     for (SidePanel *panel : std::as_const(m_panels))
         body->addWidget(panel);
@@ -120,6 +122,8 @@ void ListPage::toggleSidePanel()
 QList<QWidget *> ListPage::panes() const
 {
     QList<QWidget *> panes{m_form, m_table};
+    if (m_tree)
+        panes.prepend(m_tree);
     for (SidePanel *panel : m_panels)
         panes += panel;
     return panes;

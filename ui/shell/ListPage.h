@@ -55,6 +55,8 @@ protected:
     void showRecords(WindowedModel &model, int frozenColumns, const EmptyContent &empty);
     /// Adds a panel at the right, hidden.
     void addPanel(SidePanel *panel);
+    /// A tree at the left that narrows the table; none without it.
+    void setTree(QWidget *tree) { m_tree = tree; }
     /// Puts everything in its place.
     void arrange();
 
@@ -104,6 +106,7 @@ private:
     SearchForm *m_form;
     Banner *m_banner;
     DataTable *m_table;
+    QWidget *m_tree = nullptr;
     WindowedModel *m_model = nullptr;
     QList<SidePanel *> m_panels;
     std::optional<qlonglong> m_shownRow; ///< last one that showCurrent() was asked for

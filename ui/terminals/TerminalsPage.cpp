@@ -15,6 +15,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/DataTable.h"
+#include "common/DeviceTree.h"
 #include "common/PageHeader.h"
 #include "common/TableFooter.h"
 #include "common/TableView.h"
@@ -22,15 +23,12 @@
 #include "shell/ErrorText.h"
 #include "terminals/TerminalPanel.h"
 #include "terminals/TerminalTexts.h"
-#include "terminals/TerminalTree.h"
 #include "terminals/TripDialog.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace { } // namespace
 
 PageDescriptor TerminalsPage::descriptor(const TerminalsDesk &desk)
 {
@@ -51,7 +49,7 @@ TerminalsPage::TerminalsPage(const TerminalsDesk &desk, QWidget *parent)
     , m_model(desk.terminals, terminalColumns())
     , m_round(desk.fieldWork, desk.actor, this)
     , m_header(new PageHeader(tr("Terminals online"), this))
-    , m_tree(new TerminalTree(this))
+    , m_tree(new DeviceTree(u"terminalTree"_s, this))
     , m_reachability(new QComboBox(this))
     , m_find(new QLineEdit(this))
     , m_chosenCount(new QLabel(this))
@@ -158,14 +156,13 @@ void TerminalsPage::buildLayout()
 
 void TerminalsPage::follow()
 {
-    connect(
-        m_tree, &TerminalTree::chosen, this, [this](PropertyId property, ConcentratorId concentrator, MeterId meter) {
-            m_query.property = property;
-            m_query.concentrator = concentrator;
-            m_query.meter = meter;
-            m_wantedMeter = meter.value;
-            runQuery();
-        });
+    connect(m_tree, &DeviceTree::chosen, this, [this](PropertyId property, ConcentratorId concentrator, MeterId meter) {
+        m_query.property = property;
+        m_query.concentrator = concentrator;
+        m_query.meter = meter;
+        m_wantedMeter = meter.value;
+        runQuery();
+    });
     connect(m_table, &DataTable::currentRowChanged, this, &TerminalsPage::showCurrent);
     connect(m_table, &DataTable::selectionChanged, this, &TerminalsPage::updateBar);
     connect(&m_table->checks(), &RowChecks::changed, this, &TerminalsPage::updateBar);

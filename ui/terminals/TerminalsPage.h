@@ -18,7 +18,7 @@ class Banner;
 class DataTable;
 class PageHeader;
 class TerminalPanel;
-class TerminalTree;
+class DeviceTree;
 
 /// 终端在线查询: who is online, live registers, trip, close, protect.
 class TerminalsPage final : public Page
@@ -59,7 +59,7 @@ private:
     MeterRound m_round;
     TerminalQuery m_query;
     PageHeader *m_header;
-    TerminalTree *m_tree;
+    DeviceTree *m_tree;
     QComboBox *m_reachability;
     QLineEdit *m_find;
     QLabel *m_chosenCount;

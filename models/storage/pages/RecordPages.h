@@ -23,6 +23,7 @@ namespace RecordPages {
 [[nodiscard]] const PageSql<PropertyQuery, PropertyRow> &properties();
 [[nodiscard]] const PageSql<ConcentratorQuery, ConcentratorRow> &concentrators();
 [[nodiscard]] const PageSql<MeterQuery, MeterRow> &meters();
+[[nodiscard]] const PageSql<PairingQuery, PairingRow> &pairings();
 [[nodiscard]] const PageSql<TariffQuery, TariffPricesRow> &tariffs();
 
 } // namespace RecordPages

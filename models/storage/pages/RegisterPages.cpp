@@ -78,6 +78,33 @@ void readMeter(DbRow &row, MeterRow &value)
         >> value.readAt >> value.installedOn;
 }
 
+SqlFilter pairingFilter(const PairingQuery &query)
+{
+    SqlFilter filter;
+    filter.add(u"m.removed_at IS NULL"_s);
+    if (query.property.isValid())
+        filter.add(PageTerms::belowProperty(), {query.property.value});
+    if (query.concentrator.isValid())
+        filter.add(u"m.concentrator_id = ?"_s, {query.concentrator.value});
+    if (query.meter.isValid())
+        filter.add(u"m.id = ?"_s, {query.meter.value});
+    if (query.undelivered)
+        filter.add(u"m.download <> 'downloaded'"_s);
+    if (!query.find.isEmpty()) {
+        const QString part = u'%' + SqlFilter::escaped(query.find) + u'%';
+        filter.add(u"(p.name LIKE ? ESCAPE '\\' OR m.number LIKE ? ESCAPE '\\' OR m.padded = ?)"_s,
+            {part, part, query.find.rightJustified(12, u'0')});
+    }
+    return filter;
+}
+
+void readPairing(DbRow &row, PairingRow &value)
+{
+    MeterLine &line = value.line;
+    row >> value.id >> value.number >> value.name >> line.point >> line.port >> line.baud >> line.parity
+        >> line.dataBits >> line.stopBits >> value.download >> value.concentrator >> value.concentratorNo;
+}
+
 SqlFilter tariffFilter(const TariffQuery &query)
 {
     SqlFilter filter;
@@ -206,6 +233,23 @@ const PageSql<MeterQuery, MeterRow> &meters()
             u"m.start_total"_s, u"f.total"_s, u"f.registers_read_at"_s, u"m.installed_at"_s},
         .filter = meterFilter,
         .read = readMeter,
+    };
+    return sql;
+}
+
+const PageSql<PairingQuery, PairingRow> &pairings()
+{
+    static const PageSql<PairingQuery, PairingRow> sql{
+        .id = u"m.id"_s,
+        .from = u"meter m LEFT JOIN property p ON p.id = m.property_id LEFT JOIN concentrator c "
+                "ON c.id = m.concentrator_id"_s,
+        .select = u"m.id, m.number, p.name, coalesce(m.point, 0), m.port, m.baud, m.parity, m.data_bits, m.stop_bits, "
+                  "m.download, coalesce(m.concentrator_id, 0), c.number"_s,
+        .order = u"c.number, m.point, m.id"_s,
+        .orderTerms = {u"m.padded"_s, u"p.name"_s, u"m.port"_s, u"m.baud"_s, u"m.parity"_s, u"m.data_bits"_s,
+            u"m.stop_bits"_s, u"m.download"_s, u"m.download"_s, u"m.download"_s, u"m.point"_s, u"c.number"_s},
+        .filter = pairingFilter,
+        .read = readPairing,
     };
     return sql;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "terminals/TerminalTree.h"
+#include "common/DeviceTree.h"
 
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -19,33 +19,36 @@ namespace {
 enum ItemKind { PropertyItem = QTreeWidgetItem::UserType, ConcentratorItem, MeterItem };
 constexpr int idRole = Qt::UserRole;
 constexpr int findRole = Qt::UserRole + 1;
+constexpr int actionColumn = 2;
 
 } // namespace
 
-TerminalTree::TerminalTree(QWidget *parent)
+DeviceTree::DeviceTree(const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_find(new QLineEdit(this))
     , m_tree(new QTreeWidget(this))
     , m_foot(new QLabel(this))
 {
-    setObjectName(u"terminalTree"_s);
+    setObjectName(name);
     makeCard(this);
     setFixedWidth(Theme::instance().scaled(222));
 
-    m_find->setObjectName(u"terminalTreeFind"_s);
+    m_find->setObjectName(name + u"Find"_s);
     m_find->setPlaceholderText(tr("Concentrator or meter no."));
     m_find->setClearButtonEnabled(true);
-    m_tree->setObjectName(u"terminalTreeView"_s);
+    m_tree->setObjectName(name + u"View"_s);
     m_tree->setAccessibleName(tr("Properties, concentrators and meters"));
-    m_tree->setColumnCount(2);
+    m_tree->setColumnCount(3);
     m_tree->setHeaderHidden(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(actionColumn, QHeaderView::ResizeToContents);
+    m_tree->setColumnHidden(actionColumn, true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(14);
     m_tree->setUniformRowHeights(true);
-    m_foot->setObjectName(u"terminalTreeFoot"_s);
+    m_foot->setObjectName(name + u"Foot"_s);
     m_foot->setContentsMargins(10, 8, 10, 8);
     m_foot->setWordWrap(true);
     setTextStyle(m_foot, TextStyle::Caption, Token::Text2);
@@ -60,16 +63,31 @@ TerminalTree::TerminalTree(QWidget *parent)
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_foot);
 
-    connect(m_find, &QLineEdit::textChanged, this, &TerminalTree::filter);
-    connect(m_tree, &QTreeWidget::itemSelectionChanged, this, &TerminalTree::emitChosen);
+    connect(m_find, &QLineEdit::textChanged, this, &DeviceTree::filter);
+    connect(m_tree, &QTreeWidget::itemSelectionChanged, this, &DeviceTree::emitChosen);
+    connect(m_tree, &QTreeWidget::itemClicked, this, &DeviceTree::emitAdd);
 }
 
-QWidget *TerminalTree::focusTarget() const
+void DeviceTree::setPairing(bool pairing)
+{
+    m_pairing = pairing;
+    m_tree->setColumnHidden(actionColumn, !pairing);
+}
+
+void DeviceTree::markForPairing(QTreeWidgetItem *item, const QString &icon, Tone tone, const QString &tip)
+{
+    if (!m_pairing)
+        return;
+    item->setIcon(actionColumn, Icons::icon(icon, foregroundOf(tone)));
+    item->setToolTip(actionColumn, tip);
+}
+
+QWidget *DeviceTree::focusTarget() const
 {
     return m_tree;
 }
 
-void TerminalTree::setRecords(
+void DeviceTree::setRecords(
     const QList<Property> &properties, const QList<ConcentratorRow> &concentrators, const QList<Meter> &meters)
 {
     const QTreeWidgetItem *before = m_tree->currentItem();
@@ -98,6 +116,7 @@ void TerminalTree::setRecords(
         item->setData(0, idRole, static_cast<qlonglong>(property.id.value));
         item->setData(0, findRole, property.code.toText() + u' ' + property.name);
         item->setToolTip(0, property.name);
+        markForPairing(item, u"plus"_s, Tone::Ok, tr("Add a concentrator to %1").arg(property.name));
         roots.insert(property.id.value, item);
     }
     m_reachable = m_meters = 0;
@@ -109,6 +128,7 @@ void TerminalTree::setRecords(
         item->setData(0, idRole, static_cast<qlonglong>(row.concentrator.id.value));
         item->setData(0, findRole, row.concentrator.number.toText() + u' ' + row.concentrator.name);
         item->setToolTip(0, row.concentrator.name + u' ' + row.concentrator.endpoint);
+        markForPairing(item, u"plus"_s, Tone::Ok, tr("Add a meter behind %1").arg(row.concentrator.number.toText()));
         m_concentratorItems.insert(row.concentrator.id.value, item);
         showLinkState(item, m_links.value(row.concentrator.id.value, LinkState::Unknown));
         m_reachable += row.reachable;
@@ -131,6 +151,10 @@ void TerminalTree::setRecords(
         item->setForeground(1, Theme::instance().color(Token::Text2));
         item->setData(0, idRole, static_cast<qlonglong>(meter.id.value));
         item->setData(0, findRole, meter.number.padded() + u' ' + shortName);
+        if (meter.download == DownloadState::Downloaded)
+            markForPairing(item, u"check"_s, Tone::Ok, tr("delivered"));
+        else
+            markForPairing(item, u"circle-dashed"_s, Tone::Warn, tr("not delivered"));
     }
     for (QTreeWidgetItem *root : std::as_const(roots)) {
         int count = 0;
@@ -149,7 +173,7 @@ void TerminalTree::setRecords(
     updateFoot();
 }
 
-void TerminalTree::setLinkState(ConcentratorId concentrator, LinkState state)
+void DeviceTree::setLinkState(ConcentratorId concentrator, LinkState state)
 {
     m_links.insert(concentrator.value, state);
     if (QTreeWidgetItem *item = m_concentratorItems.value(concentrator.value))
@@ -157,7 +181,7 @@ void TerminalTree::setLinkState(ConcentratorId concentrator, LinkState state)
     updateFoot();
 }
 
-void TerminalTree::showLinkState(QTreeWidgetItem *item, LinkState state)
+void DeviceTree::showLinkState(QTreeWidgetItem *item, LinkState state)
 {
     const auto [text, tone] = [state]() -> std::pair<QString, Tone> {
         switch (state) {
@@ -177,7 +201,7 @@ void TerminalTree::showLinkState(QTreeWidgetItem *item, LinkState state)
     item->setForeground(1, Theme::instance().color(foregroundOf(tone)));
 }
 
-void TerminalTree::filter(const QString &text)
+void DeviceTree::filter(const QString &text)
 {
     const QString wanted = text.trimmed();
     // Leaves first: a branch stays in sight with whatever of it matches.
@@ -196,7 +220,7 @@ void TerminalTree::filter(const QString &text)
         show(show, m_tree->topLevelItem(i), false);
 }
 
-void TerminalTree::emitChosen()
+void DeviceTree::emitChosen()
 {
     const QList<QTreeWidgetItem *> items = m_tree->selectedItems();
     if (items.isEmpty()) {
@@ -217,7 +241,18 @@ void TerminalTree::emitChosen()
     }
 }
 
-void TerminalTree::updateFoot()
+void DeviceTree::emitAdd(const QTreeWidgetItem *item, int column)
+{
+    if (!m_pairing || column != actionColumn)
+        return;
+    const qlonglong id = item->data(0, idRole).toLongLong();
+    if (item->type() == PropertyItem)
+        Q_EMIT addConcentratorRequested(PropertyId{id});
+    else if (item->type() == ConcentratorItem)
+        Q_EMIT addMeterRequested(ConcentratorId{id});
+}
+
+void DeviceTree::updateFoot()
 {
     const auto online = std::count(m_links.cbegin(), m_links.cend(), LinkState::Online);
     m_foot->setText(tr("Concentrators %1/%2 · meters %3/%4 online")

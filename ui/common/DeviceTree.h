@@ -15,12 +15,18 @@ class QTreeWidgetItem;
 
 namespace meterdesk {
 
-/// The left tree 房源 → 集中器 → 表计 with the state of each concentrator. What is chosen narrows the table.
-class TerminalTree final : public QFrame
+/// The left tree 房源 → 集中器 → 表计 of 终端在线查询 and 配表, with the state of each concentrator. What is chosen
+/// narrows the table beside it.
+class DeviceTree final : public QFrame
 {
     Q_OBJECT
 public:
-    explicit TerminalTree(QWidget *parent = nullptr);
+    /// `name` is the object name; find field, view and foot are named after it.
+    explicit DeviceTree(const QString &name, QWidget *parent = nullptr);
+
+    /// For 配表: a + on properties (for a concentrator) and concentrators (for a meter), and at each meter whether its
+    /// concentrator has it.
+    void setPairing(bool pairing);
 
     /// Shows other records; what was chosen and opened stays.
     void setRecords(
@@ -31,10 +37,15 @@ public:
 Q_SIGNALS:
     /// The chosen part of a TerminalQuery: a property, a concentrator or a meter; all empty for everything.
     void chosen(meterdesk::PropertyId property, meterdesk::ConcentratorId concentrator, meterdesk::MeterId meter);
+    /// The + of a property or of a concentrator.
+    void addConcentratorRequested(meterdesk::PropertyId property);
+    void addMeterRequested(meterdesk::ConcentratorId concentrator);
 
 private:
     void filter(const QString &text);
     void emitChosen();
+    void emitAdd(const QTreeWidgetItem *item, int column);
+    void markForPairing(QTreeWidgetItem *item, const QString &icon, Tone tone, const QString &tip);
     void showLinkState(QTreeWidgetItem *item, LinkState state);
     void updateFoot();
 
@@ -43,6 +54,7 @@ private:
     QLabel *m_foot;
     QHash<std::int64_t, QTreeWidgetItem *> m_concentratorItems;
     QHash<std::int64_t, LinkState> m_links;
+    bool m_pairing = false;
     int m_reachable = 0;
     int m_meters = 0;
 };

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QTreeWidget>
+
+#include "RegisterRows.h"
+#include "RegisterService.h"
+#include "TestMain.h"
+#include "TrainingDesk.h"
+#include "common/DataTable.h"
+#include "common/TableView.h"
+#include "shell/StatusStrip.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk;
+using namespace meterdesk::test;
+
+/// 配表 in the real window with the virtual concentrator behind it: meters are entered one after the other, written
+/// into the concentrator, compared, taken out and deleted.
+class PairingPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void columnsAreThoseOfTheManual();
+    void oneMeterOutAndInAgain();
+    void metersAreEnteredOneAfterTheOther();
+    void aSlotOfAnotherMeterIsTakenOverOnlyWhenTold();
+
+private:
+    [[nodiscard]] DataTable &table() { return *m_desk->hand().find<DataTable>(u"pairingTable"_s); }
+    [[nodiscard]] int rowOf(const QString &number);
+    [[nodiscard]] QString cell(const QString &number, PairingRow::Column column);
+    void clickLink(const QString &number, PairingRow::Column column);
+    [[nodiscard]] std::optional<Meter> stored(const QString &number);
+    [[nodiscard]] simulator::VirtualConcentrator &concentrator()
+    {
+        return *m_desk->building().building().concentrators().front();
+    }
+
+    std::unique_ptr<TrainingDesk> m_desk;
+};
+
+void PairingPageTest::init()
+{
+    m_desk = std::make_unique<TrainingDesk>(u"2017-05-16 09:00:00"_s);
+    m_desk->start();
+    m_desk->hand().openPage(u"pairing"_s);
+    QTRY_COMPARE(m_desk->hand().rowCount(u"pairingTable"_s), 20);
+    QTRY_VERIFY(rowOf(u"366566"_s) >= 0);
+}
+
+int PairingPageTest::rowOf(const QString &number)
+{
+    const QAbstractItemModel &model = *table().model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, static_cast<int>(PairingRow::Column::Number)).data().toString() == number)
+            return row;
+    }
+    return -1;
+}
+
+QString PairingPageTest::cell(const QString &number, PairingRow::Column column)
+{
+    const int row = rowOf(number);
+    return row < 0 ? u"<no row>"_s : table().model()->index(row, static_cast<int>(column)).data().toString();
+}
+
+void PairingPageTest::clickLink(const QString &number, PairingRow::Column column)
+{
+    const QModelIndex index = table().model()->index(rowOf(number), static_cast<int>(column));
+    TableView *view = table().view();
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+}
+
+std::optional<Meter> PairingPageTest::stored(const QString &number)
+{
+    for (const Meter &meter : answerOf(m_desk->context().registers().meters())) {
+        if (meter.number.toText() == number)
+            return meter;
+    }
+    return std::nullopt;
+}
+
+void PairingPageTest::columnsAreThoseOfTheManual()
+{
+    // screens-and-rules.md §7, in its order.
+    QStringList headers;
+    for (int column = 0; column <= static_cast<int>(PairingRow::Column::Options); ++column)
+        headers += table().model()->headerData(column, Qt::Horizontal, ColumnKeyRole).toString();
+    QCOMPARE(headers,
+        (QStringList{u"number"_s, u"name"_s, u"port"_s, u"baud"_s, u"parity"_s, u"dataBits"_s, u"stopBits"_s,
+            u"download"_s, u"configure"_s, u"options"_s}));
+    // The line of the manual's meter: 2, 2400, 1, 3, 0.
+    using enum PairingRow::Column;
+    QCOMPARE(cell(u"366566"_s, Port), u"2"_s);
+    QCOMPARE(cell(u"366566"_s, Baud), u"2,400"_s);
+    QVERIFY(cell(u"366566"_s, PairingRow::Column::Parity).contains(u"(1)"));
+    QVERIFY(cell(u"366566"_s, DataBits).contains(u"(3)"));
+    QVERIFY(cell(u"366566"_s, StopBits).contains(u"(0)"));
+}
+
+void PairingPageTest::oneMeterOutAndInAgain()
+{
+    WindowDriver &hand = m_desk->hand();
+    using enum PairingRow::Column;
+    const std::size_t listed = concentrator().table().size();
+    QCOMPARE(cell(u"366566"_s, Options), u"—"_s); // what the concentrator holds is not deleted
+    clickLink(u"366566"_s, Configure);
+    QTRY_VERIFY(hand.isShown(u"confirmWithdrawAction"_s));
+    QCOMPARE(concentrator().table().size(), listed);
+    hand.click(u"confirmWithdrawAction"_s);
+    QTRY_COMPARE(concentrator().table().size(), listed - 1);
+    QTRY_COMPARE(stored(u"366566"_s)->download, DownloadState::Cancelled);
+    QTRY_COMPARE(cell(u"366566"_s, Options), u"Delete"_s);
+    QTRY_COMPARE(cell(u"366566"_s, Configure), u"Deliver"_s);
+    clickLink(u"366566"_s, Configure);
+    QTRY_COMPARE(concentrator().table().size(), listed);
+    QTRY_COMPARE(stored(u"366566"_s)->download, DownloadState::Downloaded);
+    QTRY_COMPARE(cell(u"366566"_s, Configure), u"Withdraw"_s);
+
+    // A meter with history is not deleted, in the table or not.
+    QTRY_VERIFY(hand.find(u"compareTableAction"_s)->isEnabled());
+    hand.click(u"compareTableAction"_s);
+    QTRY_COMPARE(hand.find<QTreeWidget>(u"comparisonLines"_s)->topLevelItemCount(), 20);
+    QCOMPARE(hand.text(u"comparisonSummary"_s), u"All 20 places are as the records say."_s);
+}
+
+void PairingPageTest::metersAreEnteredOneAfterTheOther()
+{
+    WindowDriver &hand = m_desk->hand();
+    QTRY_VERIFY(hand.find(u"addMetersAction"_s)->isEnabled());
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(hand.isShown(u"meterEntryPanel"_s));
+    auto *rooms = hand.find<QComboBox>(u"propertyCodeField"_s);
+    const QString first = rooms->currentData().toString();
+    QVERIFY(!first.isEmpty());
+    const int free = rooms->count();
+    // Scanner, reading, Enter.
+    hand.fill(u"numberField"_s, u"1610139001"_s);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"startTotalField"_s);
+    hand.press(Qt::Key_Return); // billing needs a start reading
+    QVERIFY(!stored(u"1610139001"_s));
+    hand.type(u"12.40"_s);
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(stored(u"1610139001"_s));
+    const Meter meter = *stored(u"1610139001"_s);
+    QCOMPARE(meter.propertyCode.toText(), first);
+    QCOMPARE(meter.start.total, Energy{1240});
+    QCOMPARE(meter.download, DownloadState::Pending);
+    // The next one: another room, an empty field with the focus.
+    QTRY_COMPARE(rooms->count(), free - 1);
+    QVERIFY(rooms->currentData().toString() != first);
+    QCOMPARE(hand.text(u"numberField"_s), QString());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"numberField"_s);
+
+    // Nobody is there to answer: written, not 是; then taken away again.
+    QTRY_VERIFY(rowOf(u"1610139001"_s) >= 0);
+    clickLink(u"1610139001"_s, PairingRow::Column::Options);
+    QTRY_VERIFY(hand.isShown(u"confirmDeleteMeterAction"_s));
+    QVERIFY(stored(u"1610139001"_s));
+    hand.click(u"confirmDeleteMeterAction"_s);
+    QTRY_VERIFY(!stored(u"1610139001"_s));
+    QTRY_COMPARE(hand.rowCount(u"pairingTable"_s), 20);
+}
+
+void PairingPageTest::aSlotOfAnotherMeterIsTakenOverOnlyWhenTold()
+{
+    WindowDriver &hand = m_desk->hand();
+    using enum PairingRow::Column;
+    clickLink(u"366566"_s, Configure);
+    QTRY_VERIFY(hand.isShown(u"confirmWithdrawAction"_s));
+    hand.click(u"confirmWithdrawAction"_s);
+    QTRY_COMPARE(cell(u"366566"_s, Configure), u"Deliver"_s);
+    const int point = stored(u"366566"_s)->line.point;
+    concentrator().setSlot({.deviceNumber = point,
+        .point = point,
+        .baud = 2400,
+        .port = 2,
+        .address = *dlt645::MeterAddress::fromText(u"999900000001")});
+
+    clickLink(u"366566"_s, Configure);
+    QTRY_VERIFY(hand.isShown(u"takeOverAction"_s));
+    QCOMPARE(stored(u"366566"_s)->download, DownloadState::Failed);
+    hand.click(u"takeOverAction"_s);
+    QTRY_VERIFY(hand.isShown(u"confirmTakeOverAction"_s));
+    QCOMPARE(stored(u"366566"_s)->download, DownloadState::Failed);
+    hand.click(u"confirmTakeOverAction"_s);
+    QTRY_COMPARE(stored(u"366566"_s)->download, DownloadState::Downloaded);
+}
+
+METERDESK_TEST(PairingPageTest)
+#include "PairingPageTest.moc"
