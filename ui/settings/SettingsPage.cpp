@@ -184,7 +184,8 @@ void SettingsPage::buildPrinting(QVBoxLayout *column)
     m_printer = choiceOf(u"printerChoice"_s, printers, this);
     QList<std::pair<QString, QVariant>> papers;
     for (const ReceiptLayout layout :
-        {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241, ReceiptLayout::A5, ReceiptLayout::A4})
+        {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241,
+            ReceiptLayout::Slip241Third, ReceiptLayout::A5, ReceiptLayout::A4})
         papers.append({paperText(layout), static_cast<int>(layout)});
     m_paper = choiceOf(u"paperChoice"_s, papers, this);
     m_offsetX = millimetres(u"offsetXEdit"_s, this);
