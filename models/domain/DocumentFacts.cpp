@@ -3,8 +3,6 @@
 
 namespace meterdesk {
 
-static_assert(std::variant_size_v<DocumentFacts> == static_cast<std::size_t>(DocumentKind::TestPage) + 1);
-
 namespace {
 
 struct NumberOf
@@ -21,7 +19,26 @@ struct NumberOf
     QString operator()(const TestPage &) const { return {}; }
 };
 
+struct PrintDocumentOf
+{
+    PrintDocument operator()(const ReceiptFacts &) const { return PrintDocument::Receipt; }
+    PrintDocument operator()(const SettlementSlip &facts) const
+    {
+        return facts.kind == SettlementSlipKind::CheckOut ? PrintDocument::CheckOut : PrintDocument::Adjustment;
+    }
+    PrintDocument operator()(const StatementPaper &) const { return PrintDocument::Statement; }
+    PrintDocument operator()(const ArrearsPaper &) const { return PrintDocument::Notice; }
+    PrintDocument operator()(const ShiftPaper &) const { return PrintDocument::ShiftReport; }
+    PrintDocument operator()(const DayEndPaper &) const { return PrintDocument::DayEnd; }
+    PrintDocument operator()(const TestPage &) const { return PrintDocument::TestPage; }
+};
+
 } // namespace
+
+PrintDocument printDocumentOf(const DocumentFacts &facts)
+{
+    return std::visit(PrintDocumentOf{}, facts);
+}
 
 QString numberOf(const DocumentFacts &facts)
 {

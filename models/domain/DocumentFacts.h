@@ -3,6 +3,7 @@
 
 #include "AccountStatement.h"
 #include "DayEnd.h"
+#include "PrintOrder.h"
 #include "ReceiptFacts.h"
 #include "SettlementSlip.h"
 #include "Shift.h"
@@ -10,14 +11,6 @@
 #include <variant>
 
 namespace meterdesk {
-
-/// Every kind of paper the desk prints. A PC chooses printer and paper for each.
-enum class DocumentKind { Receipt, Settlement, Statement, Arrears, Shift, DayEnd, TestPage };
-METERDESK_ENUM_WORDS(DocumentKind, {DocumentKind::Receipt, QLatin1StringView("receipt")},
-    {DocumentKind::Settlement, QLatin1StringView("settlement")},
-    {DocumentKind::Statement, QLatin1StringView("statement")}, {DocumentKind::Arrears, QLatin1StringView("arrears")},
-    {DocumentKind::Shift, QLatin1StringView("shift")}, {DocumentKind::DayEnd, QLatin1StringView("day-end")},
-    {DocumentKind::TestPage, QLatin1StringView("test-page")})
 
 /// 对账单
 struct StatementPaper
@@ -83,12 +76,10 @@ struct TestPage
 using DocumentFacts =
     std::variant<ReceiptFacts, SettlementSlip, StatementPaper, ArrearsPaper, ShiftPaper, DayEndPaper, TestPage>;
 
-[[nodiscard]] inline DocumentKind documentKindOf(const DocumentFacts &facts)
-{
-    return static_cast<DocumentKind>(facts.index());
-}
+/// Which printer, paper and copies it takes.
+[[nodiscard]] PrintDocument printDocumentOf(const DocumentFacts &facts);
 
-/// The number on the paper; empty where it has none. Names files and print jobs.
+/// The number on the paper, or what it is of; empty where it has none. Names files and print jobs.
 [[nodiscard]] QString numberOf(const DocumentFacts &facts);
 
 } // namespace meterdesk

@@ -25,7 +25,9 @@ Result<DocumentContent> contentOf(const TestPage &facts, ReceiptLayout layout)
             {{u"大写"_s, u"零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整"_s}, 5, Side::Left, Weight::Strong},
             {{u"数字"_s, u"0123456789 ¥1234567.89 -3.32"_s}, 5, Side::Left, Weight::Figures}}),
         TextBlock{
-            {u"四周的短线都能看到、刻度与直尺相符、汉字与数字清楚，打印就对了。短线缺了一边，请在系统设置里调整偏移。"_s},
+            {paper.isRoll()
+                    ? u"刻度两端的竖线都能看到、刻度与直尺相符、汉字与数字清楚，打印就对了。"_s
+                    : u"四角的短线都能看到、刻度与直尺相符、汉字与数字清楚，打印就对了。短线缺了一边，请在系统设置里调整偏移。"_s},
             Weight::Plain}};
     content.qrText = u"MeterDesk"_s;
     content.checkCode = {u"扫一扫"_s, u"MeterDesk"_s};
