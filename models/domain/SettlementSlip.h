@@ -57,7 +57,6 @@ struct SettlementSlip
     QString operatorName; ///< 经办人
     QString approver; ///< 复核人; empty: none was needed
     QString checkCode; ///< seal of the entry's hash; empty where there is no entry
-    bool reversed = false;
 
     /// 退补前余额 − 本次电费 − 退费金额 (+ 补费金额) = 退补后余额
     [[nodiscard]] bool addsUp() const { return balanceBefore.fen - finalBill.fen + amount.fen == balanceAfter.fen; }

@@ -94,13 +94,17 @@ Result<void> paintDocument(const QList<ReceiptDocument> &pages, QPagedPaintDevic
     return {};
 }
 
-Result<void> renderPdf(const QList<ReceiptDocument> &pages, const QString &title, QIODevice &device, QPointF offset)
+Result<QByteArray> pdfOf(const QList<ReceiptDocument> &pages, const QString &title, QPointF offset)
 {
-    QPdfWriter writer(&device);
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&pdf);
     writer.setResolution(pdfResolution);
     writer.setTitle(title);
     writer.setCreator(u"MeterDesk"_s);
-    return paintDocument(pages, writer, offset);
+    if (const auto painted = paintDocument(pages, writer, offset); !painted)
+        return std::unexpected(painted.error());
+    return pdf.data();
 }
 
 Result<void> savePdf(const DocumentFacts &facts, ReceiptLayout layout, const QString &path)
@@ -109,13 +113,11 @@ Result<void> savePdf(const DocumentFacts &facts, ReceiptLayout layout, const QSt
     if (!pages)
         return std::unexpected(pages.error());
     // QPdfWriter does not report a device that stops taking bytes, so the file is written from memory.
-    QBuffer pdf;
-    pdf.open(QIODevice::WriteOnly);
-    if (const auto rendered = renderPdf(*pages, numberOf(facts), pdf); !rendered)
-        return rendered;
-
+    const auto pdf = pdfOf(*pages, numberOf(facts));
+    if (!pdf)
+        return std::unexpected(pdf.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pdf.data()) != pdf.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
         return failure(ErrorCode::FileUnwritable, path + u": "_s + file.errorString());
     return {};
 }

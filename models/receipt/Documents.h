@@ -8,7 +8,6 @@
 #include <QtCore/QPointF>
 #include <QtGui/QPageLayout>
 
-class QIODevice;
 class QPagedPaintDevice;
 
 namespace meterdesk {
@@ -28,9 +27,8 @@ namespace meterdesk {
 [[nodiscard]] Result<void> paintDocument(
     const QList<ReceiptDocument> &pages, QPagedPaintDevice &device, QPointF offset = {});
 
-/// Writes a PDF with extractable text and embedded fonts to an open device.
-[[nodiscard]] Result<void> renderPdf(
-    const QList<ReceiptDocument> &pages, const QString &title, QIODevice &device, QPointF offset = {});
+/// The pages as one PDF with extractable text and embedded fonts. The offset is that of paintDocument().
+[[nodiscard]] Result<QByteArray> pdfOf(const QList<ReceiptDocument> &pages, const QString &title, QPointF offset = {});
 
 /// Writes the PDF to a file, whole or not at all; an existing file is replaced. Also `file-unwritable`.
 [[nodiscard]] Result<void> savePdf(const DocumentFacts &facts, ReceiptLayout layout, const QString &path);

@@ -16,14 +16,6 @@ Result<void> paintReceipt(const ReceiptDocument &document, QPagedPaintDevice &de
     return paintDocument({document}, device, offset);
 }
 
-Result<void> renderReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, QIODevice &device)
-{
-    const auto pages = buildDocument(facts, layout);
-    if (!pages)
-        return std::unexpected(pages.error());
-    return renderPdf(*pages, facts.receiptNo, device);
-}
-
 Result<void> saveReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, const QString &path)
 {
     return savePdf(facts, layout, path);

@@ -12,9 +12,6 @@ namespace meterdesk {
 [[nodiscard]] Result<void> paintReceipt(
     const ReceiptDocument &document, QPagedPaintDevice &device, QPointF offset = {});
 
-/// Writes a one-page PDF with extractable text to an open device.
-[[nodiscard]] Result<void> renderReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, QIODevice &device);
-
 /// Writes the PDF to a file, whole or not at all.
 [[nodiscard]] Result<void> saveReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, const QString &path);
 
