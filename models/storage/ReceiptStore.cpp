@@ -46,7 +46,7 @@ Result<std::optional<IssuedReceipt>> find(DbConnection &db, const QString &numbe
     });
 }
 
-Result<PrintHistory> addPrint(DbConnection &db, const QString &number, WallTime at, const QString &operatorName)
+Result<PrintHistory> prints(DbConnection &db, const QString &number)
 {
     Statement select(db, u"SELECT count(*), min(at) FROM receipt_print WHERE receipt_no = ?"_s);
     select << number;
@@ -54,9 +54,16 @@ Result<PrintHistory> addPrint(DbConnection &db, const QString &number, WallTime 
         [](DbRow &row, PrintHistory &history) { row >> history.prints >> history.first; });
     if (!before)
         return std::unexpected(before.error());
-    const PrintHistory history = before->value_or(PrintHistory{});
+    return before->value_or(PrintHistory{});
+}
+
+Result<PrintHistory> addPrint(DbConnection &db, const QString &number, WallTime at, const QString &operatorName)
+{
+    const auto history = prints(db, number);
+    if (!history)
+        return history;
     Statement insert(db, u"INSERT INTO receipt_print (receipt_no, copy, at, operator) VALUES (?, ?, ?, ?)"_s);
-    insert << number << history.prints + 1 << at << operatorName;
+    insert << number << history->prints + 1 << at << operatorName;
     if (auto inserted = insert.run(); !inserted)
         return std::unexpected(inserted.error());
     return history;

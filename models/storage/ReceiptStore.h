@@ -29,7 +29,9 @@ namespace ReceiptStore {
 [[nodiscard]] Result<QString> nextNumber(DbConnection &db, const QString &prefix, QDate day);
 [[nodiscard]] Result<void> insert(DbConnection &db, const IssuedReceipt &receipt, WallTime at);
 [[nodiscard]] Result<std::optional<IssuedReceipt>> find(DbConnection &db, const QString &number);
-/// The prints before this one.
+/// The prints there were.
+[[nodiscard]] Result<PrintHistory> prints(DbConnection &db, const QString &number);
+/// Adds one; the prints before it.
 [[nodiscard]] Result<PrintHistory> addPrint(
     DbConnection &db, const QString &number, WallTime at, const QString &operatorName);
 /// The last running number given out under a prefix.

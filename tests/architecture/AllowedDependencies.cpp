@@ -26,6 +26,8 @@ QList<ModuleRule> allowedDependencies()
         {u"ui"_s, u"ui"_s, records + QStringList{u"tables"_s, u"services"_s, u"receipt"_s},
             core + QStringList{u"QtGui"_s, u"QtWidgets"_s, u"QtPrintSupport"_s, u"QtCharts"_s, u"QtSvg"_s}},
         {u"app"_s, u"app"_s, backend + wire, core + QStringList{u"QtNetwork"_s}},
+        {u"printing"_s, u"app/printing"_s, records,
+            core + QStringList{u"QtGui"_s, u"QtNetwork"_s, u"QtSerialPort"_s, u"cups"_s, u"windows.h"_s}},
         {u"cli"_s, u"app/cli"_s, backend + wire + QStringList{u"app"_s}, core + QStringList{u"QtGui"_s}},
         {u"desktop"_s, u"app/desktop"_s, backend + wire + QStringList{u"app"_s, u"ui"_s},
             core + QStringList{u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s}},

@@ -80,7 +80,8 @@ void DependencyScan::checkInclude(
         return;
     const QString library = included.section(u'/', 0, 0);
     const bool isQt = library.size() > 2 && library.startsWith(u'Q') && (library[1] == u't' || library[1].isUpper());
-    static const QStringList guarded{u"qrencode.h"_s, u"minizip"_s, u"sodium.h"_s, u"sqlite3.h"_s, u"xlsxwriter.h"_s};
+    static const QStringList guarded{
+        u"qrencode.h"_s, u"minizip"_s, u"sodium.h"_s, u"sqlite3.h"_s, u"xlsxwriter.h"_s, u"cups"_s, u"windows.h"_s};
     if (isQt && !library.startsWith(u"Qt"))
         return refuse(u"Qt headers are included with their module, <QtCore/…>"_s);
     if (!isQt && !guarded.contains(library))

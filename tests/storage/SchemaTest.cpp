@@ -77,6 +77,15 @@ private Q_SLOTS:
             << u"INSERT INTO account (property_id, opened_on) VALUES (99, '2017-05-01')"_s;
         QTest::newRow("two present tenancies")
             << u"INSERT INTO tenancy (account_id, number, from_at) VALUES (1, 2, '2017-06-01 00:00:00')"_s;
+        QTest::newRow("print of a receipt that was never issued")
+            << u"INSERT INTO print_order (document, subject, receipt_no, paper, copies, state, operator, ordered_at) "
+               "VALUES ('receipt', 'CZ1', 'CZ1', 'a5', 1, 'waiting', 'x', '2017-05-01 09:00:00')"_s;
+        QTest::newRow("print at no printer")
+            << u"INSERT INTO print_order (document, subject, content, paper, copies, state, operator, ordered_at) "
+               "VALUES ('day-end', 'RJ1', x'00', 'a5', 1, 'spooled', 'x', '2017-05-01 09:00:00')"_s;
+        QTest::newRow("print without its pages")
+            << u"INSERT INTO print_order (document, subject, paper, copies, state, operator, ordered_at) "
+               "VALUES ('day-end', 'RJ1', 'a5', 1, 'waiting', 'x', '2017-05-01 09:00:00')"_s;
         QTest::newRow("building that still has rooms") << u"DELETE FROM property WHERE id = 1"_s;
     }
 
@@ -169,6 +178,41 @@ private Q_SLOTS:
                      .single<int>()
                      .value(),
             10'000'000 + 90'000 + 512);
+    }
+
+    /// From the fourth schema on: print orders are settled once and stay.
+    void fifthSchemaAddsPrintOrders()
+    {
+        auto opened =
+            DbConnection::open(m_folder.filePath(u"fourth.db"_s), DbAccess::ReadWrite, std::chrono::seconds(1));
+        QVERIFY(opened);
+        DbConnection &db = **opened;
+        for (const QString &name :
+            {u"0001_initial.sql"_s, u"0002_settlements.sql"_s, u"0003_wire.sql"_s, u"0004_closings.sql"_s}) {
+            QFile file(u":/meterdesk/schema/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString &statement : Migrations::statementsOf(QString::fromUtf8(file.readAll())))
+                QVERIFY2(db.execute(statement), qPrintable(statement));
+        }
+        QVERIFY(db.execute(u"PRAGMA user_version = 4"_s));
+        QVERIFY(Migrations::apply(db));
+        QVERIFY(db.execute(u"INSERT INTO print_order (document, subject, content, paper, copies, state, operator, "
+                           "ordered_at) VALUES ('day-end', 'RJ1', x'00', 'a5', 1, 'waiting', 'x', "
+                           "'2017-05-01 09:00:00')"_s));
+        QVERIFY(db.execute(u"UPDATE print_order SET state = 'printed', settled_at = '2017-05-01 09:00:01', "
+                           "content = NULL"_s));
+        QVERIFY(!db.execute(u"UPDATE print_order SET reason = 'x'"_s));
+        QVERIFY(!db.execute(u"DELETE FROM print_order"_s));
+    }
+
+    void printsOfDocumentsStay()
+    {
+        QVERIFY(
+            m_db->execute(u"INSERT INTO document_print VALUES ('TF20170521-000001', 1, '2017-05-21 09:00:00', 'x')"_s));
+        QVERIFY(!m_db->execute(
+            u"INSERT INTO document_print VALUES ('TF20170521-000001', 1, '2017-05-21 09:00:01', 'y')"_s));
+        QVERIFY(!m_db->execute(u"UPDATE document_print SET operator = 'y'"_s));
+        QVERIFY(!m_db->execute(u"DELETE FROM document_print"_s));
     }
 
     void statementsAreCutAtTheirEnds()

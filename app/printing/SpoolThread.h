@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Async.h"
+
+#include <QtCore/QThreadPool>
+
+#include <atomic>
+#include <functional>
+
+namespace meterdesk {
+
+/// One thread for calls that block: they run one after the other, in the order they came. Its end answers what has not
+/// begun with `cancelled` and waits for the call that runs.
+class SpoolThread
+{
+public:
+    SpoolThread()
+    {
+        m_pool.setMaxThreadCount(1);
+        m_pool.setExpiryTimeout(-1);
+    }
+    ~SpoolThread()
+    {
+        m_stopping = true;
+        m_pool.waitForDone();
+    }
+    SpoolThread(const SpoolThread &) = delete;
+    SpoolThread &operator=(const SpoolThread &) = delete;
+
+    template <typename T>
+    [[nodiscard]] Async<T> run(std::function<Result<T>()> call)
+    {
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        m_pool.start([this, promise, call = std::move(call)] {
+            promise->addResult(m_stopping ? Result<T>(failure(ErrorCode::Cancelled)) : call());
+            promise->finish();
+        });
+        return promise->future();
+    }
+
+private:
+    QThreadPool m_pool;
+    std::atomic<bool> m_stopping = false;
+};
+
+} // namespace meterdesk
