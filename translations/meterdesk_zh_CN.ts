@@ -1634,6 +1634,53 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::AdoptPanel</name>
+    <message>
+        <source>Wait here</source>
+        <translation>开始监听</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>Concentrators that dial in</source>
+        <translation>等待集中器拨入</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s address and the port in the concentrator, then wait here for its call.</source>
+        <translation>先在集中器里设置本机的 IP 地址和端口，再在此监听，等待它拨入。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Address digits</source>
+        <translation>地址进制</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>报文数</translation>
+    </message>
+    <message>
+        <source>Waiting at %1 for concentrators that call.</source>
+        <translation>正在 %1 监听，等待集中器拨入。</translation>
+    </message>
+    <message>
+        <source>hexadecimal</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>decimal</source>
+        <translation>十进制</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::Banner</name>
     <message>
         <source>Details</source>
@@ -1804,6 +1851,49 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::ConcentratorCheck</name>
+    <message>
+        <source>Its clock: %1, the same as ours.</source>
+        <translation>终端时钟：%1，与本机一致。</translation>
+    </message>
+    <message>
+        <source>Its clock: %1, %2 s ahead of ours.</source>
+        <translation>终端时钟：%1，比本机快 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Its clock: %1, %2 s behind ours.</source>
+        <translation>终端时钟：%1，比本机慢 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Set its clock</source>
+        <translation>校时</translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation>仍然校时</translation>
+    </message>
+    <message>
+        <source>Asking it for its clock…</source>
+        <translation>正在读取终端时钟…</translation>
+    </message>
+    <message>
+        <source>It answered after %1 ms.</source>
+        <translation>%1 毫秒后应答。</translation>
+    </message>
+    <message>
+        <source>Setting its clock…</source>
+        <translation>正在校时…</translation>
+    </message>
+    <message>
+        <source>Its clock was set.</source>
+        <translation>校时成功。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ConcentratorPanel</name>
     <message>
         <source>Asset number</source>
@@ -1907,6 +1997,14 @@
     <message>
         <source>concentrators %1</source>
         <translation>集中器 %1</translation>
+    </message>
+    <message>
+        <source>Dialled in…</source>
+        <translation>拨入的集中器…</translation>
+    </message>
+    <message>
+        <source>Concentrators that call this computer and are in no record yet</source>
+        <translation>已拨入本机、但还没有档案的集中器</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,8 @@ struct Desktop::Desks
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
               stored.organisation, &layouts, &documents}
         , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *pairings,
-              *tariffs, *policyEvents, context.fieldWork(), context.pairing(), &layouts}
+              *tariffs, *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.gateway(),
+              &layouts}
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
         , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}

@@ -9,6 +9,7 @@
 #include "RegisterService.h"
 #include "RegisterWords.h"
 #include "common/Pill.h"
+#include "registers/ConcentratorCheck.h"
 #include "registers/PropertyChooser.h"
 
 namespace meterdesk {
@@ -19,6 +20,7 @@ ConcentratorPanel::ConcentratorPanel(const RegistersDesk &desk, QWidget *parent)
     : RecordPanel(u"concentratorPanel"_s, parent)
     , m_desk(desk)
     , m_state(new Pill(this))
+    , m_check(new ConcentratorCheck(desk, this))
 {
     m_state->setObjectName(u"concentratorLink"_s);
     titleExtras()->addWidget(m_state);
@@ -48,6 +50,8 @@ ConcentratorPanel::ConcentratorPanel(const RegistersDesk &desk, QWidget *parent)
         2);
     m_supplyUnit->setPlaceholderText(tr("optional"));
     m_installedOn->setPlaceholderText(u"2017-05-02"_s);
+    addSection()->addWidget(m_check);
+    connect(m_check, &ConcentratorCheck::checked, this, &ConcentratorPanel::checked);
     addButtons(permits(desk.actor.role, Right::ManageDevices));
     connect(m_link, &QComboBox::currentIndexChanged, this, &ConcentratorPanel::adaptToLink);
     connect(&m_desk.fieldWork, &FieldWork::linkStateChanged, this, &ConcentratorPanel::showLink);
@@ -72,6 +76,7 @@ void ConcentratorPanel::adaptToLink()
 void ConcentratorPanel::showLink()
 {
     m_state->setVisible(m_shown.has_value());
+    m_check->setVisible(m_shown.has_value());
     if (!m_shown)
         return;
     const bool online = m_desk.fieldWork.linkState(m_shown->id) == LinkState::Online;
@@ -95,9 +100,21 @@ void ConcentratorPanel::showNew(const Property *property)
     begin(false);
 }
 
+void ConcentratorPanel::showNew(const Concentrator &known)
+{
+    showNew();
+    m_number->setText(known.number.toText());
+    m_link->setCurrentIndex(m_link->findData(static_cast<int>(known.link)));
+    m_endpoint->setText(known.endpoint);
+    m_notation->setCurrentIndex(m_notation->findData(static_cast<int>(known.addressNotation)));
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
 void ConcentratorPanel::showConcentrator(const ConcentratorRow &row)
 {
     const Concentrator &concentrator = row.concentrator;
+    if (!m_shown || m_shown->number != concentrator.number)
+        m_check->setConcentrator(concentrator);
     m_shown = concentrator;
     setTitle(concentrator.number.toText(), concentrator.name);
     m_number->setText(concentrator.number.toText());

@@ -6,6 +6,7 @@
 
 namespace meterdesk {
 
+class ConcentratorCheck;
 class FactGrid;
 class Pill;
 class PropertyChooser;
@@ -19,7 +20,13 @@ public:
 
     /// A new one; `property` is where it will hang, if that is known.
     void showNew(const Property *property = nullptr);
+    /// A new one of which some things are known: it dialled in.
+    void showNew(const Concentrator &known);
     void showConcentrator(const ConcentratorRow &row);
+
+Q_SIGNALS:
+    /// Its clock was read or set.
+    void checked();
 
 protected:
     void submit() override;
@@ -33,6 +40,7 @@ private:
     RegistersDesk m_desk;
     std::optional<Concentrator> m_shown; ///< none: a new one
     Pill *m_state;
+    ConcentratorCheck *m_check;
     QLineEdit *m_number;
     QLineEdit *m_name;
     QComboBox *m_protocol;

@@ -10,6 +10,7 @@
 #include "common/ActionButton.h"
 #include "common/PageHeader.h"
 #include "common/SearchForm.h"
+#include "registers/AdoptPanel.h"
 #include "registers/ConcentratorPanel.h"
 
 namespace meterdesk {
@@ -34,6 +35,7 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(desk.concentrators, concentratorColumns())
     , m_panel(new ConcentratorPanel(desk, this))
+    , m_adopt(new AdoptPanel(desk.gateway, this))
 {
     m_number = form()->addSearchText(u"concentratorsNumberEdit"_s, tr("Asset number"), tr("All"), 9);
     m_name = form()->addText(u"concentratorsNameEdit"_s, tr("Concentrator"), tr("All"), 12);
@@ -48,6 +50,7 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
             .sentence = tr("There is no concentrator yet. Add the one on your network."),
             .actionText = mayEdit ? tr("Add a concentrator") : QString()});
     addPanel(m_panel);
+    addPanel(m_adopt);
     connect(m_panel, &RecordPanel::saved, this, [this](const QString &text) {
         m_adding = false;
         m_panel->hide();
@@ -57,11 +60,20 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
         refresh();
     });
     connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });
+    connect(m_panel, &ConcentratorPanel::checked, this, &ConcentratorsPage::refresh);
     if (mayEdit) {
         ActionButton *add = header()->addAction(u"newConcentratorAction"_s, u"plus"_s, tr("Add a concentrator"));
         add->setVariant(ActionButton::Variant::Primary);
         add->setKeyHint(u"Ctrl+N"_s);
         connect(add, &QPushButton::clicked, this, &ConcentratorsPage::addNew);
+        ActionButton *adopt = header()->addAction(u"adoptConcentratorAction"_s, u"network"_s, tr("Dialled in…"));
+        adopt->setToolTip(tr("Concentrators that call this computer and are in no record yet"));
+        connect(adopt, &QPushButton::clicked, this, [this] { showPanel(m_adopt); });
+        connect(m_adopt, &AdoptPanel::adopted, this, [this](const Concentrator &concentrator) {
+            m_adding = true;
+            showPanel(m_panel);
+            m_panel->showNew(concentrator);
+        });
     }
     connect(&m_desk.fieldWork, &FieldWork::linkStateChanged, this, &ConcentratorsPage::refresh);
     arrange();
@@ -93,7 +105,7 @@ void ConcentratorsPage::showCurrent()
 {
     const auto row = currentRow(m_model);
     // A refresh of the table must not take away what is being entered.
-    if (!row || (m_adding && !m_panel->isHidden()))
+    if (!row || (m_adding && !m_panel->isHidden()) || !m_adopt->isHidden())
         return;
     m_adding = false;
     showPanel(m_panel);

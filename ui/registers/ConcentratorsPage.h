@@ -8,6 +8,7 @@ class QComboBox;
 
 namespace meterdesk {
 
+class AdoptPanel;
 class ConcentratorPanel;
 
 /// 集中器管理: the concentrators, how they are reached and when they last were.
@@ -36,6 +37,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_link;
     ConcentratorPanel *m_panel;
+    AdoptPanel *m_adopt;
     bool m_adding = false;
 };
 

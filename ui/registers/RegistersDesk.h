@@ -13,7 +13,9 @@ class QSettings;
 namespace meterdesk {
 
 class Clock;
+class ClockService;
 class FieldWork;
+class MeterGateway;
 class PairingService;
 class RegisterService;
 
@@ -31,6 +33,8 @@ struct RegistersDesk
     PageSource<PolicyEventQuery, PolicyEventRow> &policyEvents;
     FieldWork &fieldWork;
     PairingService &pairing;
+    ClockService &clocks;
+    MeterGateway &gateway;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
     std::function<void()> concentratorsChanged = {}; ///< a concentrator was added, changed or deleted: links follow
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
 
 #include "RechargeService.h"
 #include "RegisterRows.h"
@@ -22,6 +25,17 @@ using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
 using namespace meterdesk::test;
 
+namespace {
+
+/// A port of this machine that nobody listens at.
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16{0};
+}
+
+} // namespace
+
 /// 房源管理, 集中器管理, 表计管理, 电度电价设置, 系统设置 and 工作台 in the real window: what is typed is in the
 /// database, and what is refused is said at its field and changes nothing.
 class RegistersPagesTest : public QObject
@@ -32,6 +46,8 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void aBuildingWithItsRooms();
     void aConcentratorWithAWrongAddress();
+    void aConcentratorIsTestedAndItsClockSet();
+    void aConcentratorThatDialsInIsAdopted();
     void anotherPriceFromTomorrow();
     void aMeterWithHistoryStays();
     void metersAreWithdrawnAndDelivered();
@@ -116,6 +132,66 @@ void RegistersPagesTest::aConcentratorWithAWrongAddress()
     hand.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!errorAt(u"number"_s).isEmpty());
     QCOMPARE(answerOf(m_desk->context().registers().concentrators()).size(), 2);
+}
+
+void RegistersPagesTest::aConcentratorIsTestedAndItsClockSet()
+{
+    WindowDriver &hand = m_desk->hand();
+    using namespace std::chrono_literals;
+    m_desk->building().building().concentrators().front()->setClockOffset(90s);
+    openPage(u"concentrators"_s, u"concentratorsTable"_s, 1);
+    hand.find<DataTable>(u"concentratorsTable"_s)->selectRow(0);
+    QTRY_VERIFY(hand.isShown(u"testConcentratorAction"_s));
+    hand.click(u"testConcentratorAction"_s);
+    QTRY_VERIFY2(hand.text(u"concentratorCheckResult"_s).contains(u"s ahead of ours"),
+        qPrintable(hand.text(u"concentratorCheckResult"_s)));
+    using Column = ConcentratorRow::Column;
+    const auto drift = [&hand] {
+        return hand.find<DataTable>(u"concentratorsTable"_s)
+            ->model()
+            ->index(0, static_cast<int>(Column::ClockDrift))
+            .data()
+            .toString();
+    };
+    QTRY_COMPARE(drift(), u"90"_s);
+    hand.click(u"setConcentratorClockAction"_s);
+    QTRY_VERIFY2(hand.text(u"concentratorCheckResult"_s).startsWith(u"Its clock was set."),
+        qPrintable(hand.text(u"concentratorCheckResult"_s)));
+    QTRY_COMPARE(drift(), u"0"_s);
+}
+
+void RegistersPagesTest::aConcentratorThatDialsInIsAdopted()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"concentrators"_s, u"concentratorsTable"_s, 1);
+    hand.click(u"adoptConcentratorAction"_s);
+    QTRY_VERIFY(hand.isShown(u"adoptPanel"_s));
+    // Others on the network cannot reach a training database.
+    hand.fill(u"listenField"_s, u"0.0.0.0:7000"_s);
+    hand.click(u"listenAction"_s);
+    QVERIFY(!hand.text(u"listenState"_s).startsWith(u"Waiting"_s));
+    const quint16 port = freePort();
+    hand.fill(u"listenField"_s, u"127.0.0.1:%1"_s.arg(port));
+    hand.click(u"listenAction"_s);
+    QVERIFY2(hand.text(u"listenState"_s).startsWith(u"Waiting"_s), qPrintable(hand.text(u"listenState"_s)));
+
+    // Login of terminal 0200 1234, as in the fact sheet.
+    QTcpSocket caller;
+    caller.connectToHost(QHostAddress::LocalHost, port);
+    caller.write(QByteArray::fromHex("683200320068C900023412000271000001008516"));
+    auto *callers = hand.find<QTreeWidget>(u"callersList"_s);
+    QTRY_COMPARE(callers->topLevelItemCount(), 2); // its number, read in both ways
+    QCOMPARE(callers->topLevelItem(0)->text(0), u"02001234"_s);
+    callers->topLevelItem(0)->setSelected(true);
+    hand.click(u"adoptAction"_s);
+    QTRY_VERIFY(hand.isShown(u"concentratorPanel"_s));
+    QCOMPARE(hand.text(u"numberField"_s), u"02001234"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(answerOf(m_desk->context().registers().concentrators()).size(), 2);
+    for (const Concentrator &each : answerOf(m_desk->context().registers().concentrators())) {
+        if (each.number.toText() == u"02001234"_s)
+            QCOMPARE(each.link, LinkKind::TcpListen);
+    }
 }
 
 void RegistersPagesTest::anotherPriceFromTomorrow()
