@@ -241,9 +241,12 @@ const PageSql<PairingQuery, PairingRow> &pairings()
 {
     static const PageSql<PairingQuery, PairingRow> sql{
         .id = u"m.id"_s,
-        .from = u"meter m LEFT JOIN property p ON p.id = m.property_id LEFT JOIN concentrator c "
-                "ON c.id = m.concentrator_id"_s,
-        .select = u"m.id, m.number, p.name, coalesce(m.point, 0), m.port, m.baud, m.parity, m.data_bits, m.stop_bits, "
+        .from = u"meter m LEFT JOIN property p ON p.id = m.property_id LEFT JOIN property building "
+                "ON building.id = p.parent_id LEFT JOIN concentrator c ON c.id = m.concentrator_id"_s,
+        // A room is known by what its name adds to that of its building.
+        .select = u"m.id, m.number, CASE WHEN substr(p.name, 1, length(building.name)) = building.name THEN "
+                  "substr(p.name, length(building.name) + 1) ELSE p.name END, coalesce(m.point, 0), m.port, m.baud, "
+                  "m.parity, m.data_bits, m.stop_bits, "
                   "m.download, coalesce(m.concentrator_id, 0), c.number"_s,
         .order = u"c.number, m.point, m.id"_s,
         .orderTerms = {u"m.padded"_s, u"p.name"_s, u"m.port"_s, u"m.baud"_s, u"m.parity"_s, u"m.data_bits"_s,
