@@ -9,6 +9,7 @@
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "closing/DayEndService.h"
+#include "common/Banner.h"
 #include "common/FactGrid.h"
 #include "documents/DocumentService.h"
 #include "print/DocumentPreview.h"
@@ -116,7 +117,8 @@ void DocumentsTest::noticesAndStatementsComeFromTheAccounts()
     hand().click(u"noticesButton"_s);
     QTRY_VERIFY(hand().window().findChild<DocumentPreview *>(u"documentPreview"_s));
     auto *preview = hand().window().findChild<DocumentPreview *>(u"documentPreview"_s);
-    QTRY_VERIFY(!preview->findChild<QWidget *>(u"documentPrint"_s)->isEnabled());
+    QTRY_VERIFY(preview->findChild<Banner *>(u"documentBanner"_s)->text().startsWith(u"None of these rooms"_s));
+    QVERIFY(!preview->findChild<QWidget *>(u"documentPrint"_s)->isEnabled());
     preview->reject();
     QTRY_VERIFY(!hand().window().findChild<DocumentPreview *>(u"documentPreview"_s));
     hand().window().activateWindow();
