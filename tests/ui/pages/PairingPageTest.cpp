@@ -8,6 +8,7 @@
 #include "RegisterService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "common/Banner.h"
 #include "common/DataTable.h"
 #include "common/TableView.h"
 #include "shell/StatusStrip.h"
@@ -183,7 +184,8 @@ void PairingPageTest::metersAreEnteredOneAfterTheOther()
     QTRY_VERIFY(hand.isShown(u"confirmDeleteMeterAction"_s));
     QVERIFY(stored(u"1610139001"_s));
     hand.click(u"confirmDeleteMeterAction"_s);
-    QTRY_VERIFY(!stored(u"1610139001"_s));
+    QTRY_VERIFY2(!stored(u"1610139001"_s),
+        qPrintable(hand.find<QWidget>(u"pairingPage"_s)->findChild<Banner *>()->text()));
     QTRY_COMPARE(hand.rowCount(u"pairingTable"_s), 20);
 }
 
