@@ -6,6 +6,7 @@
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "shell/HelpPanel.h"
+#include "shell/NavigationView.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
@@ -81,10 +82,13 @@ void HelpTest::f1ShowsTheHelpOfThePage()
     QVERIFY2(panel->plainText().startsWith(u"Prices, in versions."), qPrintable(panel->plainText()));
     hand.openPage(u"meters"_s);
     QVERIFY2(panel->plainText().startsWith(u"Meters, where they hang"), qPrintable(panel->plainText()));
-    // The page keeps enough room at the smallest width the window is made for.
+    // The page keeps its room at the smallest width the window is made for: the navigation makes way.
     QVERIFY(hand.window().width() <= 1366);
+    const auto *navigation = hand.find<NavigationView>(u"navigation"_s);
+    QVERIFY(navigation->isCollapsed());
     hand.press(Qt::Key_F1);
     QTRY_VERIFY(!hand.isShown(u"helpPanel"_s));
+    QVERIFY(!navigation->isCollapsed());
 }
 
 METERDESK_TEST(HelpTest)

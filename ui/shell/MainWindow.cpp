@@ -28,6 +28,8 @@ namespace {
 
 /// Below this width the navigation shows icons only.
 constexpr int narrowWindow = 1200;
+/// Below this one it does so while the help is open, which takes its place.
+constexpr int narrowForHelp = 1600;
 
 } // namespace
 
@@ -73,7 +75,7 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     column->addWidget(m_statusStrip);
     setCentralWidget(body);
 
-    connect(m_help, &HelpPanel::closeRequested, m_help, &QWidget::hide);
+    connect(m_help, &HelpPanel::closeRequested, this, &MainWindow::toggleHelp);
     connect(m_help, &HelpPanel::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_topBar, &TopBar::collapseRequested, this, &MainWindow::toggleNavigation);
     connect(m_topBar, &TopBar::jobsRequested, this, &MainWindow::showJobs);
@@ -206,6 +208,8 @@ void MainWindow::setJobs(const QList<JobStatus> &jobs)
 void MainWindow::toggleHelp()
 {
     m_help->setVisible(m_help->isHidden());
+    if (width() < narrowForHelp)
+        m_navigation->setCollapsed(!m_help->isHidden() || m_narrow || m_userCollapsed);
     for (const PageDescriptor &page : std::as_const(m_pages)) {
         if (page.id == m_currentId && !m_help->isHidden())
             m_help->showPage(page.id, page.title);
