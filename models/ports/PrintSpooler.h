@@ -21,7 +21,7 @@ enum class PrinterState {
 /// What a printer takes.
 enum class PrintFormat {
     Pdf, ///< CUPS: the driver makes of it what the printer needs
-    Picture, ///< PNG at 8 dots a millimetre, painted through the driver of Windows
+    Picture, ///< PNG, a page each, painted through the driver of Windows
     EscPos ///< bytes of a receipt printer, without a driver
 };
 
@@ -52,7 +52,7 @@ struct PrintSheet
 {
     QString title; ///< unique to one handing over, so that the job can be found again by it
     PrintFormat format = PrintFormat::Pdf;
-    QByteArray bytes;
+    QList<QByteArray> parts; ///< one file; of pictures one a page
     QSizeF paper; ///< of every page, in millimetres
     int copies = 1;
 };

@@ -8,6 +8,7 @@
 #include <QtCore/QBuffer>
 #include <QtCore/QSaveFile>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int pdfResolution = 1200;
 constexpr qreal mmPerInch = 25.4;
+constexpr qreal widestRoll = 80; // mm
 
 } // namespace
 
@@ -57,6 +59,56 @@ Result<void> paintReceipt(const ReceiptDocument &document, QPagedPaintDevice &de
     if (!painter.end())
         return failure(ErrorCode::PrintFailed, u"the device did not finish the page"_s);
     return {};
+}
+
+Result<QByteArray> pdfOf(const QList<ReceiptDocument> &pages, const QString &title, QPointF offset)
+{
+    if (pages.isEmpty())
+        return failure(ErrorCode::PrintFailed, u"a document without pages"_s);
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&pdf);
+        writer.setResolution(pdfResolution);
+        writer.setTitle(title);
+        writer.setCreator(u"MeterDesk"_s);
+        writer.setPageLayout(pageLayoutOf(pages.first()));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return failure(ErrorCode::PrintFailed, u"the PDF cannot be painted on"_s);
+        const qreal unitsPerMm = writer.logicalDpiX() / mmPerInch;
+        for (qsizetype n = 0; n < pages.size(); ++n) {
+            if (n > 0) {
+                writer.setPageLayout(pageLayoutOf(pages.at(n)));
+                writer.newPage();
+            }
+            painter.save();
+            painter.translate(offset * unitsPerMm);
+            pages.at(n).paint(painter, unitsPerMm);
+            painter.restore();
+        }
+        if (!painter.end())
+            return failure(ErrorCode::PrintFailed, u"the PDF was not finished"_s);
+    }
+    return pdf.data();
+}
+
+Result<QByteArray> pictureOf(const ReceiptDocument &document, QPointF offset)
+{
+    const qreal dotsPerMm = document.pageSize().width() > widestRoll ? 16 : 8;
+    QImage image((document.pageSize() * dotsPerMm).toSize(), QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter painter;
+    if (!painter.begin(&image))
+        return failure(ErrorCode::PrintFailed, u"a picture of this size cannot be made"_s);
+    painter.translate(offset * dotsPerMm);
+    document.paint(painter, dotsPerMm);
+    painter.end();
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    if (!image.save(&png, "PNG"))
+        return failure(ErrorCode::PrintFailed, u"the picture cannot be written"_s);
+    return png.data();
 }
 
 Result<void> renderReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, QIODevice &device)

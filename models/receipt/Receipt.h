@@ -25,6 +25,13 @@ namespace meterdesk {
 [[nodiscard]] Result<void> paintReceipt(
     const ReceiptDocument &document, QPagedPaintDevice &device, QPointF offset = {});
 
+/// Writes the pages as one PDF with extractable text. The offset is that of paintReceipt().
+[[nodiscard]] Result<QByteArray> pdfOf(const QList<ReceiptDocument> &pages, const QString &title, QPointF offset = {});
+
+/// Paints one page black on white as PNG, for drivers that are painted on: 8 dots a millimetre on rolls, what the head
+/// of a receipt printer has, twice as fine on sheets.
+[[nodiscard]] Result<QByteArray> pictureOf(const ReceiptDocument &document, QPointF offset = {});
+
 /// Writes a one-page PDF with extractable text to an open device.
 [[nodiscard]] Result<void> renderReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, QIODevice &device);
 
