@@ -5,6 +5,7 @@
 
 #include <QtCore/QList>
 #include <QtCore/QSizeF>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -63,6 +64,9 @@ class PrintSpooler
 {
 public:
     virtual ~PrintSpooler() = default;
+
+    /// The receipt printers without a driver that this PC has, by their addresses.
+    virtual void setReceiptPrinters(const QStringList &addresses) { Q_UNUSED(addresses) }
 
     /// Those there are now, by name. An empty list where there is no print system.
     [[nodiscard]] virtual Async<QList<PrinterInfo>> printers() = 0;
