@@ -16,6 +16,7 @@
 #include "OverviewService.h"
 #include "PairingService.h"
 #include "PolicyService.h"
+#include "PrintOrderService.h"
 #include "ReadingService.h"
 #include "RechargeService.h"
 #include "RegisterService.h"
@@ -91,6 +92,7 @@ struct AppContext::Services
         , overview(database, clock)
         , operators(database, clock)
         , policy(database, clock)
+        , printOrders(database, clock)
         , readings(database, clock)
         , recharges(database, clock)
         , registers(database, clock)
@@ -119,6 +121,7 @@ struct AppContext::Services
     OverviewService overview;
     OperatorService operators;
     PolicyService policy;
+    PrintOrderService printOrders;
     ReadingService readings;
     RechargeService recharges;
     RegisterService registers;
@@ -278,6 +281,11 @@ OperatorService &AppContext::operators()
 PolicyService &AppContext::policy()
 {
     return m_services->policy;
+}
+
+PrintOrderService &AppContext::printOrders()
+{
+    return m_services->printOrders;
 }
 
 ReadingService &AppContext::readings()

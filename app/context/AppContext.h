@@ -28,6 +28,7 @@ class OverviewService;
 class OperatorService;
 class PairingService;
 class PolicyService;
+class PrintOrderService;
 class ReadingService;
 class RechargeService;
 class RegisterService;
@@ -100,6 +101,7 @@ public:
     [[nodiscard]] LedgerService &ledger();
     [[nodiscard]] OperationLog &operations();
     [[nodiscard]] OperatorService &operators();
+    [[nodiscard]] PrintOrderService &printOrders();
     [[nodiscard]] RechargeService &recharges();
     [[nodiscard]] SettingsService &settings();
     [[nodiscard]] ShiftService &shifts();

@@ -9,6 +9,7 @@
 
 #include "AccountService.h"
 #include "AdjustmentService.h"
+#include "AllPrinters.h"
 #include "EstimateService.h"
 #include "LedgerService.h"
 #include "OperatorService.h"
@@ -26,6 +27,7 @@
 #include "monitor/MonitorPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
+#include "print/PrintQueuePage.h"
 #include "readings/ReadingsPage.h"
 #include "recharge/RechargePage.h"
 #include "registers/ConcentratorsPage.h"
@@ -51,6 +53,7 @@ constexpr QStringView clockKey = u"training/clock";
 constexpr QStringView lastDatabaseKey = u"database/last"; ///< the one that opens without being named
 constexpr std::chrono::seconds pollInterval{15};
 constexpr std::chrono::minutes roundInterval{30};
+constexpr std::chrono::seconds printingInterval{1};
 
 QString lanAddress()
 {
@@ -65,7 +68,7 @@ QString lanAddress()
 
 struct Desktop::Desks
 {
-    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<Printers> installed,
+    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<PrintSpooler> installed,
         const Actor &who)
         : actor(who)
         , accountRows(RecordSources::accounts(context.database(), context.clock()))
@@ -81,8 +84,10 @@ struct Desktop::Desks
         // A source answers its newest search only, so each table has its own.
         , overviewConcentrators(RecordSources::concentrators(context.database(), context.clock()))
         , overviewRecharges(RecordSources::rechargeHistory(context.database(), context.clock()))
-        , printers(installed ? std::move(installed) : std::make_shared<SystemPrinters>())
-        , receipts(context.recharges(), *printers, layouts)
+        , printers(installed ? std::move(installed) : AllPrinters::ofThisPc())
+        , printSettings(layouts)
+        , printQueue(context.printOrders(), *printers, printSettings)
+        , receipts(context.recharges(), printQueue, printSettings)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
@@ -101,7 +106,9 @@ struct Desktop::Desks
               context.fieldWork()}
         , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
         , monitor{context.monitor(), context.registers(), &layouts}
-        , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
+        , printing{actor, printQueue, &layouts}
+        , settings{actor, context.clock(), context.settings(), receipts, layouts,
+              context.mark() == DatabaseMark::Training}
         , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
     { }
 
@@ -118,7 +125,9 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents;
     std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> overviewConcentrators;
     std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> overviewRecharges;
-    std::shared_ptr<Printers> printers;
+    std::shared_ptr<PrintSpooler> printers;
+    PrintSettings printSettings;
+    PrintQueue printQueue;
     ReceiptPrinter receipts;
     RechargeDesk recharge;
     SettlementDesk settlement;
@@ -129,6 +138,7 @@ struct Desktop::Desks
     OverviewDesk overview;
     ClosingDesk closing;
     MonitorDesk monitor;
+    PrintQueueDesk printing;
     SettingsDesk settings;
     InboxDesk inbox;
 };
@@ -272,6 +282,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
     const QList<PageDescriptor> pages{
         OverviewPage::descriptor(m_desks->overview),
         InboxPage::descriptor(m_desks->inbox),
+        PrintQueuePage::descriptor(m_desks->printing),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
         AdjustmentsPage::descriptor(m_desks->settlement),
@@ -295,12 +306,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
     shell.search = m_desks->recharge.find;
     m_window = std::make_unique<MainWindow>(std::move(shell), pages);
     m_window->statusStrip()->setNetwork(lanAddress());
-    const QString printer = m_desks->receipts.printerInUse();
-    m_window->topBar()->setPrinter(printer, !printer.isEmpty());
-    connect(&m_desks->receipts, &ReceiptPrinter::preferencesChanged, m_window.get(), [this] {
-        const QString name = m_desks->receipts.printerInUse();
-        m_window->topBar()->setPrinter(name, !name.isEmpty());
-    });
+    followPrinting();
     m_desks->registers.concentratorsChanged = [this] { keepLinks(); };
     followLinks();
     m_window->openPage(m_window->pages().first().id);
@@ -319,6 +325,29 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         m_round->start(roundInterval);
     }
     Q_EMIT ready();
+}
+
+void Desktop::followPrinting()
+{
+    PrintQueue &queue = m_desks->printQueue;
+    connect(&queue, &PrintQueue::printersChanged, m_window.get(), [this] { showPrinter(); });
+    connect(&queue, &PrintQueue::orderChanged, m_window.get(), [this] { showPrinter(); });
+    connect(&m_desks->printSettings, &PrintSettings::changed, m_window.get(), [this] { showPrinter(); });
+    connect(m_window->topBar(), &TopBar::printerClicked, m_window.get(), [this] { m_window->openPage(u"printing"_s); });
+    showPrinter();
+    queue.start(printingInterval);
+}
+
+void Desktop::showPrinter()
+{
+    const PrintQueue &queue = m_desks->printQueue;
+    const QString chosen = m_desks->printSettings.of(PrintDocument::Receipt).printer;
+    const int open = static_cast<int>(queue.openOrders().size());
+    const auto printer = queue.printer(chosen);
+    if (!printer)
+        return m_window->topBar()->setPrinter(chosen, false, chosen.isEmpty() ? QString() : tr("not there"), open);
+    const bool ready = printer->state == PrinterState::Ready;
+    m_window->topBar()->setPrinter(printer->name, ready, ready ? QString() : PrintTexts::state(printer->state), open);
 }
 
 void Desktop::followLinks()

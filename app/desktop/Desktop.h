@@ -10,7 +10,7 @@
 #include "inbox/InboxDesk.h"
 #include "jobs/DailyRound.h"
 #include "overview/OverviewDesk.h"
-#include "print/Printers.h"
+#include "print/PrintQueueDesk.h"
 #include "print/ReceiptPrinter.h"
 #include "readings/ReadingsDesk.h"
 #include "recharge/RechargeDesk.h"
@@ -55,6 +55,8 @@ private:
     void loadSettings();
     void askWhoItIs(const DeskSettings &settings);
     void showWindow(const DeskSettings &settings, const Actor &actor);
+    void followPrinting();
+    void showPrinter();
     void followLinks();
     /// Every concentrator in the records is kept connected; again after the records changed.
     void keepLinks();

@@ -30,7 +30,7 @@ QList<ModuleRule> allowedDependencies()
         {u"printing"_s, u"app/printing"_s, records,
             core + QStringList{u"QtGui"_s, u"QtNetwork"_s, u"QtSerialPort"_s, u"cups"_s, u"windows.h"_s}},
         {u"cli"_s, u"app/cli"_s, backend + wire + QStringList{u"app"_s}, core + QStringList{u"QtGui"_s}},
-        {u"desktop"_s, u"app/desktop"_s, backend + wire + QStringList{u"app"_s, u"ui"_s},
+        {u"desktop"_s, u"app/desktop"_s, backend + wire + QStringList{u"app"_s, u"ui"_s, u"printing"_s},
             core + QStringList{u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s}},
         {u"simulator program"_s, u"app/simulator"_s, wire, core + QStringList{u"QtNetwork"_s}},
     };

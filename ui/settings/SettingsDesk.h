@@ -7,6 +7,7 @@ class QSettings;
 
 namespace meterdesk {
 
+class Clock;
 class ReceiptPrinter;
 class SettingsService;
 
@@ -14,6 +15,7 @@ class SettingsService;
 struct SettingsDesk
 {
     Actor actor;
+    const Clock &clock;
     SettingsService &settings; ///< of the building, in the database
     ReceiptPrinter &receipts; ///< printing on this PC
     QSettings &preferences; ///< looks of this PC's user
