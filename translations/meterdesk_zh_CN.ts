@@ -1363,6 +1363,22 @@
             <numerusform>已导出 %n 行到 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Notices of arrears</source>
+        <translation>欠费通知单</translation>
+    </message>
+    <message>
+        <source>Choose a room first</source>
+        <translation>请先选择一个房源</translation>
+    </message>
+    <message>
+        <source>Choose the rooms first</source>
+        <translation>请先勾选房源</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::AdjustmentPanel</name>
@@ -1449,6 +1465,10 @@
     <message>
         <source>%1: booked, %2</source>
         <translation>%1：已入账，%2</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印单据</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1608,14 @@
         <source>Adjustment</source>
         <translation>调整</translation>
     </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印单据</translation>
+    </message>
+    <message>
+        <source>Choose a line with a slip</source>
+        <translation>请选择有凭证号的一行</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::Banner</name>
@@ -1638,7 +1666,7 @@
         <translation>远程合闸，电表已确认</translation>
     </message>
     <message>
-        <source>Close permitted: the resident presses the meter&apos;s key</source>
+        <source>Close permitted: the resident presses the meter's key</source>
         <translation>已允许合闸，请住户按电表按键</translation>
     </message>
     <message>
@@ -1675,6 +1703,22 @@
     <message>
         <source>cash belongs to shifts, balances to day-ends</source>
         <translation>现金归班次，余额归日结</translation>
+    </message>
+    <message>
+        <source>Print shift report</source>
+        <translation>打印交班表</translation>
+    </message>
+    <message>
+        <source>Print day-end</source>
+        <translation>打印日结报表</translation>
+    </message>
+    <message>
+        <source>There is no shift yet</source>
+        <translation>还没有班次</translation>
+    </message>
+    <message>
+        <source>The drawer is counted first: an interim report would tell what should be in it.</source>
+        <translation>请先清点钱箱：中途报表会透露应有现金。</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2005,63 @@
     <message>
         <source>not there</source>
         <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::DocumentPreview</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This PC has no printer. Add one in the system's settings, or save the paper as PDF.</source>
+        <translation>本机没有打印机。请在系统设置中添加，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>保存单据为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -3593,7 +3694,7 @@
         <translation>打印机未开机或未连接，恢复后自动打出。</translation>
     </message>
     <message>
-        <source>The printer is paused in the system&apos;s settings. Once it goes on, it prints by itself.</source>
+        <source>The printer is paused in the system's settings. Once it goes on, it prints by itself.</source>
         <translation>打印机在系统设置里被暂停，恢复后自动打出。</translation>
     </message>
     <message>
@@ -3615,10 +3716,6 @@
     <message>
         <source>A5</source>
         <translation>A5</translation>
-    </message>
-    <message>
-        <source>A4, two slips</source>
-        <translation>A4（两联）</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3741,7 +3838,7 @@
         <translation>正在送往打印机。</translation>
     </message>
     <message>
-        <source>It is in the printer&apos;s queue.</source>
+        <source>It is in the printer's queue.</source>
         <translation>已在打印机队列中。</translation>
     </message>
     <message>
@@ -3755,6 +3852,14 @@
     <message>
         <source>Nobody knows whether it was printed. Look at the printer: mark it as printed, or print it again, marked as a copy.</source>
         <translation>不确定是否已打出，请看一眼打印机：已打出就点“已打好”，没有就重打（标为补打）。</translation>
+    </message>
+    <message>
+        <source>three-part form 241 × 93.3 mm</source>
+        <translation type="unfinished">三联 241 × 140 mm {241 ?} {93.3 ?}</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished">A4</translation>
     </message>
 </context>
 <context>
@@ -3812,11 +3917,11 @@
         <translation>免驱小票机</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer (%1)</source>
+        <source>The PC's default printer (%1)</source>
         <translation>系统默认打印机（%1）</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer</source>
+        <source>The PC's default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -3824,7 +3929,7 @@
         <translation>%1 · 未连接</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of a receipt printer.</source>
+        <source>"%1" is no address of a receipt printer.</source>
         <translation>“%1”不是小票打印机地址。</translation>
     </message>
 </context>
@@ -4108,7 +4213,7 @@
         <translation>份数</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
+        <source>This PC has no printer. Add one in the system's settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
         <translation>本机没有打印机。请在系统设置中添加，或把购电单存为 PDF；现在下单，以后再补打。</translation>
     </message>
     <message>
@@ -4735,12 +4840,48 @@
         <translation>不自动跳闸。欠费房间在工作台列出。</translation>
     </message>
     <message>
-        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
+        <source>The hours are empty: choose "at any time" or another end.</source>
         <translation>起止时间相同：请选“全天”或改结束时间。</translation>
     </message>
     <message>
         <source>The settings were saved</source>
         <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Footer of slips</source>
+        <translation>单据页脚</translation>
+    </message>
+    <message>
+        <source>Optional, such as a telephone number</source>
+        <translation>选填，如服务电话</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo on slips</source>
+        <translation>单据标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>This file is no picture.</source>
+        <translation>这个文件不是图片。</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>图片太大。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -5283,7 +5424,7 @@
         <translation>余额低于预置值1</translation>
     </message>
     <message>
-        <source>Yesterday&apos;s freeze is missing</source>
+        <source>Yesterday's freeze is missing</source>
         <translation>昨日冻结未采到</translation>
     </message>
     <message>
@@ -5571,7 +5712,7 @@
         <translation>保电</translation>
     </message>
     <message>
-        <source>There are no meters yet. They come with the building&apos;s import.</source>
+        <source>There are no meters yet. They come with the building's import.</source>
         <translation>还没有电表。导入房源资料后显示在这里。</translation>
     </message>
     <message>
@@ -5949,6 +6090,131 @@
     <message>
         <source>The table beneath holds the same numbers.</source>
         <translation>下表为同样的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::VerifyPage</name>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Levelled up</source>
+        <translation>补平</translation>
+    </message>
+    <message>
+        <source>Other entry</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>the room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the check code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Verify slips</source>
+        <translation>凭证验证</translation>
+    </message>
+    <message>
+        <source>Number or check code, or scan the QR code</source>
+        <translation>输入凭证号或验证码，或扫描二维码</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Property code</source>
+        <translation>房源编号</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>What the ledger says</source>
+        <translation>账本记录</translation>
+    </message>
+    <message>
+        <source>Is this slip ours, and does it still stand?</source>
+        <translation>这张凭证是不是本处开具的，是否仍然有效</translation>
+    </message>
+    <message>
+        <source>Valid: %1</source>
+        <translation>有效：%1</translation>
+    </message>
+    <message>
+        <source>Reversed: %1 was taken back with %2</source>
+        <translation>已冲正：%1 已由 %2 冲正</translation>
+    </message>
+    <message>
+        <source>Not as booked: %1 differs on the slip. Do not accept it.</source>
+        <translation>内容不符：凭证上的%1与账本不一致，请勿受理。</translation>
+    </message>
+    <message>
+        <source>Does not exist: %1</source>
+        <translation>不存在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -22,11 +22,13 @@
 #include "TillService.h"
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
+#include "documents/DocumentService.h"
 #include "inbox/InboxPage.h"
 #include "jobs/FieldWorker.h"
 #include "monitor/MonitorPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
+#include "print/DocumentPrinter.h"
 #include "print/PrintQueuePage.h"
 #include "readings/ReadingsPage.h"
 #include "recharge/RechargePage.h"
@@ -40,6 +42,7 @@
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
 #include "terminals/TerminalsPage.h"
+#include "verify/VerifyPage.h"
 
 namespace meterdesk {
 
@@ -88,23 +91,25 @@ struct Desktop::Desks
         , printSettings(layouts)
         , printQueue(context.printOrders(), *printers, printSettings)
         , receipts(context.recharges(), printQueue, printSettings)
+        , documents(context.documents(), receipts)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
         , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
               context.recharges(), context.ledger(), context.operators(), context.settings(), context.fieldWork(),
-              recharge.find}
+              recharge.find, &documents}
         , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
               &layouts}
         , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
               &layouts}
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
-              stored.organisation, &layouts}
+              stored.organisation, &layouts, &documents}
         , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *tariffs,
               *policyEvents, context.fieldWork(), context.pairing(), &layouts}
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
-        , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
+        , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}
+        , verify{actor, context.documents()}
         , monitor{context.monitor(), context.registers(), &layouts}
         , printing{actor, printQueue, &layouts}
         , settings{actor, context.clock(), context.settings(), receipts, layouts,
@@ -129,6 +134,7 @@ struct Desktop::Desks
     PrintSettings printSettings;
     PrintQueue printQueue;
     ReceiptPrinter receipts;
+    DocumentPrinter documents;
     RechargeDesk recharge;
     SettlementDesk settlement;
     TerminalsDesk terminals;
@@ -137,6 +143,7 @@ struct Desktop::Desks
     RegistersDesk registers;
     OverviewDesk overview;
     ClosingDesk closing;
+    VerifyDesk verify;
     MonitorDesk monitor;
     PrintQueueDesk printing;
     SettingsDesk settings;
@@ -287,6 +294,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         EstimatePage::descriptor(m_desks->settlement),
         AdjustmentsPage::descriptor(m_desks->settlement),
         ClosingPage::descriptor(m_desks->closing),
+        VerifyPage::descriptor(m_desks->verify),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),

@@ -34,6 +34,7 @@ struct WriteItem
     void operator()(const SlipBox &item) const { stream << item.rect << item.width; }
     void operator()(const SlipQr &item) const { stream << item.rect << item.matrix.size() << item.matrix.modules(); }
     void operator()(const SlipWatermark &item) const { stream << item.rect << item.text; }
+    void operator()(const SlipPicture &item) const { stream << item.rect << item.image; }
 };
 
 struct ReadItem
@@ -51,6 +52,7 @@ struct ReadItem
         item.matrix = QrMatrix::ofModules(size, modules);
     }
     void operator()(SlipWatermark &item) const { stream >> item.rect >> item.text; }
+    void operator()(SlipPicture &item) const { stream >> item.rect >> item.image; }
 };
 
 template <std::size_t Index = 0>

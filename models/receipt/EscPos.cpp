@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int dotsPerMm = 8;
+constexpr int headDotsPerMm = 8;
 constexpr int qrDots = 200; // about 25 mm
 constexpr int bandHeight = 128; // dots; what small buffers take at once
 
@@ -51,6 +51,17 @@ QByteArray rasterOf(const QImage &image)
     return result;
 }
 
+/// Transparent dots are paper.
+QImage onWhite(const QImage &picture)
+{
+    QImage image(picture.size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.drawImage(QPoint(), picture);
+    painter.end();
+    return image;
+}
+
 QImage qrImage(const QrMatrix &matrix)
 {
     const int module = std::max(1, qrDots / std::max(1, matrix.size()));
@@ -67,14 +78,14 @@ QImage qrImage(const QrMatrix &matrix)
 
 QImage rollImage(const ReceiptDocument &document, const Paper &paper)
 {
-    const int width = static_cast<int>(std::lround(paper.printableWidth() * dotsPerMm));
-    const int height = static_cast<int>(std::ceil(document.pageSize().height() * dotsPerMm));
+    const int width = static_cast<int>(std::lround(paper.printableWidth() * headDotsPerMm));
+    const int height = static_cast<int>(std::ceil(document.pageSize().height() * headDotsPerMm));
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     // The head begins where the margin of the layout ends.
-    painter.translate(-paper.margins.left() * dotsPerMm, 0);
-    document.paint(painter, dotsPerMm);
+    painter.translate(-paper.margins.left() * headDotsPerMm, 0);
+    document.paint(painter, headDotsPerMm);
     painter.end();
     return image;
 }
@@ -86,6 +97,10 @@ Result<QByteArray> textOf(const ReceiptDocument &document, ReceiptLayout layout)
         result += bytes({escape, 'a', line.place == EscPosLine::Place::Centre ? 1 : 0});
         if (line.qr) {
             result += rasterOf(qrImage(*line.qr));
+            continue;
+        }
+        if (!line.picture.isNull()) {
+            result += rasterOf(onWhite(line.picture));
             continue;
         }
         const int size = line.size == EscPosLine::Size::Large ? 0x11 : line.size == EscPosLine::Size::Tall ? 0x01 : 0;

@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qreal columnWidth = 1.5; // mm: 12 dots of 203 dpi
+constexpr qreal dotsPerMm = 8;
 constexpr qreal near = 0.3; // mm
 constexpr qreal narrowRollWidth = 60; // mm of printable width
 
@@ -23,6 +24,7 @@ struct SlipRow
     QList<SlipText> texts; ///< from left to right
     QChar rule; ///< fills the whole line where there is no text
     std::optional<QrMatrix> qr;
+    QImage picture;
 };
 
 QList<SlipRow> rowsOf(const ReceiptDocument &document)
@@ -38,13 +40,18 @@ QList<SlipRow> rowsOf(const ReceiptDocument &document)
             else
                 rows += SlipRow{.y = y, .texts = {*text}};
         } else if (const auto *line = std::get_if<SlipLine>(&item)) {
-            rows += SlipRow{.y = line->line.y1(), .rule = u'-'};
+            // The marks of a ruler are not for text.
+            if (std::abs(line->line.dx()) > document.pageSize().width() / 2)
+                rows += SlipRow{.y = line->line.y1(), .rule = u'-'};
         } else if (const auto *box = std::get_if<SlipBox>(&item)) {
             rows += SlipRow{.y = box->rect.top(), .rule = u'='};
             rows += SlipRow{.y = box->rect.bottom(), .rule = u'='};
         } else if (const auto *qr = std::get_if<SlipQr>(&item)) {
             // What stands beside it is printed above it.
             rows += SlipRow{.y = qr->rect.bottom(), .qr = qr->matrix};
+        } else if (const auto *picture = std::get_if<SlipPicture>(&item)) {
+            rows += SlipRow{.y = picture->rect.top(),
+                .picture = picture->image.scaled((picture->rect.size() * dotsPerMm).toSize())};
         }
     }
     std::ranges::stable_sort(rows, {}, &SlipRow::y);
@@ -69,8 +76,8 @@ public:
 
     void add(const SlipRow &row)
     {
-        if (row.qr) {
-            m_lines += EscPosLine{.place = EscPosLine::Place::Centre, .qr = row.qr};
+        if (row.qr || !row.picture.isNull()) {
+            m_lines += EscPosLine{.place = EscPosLine::Place::Centre, .qr = row.qr, .picture = row.picture};
         } else if (row.texts.isEmpty()) {
             m_lines += EscPosLine{.text = QString(m_columns, row.rule)};
         } else if (row.texts.size() == 1) {

@@ -4,11 +4,14 @@
 #include "ReceiptDocument.h"
 #include "ReceiptLayout.h"
 
+#include <QtGui/QImage>
+
 #include <optional>
 
 namespace meterdesk {
 
-/// One line of a receipt printer: text of one size, filled up with spaces from the left, or a QR code.
+/// One line of a receipt printer: text of one size, filled up with spaces from the left, a QR code, or a picture of 8
+/// dots a millimetre.
 struct EscPosLine
 {
     enum class Size { Normal, Tall, Large }; ///< Tall: twice as high; Large: twice as wide, too
@@ -19,6 +22,7 @@ struct EscPosLine
     bool bold = false;
     Place place = Place::Left;
     std::optional<QrMatrix> qr;
+    QImage picture; ///< null: none
 };
 
 /// The lines of a slip on so many columns, top to bottom.

@@ -3,6 +3,7 @@
 #include "DocumentBytes.h"
 #include "EscPosReader.h"
 #include "Gb18030.h"
+#include "PagePicture.h"
 #include "Receipt.h"
 #include "SampleReceipts.h"
 #include "TestMain.h"

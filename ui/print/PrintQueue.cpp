@@ -126,8 +126,8 @@ void PrintQueue::askFor(const PrintOrder &order)
 Async<PrintOrder> PrintQueue::print(const Actor &actor, const PrintWish &wish)
 {
     const auto same = std::ranges::find_if(m_open, [&wish](const PrintOrder &order) {
-        return order.document == wish.document && order.subject == wish.subject
-            && wish.document != PrintDocument::TestPage;
+        return wish.document == PrintDocument::Receipt && order.document == wish.document
+            && order.subject == wish.subject;
     });
     const Answer answer = newAnswer();
     if (same != m_open.end()) {

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Async<QList<PrintOrder>> settled(int limit) const { return m_orders.settled(limit); }
 
     /// Orders a document and hands it over. The answer tells how far it came; that there is no printer, or that it
-    /// refused, is no error but an order that waits. A document that is open already is not ordered twice: it is handed
+    /// refused, is no error but an order that waits. A receipt that is open already is not ordered twice: it is handed
     /// over again where that is safe, and answered as it is where a job of it is still on its way.
     /// Errors: those of PrintOrderService.
     [[nodiscard]] Async<PrintOrder> print(const Actor &actor, const PrintWish &wish);

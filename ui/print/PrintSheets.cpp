@@ -3,6 +3,7 @@
 
 #include "DocumentBytes.h"
 #include "EscPos.h"
+#include "PagePicture.h"
 #include "Receipt.h"
 #include "ReceiptPrinterAddress.h"
 #include "Try.h"

@@ -44,10 +44,12 @@ QString paperText(ReceiptLayout layout)
         return PrintWords::tr("80 mm roll");
     case ReceiptLayout::Slip241:
         return PrintWords::tr("three-part form 241 × 140 mm");
+    case ReceiptLayout::Slip241Third:
+        return PrintWords::tr("three-part form 241 × 93.3 mm");
     case ReceiptLayout::A5:
         return PrintWords::tr("A5");
     case ReceiptLayout::A4:
-        return PrintWords::tr("A4, two slips");
+        return PrintWords::tr("A4");
     }
     return {};
 }

@@ -62,18 +62,10 @@ ReceiptLayout ReceiptPrinter::layoutFor(const PrintPreferences &preferences) con
 Async<PrintOrder> ReceiptPrinter::printPages(
     const Actor &actor, PrintDocument document, const QString &subject, const Compose &compose)
 {
-    return printComposed(actor, document, subject, m_settings.of(document), compose);
+    return printPages(actor, document, subject, m_settings.of(document), compose);
 }
 
-Async<PrintOrder> ReceiptPrinter::printTestPage(
-    const Actor &actor, const PrintPreferences &preferences, const Compose &compose)
-{
-    PrintPreferences one = preferences;
-    one.copies = 1;
-    return printComposed(actor, PrintDocument::TestPage, u"TEST"_s, one, compose);
-}
-
-Async<PrintOrder> ReceiptPrinter::printComposed(const Actor &actor, PrintDocument document, const QString &subject,
+Async<PrintOrder> ReceiptPrinter::printPages(const Actor &actor, PrintDocument document, const QString &subject,
     const PrintPreferences &preferences, const Compose &compose)
 {
     const ReceiptLayout layout = layoutFor(preferences);

@@ -48,9 +48,9 @@ public:
     [[nodiscard]] Async<PrintOrder> printPages(
         const Actor &actor, PrintDocument document, const QString &subject, const Compose &compose);
 
-    /// A test page where documents with these preferences go.
-    [[nodiscard]] Async<PrintOrder> printTestPage(
-        const Actor &actor, const PrintPreferences &preferences, const Compose &compose);
+    /// With other preferences this once.
+    [[nodiscard]] Async<PrintOrder> printPages(const Actor &actor, PrintDocument document, const QString &subject,
+        const PrintPreferences &preferences, const Compose &compose);
 
     /// As a PDF file; counted like paper. Also `file-unwritable`.
     [[nodiscard]] Async<SavedSlip> savePdf(
@@ -59,8 +59,6 @@ public:
     [[nodiscard]] Async<ReceiptDocument> preview(const QString &receiptNo, ReceiptLayout layout);
 
 private:
-    [[nodiscard]] Async<PrintOrder> printComposed(const Actor &actor, PrintDocument document, const QString &subject,
-        const PrintPreferences &preferences, const Compose &compose);
     /// A receipt printer has a roll, whatever paper was chosen.
     [[nodiscard]] ReceiptLayout layoutFor(const PrintPreferences &preferences) const;
 

@@ -9,8 +9,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSpinBox>
 
+#include "Documents.h"
 #include "ReceiptPrinterAddress.h"
-#include "TestPage.h"
 #include "common/ActionButton.h"
 #include "common/FieldForm.h"
 #include "print/ReceiptPrinter.h"
@@ -95,8 +95,8 @@ void PrintingCard::buildFields()
         if (kind != PrintDocument::TestPage)
             m_document->addItem(PrintTexts::document(kind), static_cast<int>(kind));
     }
-    for (const ReceiptLayout layout :
-        {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241, ReceiptLayout::A5, ReceiptLayout::A4})
+    for (const ReceiptLayout layout : {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241,
+             ReceiptLayout::Slip241Third, ReceiptLayout::A5, ReceiptLayout::A4})
         m_paper->addItem(paperText(layout), static_cast<int>(layout));
     m_copies->setRange(1, mostPieces);
     m_addresses->setPlaceholderText(u"tcp://192.168.1.50:9100"_s);
@@ -186,18 +186,17 @@ void PrintingCard::saveReceiptPrinters()
 
 void PrintingCard::printTestPage()
 {
-    const PrintPreferences preferences = m_printing.settings().of(document());
+    PrintPreferences preferences = m_printing.settings().of(document());
+    preferences.copies = 1;
     const auto printer = m_printing.queue().printer(preferences.printer);
     m_test->setEnabled(false);
-    const WallTime now = m_clock.now();
-    const QString name = printer ? printer->name : preferences.printer;
-    const auto compose = [name, now](ReceiptLayout layout) -> Result<QList<ReceiptDocument>> {
-        auto page = composeTestPage(layout, name, now);
-        if (!page)
-            return std::unexpected(page.error());
-        return QList<ReceiptDocument>{*page};
-    };
-    whenDone(m_printing.printTestPage(m_actor, preferences, compose), this, [this](const Result<PrintOrder> &order) {
+    TestPage facts;
+    facts.printer = printer ? printer->name : preferences.printer;
+    facts.print.printedAt = m_clock.now();
+    facts.print.printedBy = m_actor.name;
+    const auto compose = [&facts](ReceiptLayout layout) { return buildDocument(facts, layout); };
+    const auto ordered = m_printing.printPages(m_actor, PrintDocument::TestPage, u"TEST"_s, preferences, compose);
+    whenDone(ordered, this, [this](const Result<PrintOrder> &order) {
         m_test->setEnabled(true);
         if (!order)
             return m_result->setText(errorText(order.error()));

@@ -8,6 +8,7 @@ namespace meterdesk {
 
 class AdjustmentService;
 class Clock;
+class DocumentPrinter;
 class EstimateService;
 class FieldWork;
 class LedgerService;
@@ -30,6 +31,7 @@ struct SettlementDesk
     SettingsService &settings;
     FieldWork &fieldWork;
     GlobalSearch find; ///< 查户
+    DocumentPrinter *documents = nullptr; ///< none: nothing is printed
 };
 
 } // namespace meterdesk
