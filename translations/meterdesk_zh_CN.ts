@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>three-part form 241 × 93.3 mm</source>
-        <translation>三联打印纸 241 × 93.3 mm</translation>
+        <translation>三联 241 × 93.3 mm</translation>
     </message>
     <message>
         <source>A4</source>

@@ -35,6 +35,10 @@ T answerFrom(const Async<T> &answer)
     return *result;
 }
 
+} // namespace
+
+namespace meterdesk::test {
+
 /// One run of the desk's printing on a database.
 struct PrintRun
 {
@@ -55,7 +59,7 @@ struct PrintRun
     ReceiptPrinter printer;
 };
 
-} // namespace
+} // namespace meterdesk::test
 
 /// From a booked receipt to the paper, on a real database and a real CUPS server.
 class PrintQueueTest : public QObject
