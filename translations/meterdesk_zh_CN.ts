@@ -1666,7 +1666,7 @@
         <translation>远程合闸，电表已确认</translation>
     </message>
     <message>
-        <source>Close permitted: the resident presses the meter&apos;s key</source>
+        <source>Close permitted: the resident presses the meter's key</source>
         <translation>已允许合闸，请住户按电表按键</translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the paper as PDF.</source>
+        <source>This PC has no printer. Add one in the system's settings, or save the paper as PDF.</source>
         <translation>本机没有打印机。请在系统设置中添加，或保存为 PDF。</translation>
     </message>
     <message>
@@ -2062,6 +2062,10 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>None of these rooms owes anything.</source>
+        <translation>所选房源均未欠费。</translation>
     </message>
 </context>
 <context>
@@ -3694,7 +3698,7 @@
         <translation>打印机未开机或未连接，恢复后自动打出。</translation>
     </message>
     <message>
-        <source>The printer is paused in the system&apos;s settings. Once it goes on, it prints by itself.</source>
+        <source>The printer is paused in the system's settings. Once it goes on, it prints by itself.</source>
         <translation>打印机在系统设置里被暂停，恢复后自动打出。</translation>
     </message>
     <message>
@@ -3838,7 +3842,7 @@
         <translation>正在送往打印机。</translation>
     </message>
     <message>
-        <source>It is in the printer&apos;s queue.</source>
+        <source>It is in the printer's queue.</source>
         <translation>已在打印机队列中。</translation>
     </message>
     <message>
@@ -3917,11 +3921,11 @@
         <translation>免驱小票机</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer (%1)</source>
+        <source>The PC's default printer (%1)</source>
         <translation>系统默认打印机（%1）</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer</source>
+        <source>The PC's default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -3929,7 +3933,7 @@
         <translation>%1 · 未连接</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of a receipt printer.</source>
+        <source>"%1" is no address of a receipt printer.</source>
         <translation>“%1”不是小票打印机地址。</translation>
     </message>
 </context>
@@ -4213,7 +4217,7 @@
         <translation>份数</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
+        <source>This PC has no printer. Add one in the system's settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
         <translation>本机没有打印机。请在系统设置中添加，或把购电单存为 PDF；现在下单，以后再补打。</translation>
     </message>
     <message>
@@ -4840,7 +4844,7 @@
         <translation>不自动跳闸。欠费房间在工作台列出。</translation>
     </message>
     <message>
-        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
+        <source>The hours are empty: choose "at any time" or another end.</source>
         <translation>起止时间相同：请选“全天”或改结束时间。</translation>
     </message>
     <message>
@@ -5424,7 +5428,7 @@
         <translation>余额低于预置值1</translation>
     </message>
     <message>
-        <source>Yesterday&apos;s freeze is missing</source>
+        <source>Yesterday's freeze is missing</source>
         <translation>昨日冻结未采到</translation>
     </message>
     <message>
@@ -5712,7 +5716,7 @@
         <translation>保电</translation>
     </message>
     <message>
-        <source>There are no meters yet. They come with the building&apos;s import.</source>
+        <source>There are no meters yet. They come with the building's import.</source>
         <translation>还没有电表。导入房源资料后显示在这里。</translation>
     </message>
     <message>
