@@ -21,6 +21,7 @@
 #include "RechargeService.h"
 #include "RegisterService.h"
 #include "ReplacementService.h"
+#include "ReportService.h"
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
@@ -91,6 +92,7 @@ struct AppContext::Services
         , ledger(database)
         , operations(database)
         , overview(database, clock)
+        , reports(database)
         , operators(database, clock)
         , policy(database, clock)
         , printOrders(database, clock)
@@ -121,6 +123,7 @@ struct AppContext::Services
     LedgerService ledger;
     OperationLog operations;
     OverviewService overview;
+    ReportService reports;
     OperatorService operators;
     PolicyService policy;
     PrintOrderService printOrders;
@@ -269,6 +272,11 @@ LedgerService &AppContext::ledger()
 OperationLog &AppContext::operations()
 {
     return m_services->operations;
+}
+
+ReportService &AppContext::reportService()
+{
+    return m_services->reports;
 }
 
 OverviewService &AppContext::overview()

@@ -46,6 +46,7 @@ private:
     void showLogo();
     void save();
     void saveAppearance();
+    void chooseLanguage();
 
     SettingsDesk m_desk;
     PageHeader *m_header;
