@@ -844,6 +844,53 @@
     </message>
 </context>
 <context>
+    <name>PrintQueue</name>
+    <message>
+        <source>Ordered</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>打印系统反馈</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+</context>
+<context>
     <name>PropertyColumns</name>
     <message>
         <source>Property code</source>
@@ -2410,6 +2457,10 @@
         <source>Switch without saving</source>
         <translation>不保存，直接切换</translation>
     </message>
+    <message>
+        <source>not there</source>
+        <translation>未连接</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::DeviceTree</name>
@@ -2513,41 +2564,6 @@
     <message>
         <source>None of these rooms owes anything.</source>
         <translation>所选房源均未欠费。</translation>
-    </message>
-</context>
-<context>
-    <name>meterdesk::DocumentPrinter</name>
-    <message>
-        <source>Receipt</source>
-        <translation>购电单</translation>
-    </message>
-    <message>
-        <source>Refund or collection slip</source>
-        <translation>退费单/补费单</translation>
-    </message>
-    <message>
-        <source>Check-out settlement</source>
-        <translation>退租结算单</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>对账单</translation>
-    </message>
-    <message>
-        <source>Notice of arrears</source>
-        <translation>欠费通知单</translation>
-    </message>
-    <message>
-        <source>Shift report</source>
-        <translation>交班表</translation>
-    </message>
-    <message>
-        <source>Day-end report</source>
-        <translation>日结报表</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>打印测试页</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4456,399 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::PrintOrderPanel</name>
+    <message>
+        <source>Print it on</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>It is printed</source>
+        <translation>已打好</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>下单人</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>送打次数</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>打印系统反馈</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>This PC has no printer.</source>
+        <translation>本机没有打印机。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::PrintProgress</name>
+    <message>
+        <source>Receipt printed (%1)</source>
+        <translation>已打印购电单（%1）</translation>
+    </message>
+    <message>
+        <source>Receipt printed again, copy %1 (%2)</source>
+        <translation>已补打购电单，第 %1 次（%2）</translation>
+    </message>
+    <message>
+        <source>Receipt still to be printed</source>
+        <translation>购电单待补打</translation>
+    </message>
+    <message>
+        <source>Receipt not printed</source>
+        <translation>未打印购电单</translation>
+    </message>
+    <message>
+        <source>Printing the receipt</source>
+        <translation>打印购电单</translation>
+    </message>
+    <message>
+        <source>The receipt is at the printer</source>
+        <translation>购电单已送到打印机</translation>
+    </message>
+    <message>
+        <source>Not known whether the receipt was printed</source>
+        <translation>不确定购电单是否已打出</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::PrintQueuePage</name>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>To be printed or done</source>
+        <translation>待补打或已处理</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>待补打</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>还没有打印记录。</translation>
+    </message>
+    <message>
+        <source>Everything is on paper.</source>
+        <translation>没有待补打的单据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done, newest first</source>
+        <translation>
+            <numerusform>已处理 %n 张，最近的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be printed, oldest first</source>
+        <translation>
+            <numerusform>待补打 %n 张，最早的在前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::PrintTexts</name>
+    <message>
+        <source>The printer is out of paper. Once paper is in, it prints by itself.</source>
+        <translation>打印机缺纸，装纸后自动打出。</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected. Once it answers, it prints by itself.</source>
+        <translation>打印机未开机或未连接，恢复后自动打出。</translation>
+    </message>
+    <message>
+        <source>The printer is paused in the system&apos;s settings. Once it goes on, it prints by itself.</source>
+        <translation>打印机在系统设置里被暂停，恢复后自动打出。</translation>
+    </message>
+    <message>
+        <source>The printer reports a fault. Look for a jam or an open cover; it then prints by itself.</source>
+        <translation>打印机报故障，请检查卡纸或机盖，排除后自动打出。</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>58 mm 卷纸</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 mm 卷纸</translation>
+    </message>
+    <message>
+        <source>three-part form 241 × 140 mm</source>
+        <translation>三联 241 × 140 mm</translation>
+    </message>
+    <message>
+        <source>three-part form 241 × 93.3 mm</source>
+        <translation>三联 241 × 93.3 mm</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>购电单</translation>
+    </message>
+    <message>
+        <source>Refund or collection slip</source>
+        <translation>退费单/补费单</translation>
+    </message>
+    <message>
+        <source>Check-out statement</source>
+        <translation>退租结算单</translation>
+    </message>
+    <message>
+        <source>Account statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Arrears notice</source>
+        <translation>欠费通知单</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班表</translation>
+    </message>
+    <message>
+        <source>Day-end report</source>
+        <translation>日结报表</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原单</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>补打 %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>待补打</translation>
+    </message>
+    <message>
+        <source>Being handed over</source>
+        <translation>正在送打</translation>
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Stuck at the printer</source>
+        <translation>卡在打印机</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Marked as printed</source>
+        <translation>人工确认已打</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 did not take it, nothing was printed (%2).</source>
+        <translation>打印机“%1”没有接收，未打出（%2）。</translation>
+    </message>
+    <message>
+        <source>This PC has no printer. Connect one and print it later.</source>
+        <translation>本机没有打印机，接好后再补打。</translation>
+    </message>
+    <message>
+        <source>The printer %1 is not there. Connect it, or choose another one.</source>
+        <translation>找不到打印机“%1”，请接好或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>It was given to no printer yet.</source>
+        <translation>还没有送到打印机。</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation>正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>It is in the printer&apos;s queue.</source>
+        <translation>已在打印机队列中。</translation>
+    </message>
+    <message>
+        <source>The printer holds it back (%1).</source>
+        <translation>打印机暂未打出（%1）。</translation>
+    </message>
+    <message>
+        <source>Printing failed (%1). Look whether the paper came out; printed again, it is marked as a copy.</source>
+        <translation>打印失败（%1）。请看看纸有没有打出来；再打一次会标为补打。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was printed. Look at the printer: mark it as printed, or print it again, marked as a copy.</source>
+        <translation>不确定是否已打出，请看一眼打印机：已打出就点“已打好”，没有就重打（标为补打）。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::PrintingCard</name>
+    <message>
+        <source>Show it before it is printed</source>
+        <translation>打印前先预览</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>on this PC</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>Receipt printers that are spoken to directly, separated by blanks: tcp://HOST:PORT, serial:COM3?baud=19200 or file:/dev/usb/lp0. Behind a question mark, joined by &amp;: roll58, drawer (a cash drawer is connected), picture (print dots instead of text), nocut.</source>
+        <translation>不装驱动、直接连接的小票打印机，多台用空格隔开：tcp://地址:端口、serial:COM3?baud=19200 或 file:/dev/usb/lp0。问号后可加选项，用 &amp; 连接：roll58（58 毫米纸）、drawer（接有钱箱）、picture（按图形打印）、nocut（不切纸）。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Shift right</source>
+        <translation>向右偏移</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>向下偏移</translation>
+    </message>
+    <message>
+        <source>Printers without driver</source>
+        <translation>免驱小票机</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s default printer (%1)</source>
+        <translation>系统默认打印机（%1）</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s default printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>%1 · not there</source>
+        <translation>%1 · 未连接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a receipt printer.</source>
+        <translation>“%1”不是小票打印机地址。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::PropertiesPage</name>
     <message>
         <source>Properties</source>
@@ -4784,16 +5193,8 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF.</source>
-        <translation>本机没有打印机。请在系统设置中添加，或将购电单存为 PDF。</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Print dialog…</source>
-        <translation>打印对话框…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4811,32 +5212,21 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-</context>
-<context>
-    <name>meterdesk::ReceiptPrinter</name>
     <message>
-        <source>58 mm roll</source>
-        <translation>58 mm 卷纸</translation>
+        <source>Copies</source>
+        <translation>份数</translation>
     </message>
     <message>
-        <source>80 mm roll</source>
-        <translation>80 mm 卷纸</translation>
+        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
+        <translation>本机没有打印机。请在系统设置中添加，或把购电单存为 PDF；现在下单，以后再补打。</translation>
     </message>
     <message>
-        <source>three-part form 241 × 140 mm</source>
-        <translation>三联 241 × 140 mm</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>A5</source>
-        <translation>A5</translation>
-    </message>
-    <message>
-        <source>three-part form 241 × 93.3 mm</source>
-        <translation>三联单 241 × 93.3 mm</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
+        <source>Print later</source>
+        <translation>以后补打</translation>
     </message>
 </context>
 <context>
@@ -4980,14 +5370,6 @@
         <translation>%1 已入账</translation>
     </message>
     <message>
-        <source>%1 printed</source>
-        <translation>%1 已打印</translation>
-    </message>
-    <message>
-        <source>%1 printed again, copy %2</source>
-        <translation>%1 已补打，第 %2 次</translation>
-    </message>
-    <message>
         <source>top-up accounts %1</source>
         <translation>充值账户 %1</translation>
     </message>
@@ -5024,6 +5406,10 @@
     <message>
         <source>Other printer, PDF…</source>
         <translation>其他打印机、PDF…</translation>
+    </message>
+    <message>
+        <source>%1 is still to be printed. %2</source>
+        <translation>%1 待补打。%2</translation>
     </message>
 </context>
 <context>
@@ -5576,32 +5962,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Printing</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>on this PC</source>
         <translation>仅本机</translation>
-    </message>
-    <message>
-        <source>The PC&apos;s default printer</source>
-        <translation>系统默认打印机</translation>
-    </message>
-    <message>
-        <source>Printer of receipts</source>
-        <translation>购电单打印机</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Shift right</source>
-        <translation>右移</translation>
-    </message>
-    <message>
-        <source>Shift down</source>
-        <translation>下移</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6763,14 +7125,6 @@
         <translation>未打印购电单</translation>
     </message>
     <message>
-        <source>Receipt printed (%1)</source>
-        <translation>已打印购电单（%1）</translation>
-    </message>
-    <message>
-        <source>Receipt printed again, copy %1 (%2)</source>
-        <translation>已补打购电单，第 %1 次（%2）</translation>
-    </message>
-    <message>
         <source>Receipt still to be printed</source>
         <translation>购电单待补打</translation>
     </message>
@@ -6840,6 +7194,20 @@
     <message>
         <source>Lock the desk	Ctrl+L</source>
         <translation>锁屏	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n to print</source>
+        <translation>
+            <numerusform>%1 · 待补打 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the print queue</source>
+        <translation>查看打印队列</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "OverviewService.h"
 #include "PairingService.h"
 #include "PolicyService.h"
+#include "PrintOrderService.h"
 #include "ReadingService.h"
 #include "RechargeService.h"
 #include "RegisterService.h"
@@ -94,6 +95,7 @@ struct AppContext::Services
         , reports(database)
         , operators(database, clock)
         , policy(database, clock)
+        , printOrders(database, clock)
         , readings(database, clock)
         , recharges(database, clock)
         , registers(database, clock)
@@ -124,6 +126,7 @@ struct AppContext::Services
     ReportService reports;
     OperatorService operators;
     PolicyService policy;
+    PrintOrderService printOrders;
     ReadingService readings;
     RechargeService recharges;
     RegisterService registers;
@@ -289,6 +292,11 @@ OperatorService &AppContext::operators()
 PolicyService &AppContext::policy()
 {
     return m_services->policy;
+}
+
+PrintOrderService &AppContext::printOrders()
+{
+    return m_services->printOrders;
 }
 
 ReadingService &AppContext::readings()

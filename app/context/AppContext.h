@@ -29,6 +29,7 @@ class OverviewService;
 class OperatorService;
 class PairingService;
 class PolicyService;
+class PrintOrderService;
 class ReadingService;
 class RechargeService;
 class RegisterService;
@@ -103,6 +104,7 @@ public:
     [[nodiscard]] LedgerService &ledger();
     [[nodiscard]] OperationLog &operations();
     [[nodiscard]] OperatorService &operators();
+    [[nodiscard]] PrintOrderService &printOrders();
     [[nodiscard]] RechargeService &recharges();
     [[nodiscard]] SettingsService &settings();
     [[nodiscard]] ShiftService &shifts();

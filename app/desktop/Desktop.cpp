@@ -9,6 +9,7 @@
 
 #include "AccountService.h"
 #include "AdjustmentService.h"
+#include "AllPrinters.h"
 #include "EstimateService.h"
 #include "LedgerService.h"
 #include "OperatorService.h"
@@ -29,6 +30,7 @@
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
 #include "print/DocumentPrinter.h"
+#include "print/PrintQueuePage.h"
 #include "readings/ReadingsPage.h"
 #include "recharge/RechargePage.h"
 #include "registers/ConcentratorsPage.h"
@@ -58,6 +60,7 @@ constexpr QStringView clockKey = u"training/clock";
 constexpr QStringView lastDatabaseKey = u"database/last"; ///< the one that opens without being named
 constexpr std::chrono::seconds pollInterval{15};
 constexpr std::chrono::minutes roundInterval{30};
+constexpr std::chrono::seconds printingInterval{1};
 
 QString lanAddress()
 {
@@ -72,7 +75,7 @@ QString lanAddress()
 
 struct Desktop::Desks
 {
-    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<Printers> installed,
+    Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored, std::shared_ptr<PrintSpooler> installed,
         const Actor &who)
         : actor(who)
         , accountRows(RecordSources::accounts(context.database(), context.clock()))
@@ -89,9 +92,11 @@ struct Desktop::Desks
         // A source answers its newest search only, so each table has its own.
         , overviewConcentrators(RecordSources::concentrators(context.database(), context.clock()))
         , overviewRecharges(RecordSources::rechargeHistory(context.database(), context.clock()))
-        , printers(installed ? std::move(installed) : std::make_shared<SystemPrinters>())
-        , receipts(context.recharges(), *printers, layouts)
-        , documents(context.documents(), receipts, layouts)
+        , printers(std::move(installed))
+        , printSettings(layouts)
+        , printQueue(context.printOrders(), *printers, printSettings)
+        , receipts(context.recharges(), printQueue, printSettings)
+        , documents(context.documents(), receipts)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
@@ -112,7 +117,9 @@ struct Desktop::Desks
         , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}
         , verify{actor, context.documents()}
         , monitor{context.monitor(), context.registers(), &layouts}
-        , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
+        , printing{actor, printQueue, &layouts}
+        , settings{actor, context.clock(), context.settings(), receipts, layouts,
+              context.mark() == DatabaseMark::Training}
         , operators{actor, context.operators(), context.operations()}
         , reports{actor, context.clock(), context.reportService()}
         , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
@@ -132,7 +139,9 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<PolicyEventQuery, PolicyEventRow>> policyEvents;
     std::unique_ptr<PageSource<ConcentratorQuery, ConcentratorRow>> overviewConcentrators;
     std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> overviewRecharges;
-    std::shared_ptr<Printers> printers;
+    std::shared_ptr<PrintSpooler> printers;
+    PrintSettings printSettings;
+    PrintQueue printQueue;
     ReceiptPrinter receipts;
     DocumentPrinter documents;
     RechargeDesk recharge;
@@ -145,6 +154,7 @@ struct Desktop::Desks
     ClosingDesk closing;
     VerifyDesk verify;
     MonitorDesk monitor;
+    PrintQueueDesk printing;
     SettingsDesk settings;
     OperatorsDesk operators;
     ReportsDesk reports;
@@ -326,7 +336,10 @@ void Desktop::changeLanguage(const QString &language, const std::function<void()
 
 void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
 {
-    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers, actor);
+    // What is on its way to a printer stays there when somebody else signs in.
+    if (!m_printers)
+        m_printers = m_options.printers ? m_options.printers : AllPrinters::ofThisPc();
+    m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_printers, actor);
     m_desks->settings.changeLanguage = [this](const QString &language, const std::function<void()> &refused) {
         changeLanguage(language, refused);
     };
@@ -342,12 +355,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
     m_window = std::make_unique<MainWindow>(std::move(shell), pages());
     m_operators->attach(*m_window, actor, settings.organisation);
     m_window->statusStrip()->setNetwork(lanAddress());
-    const QString printer = m_desks->receipts.printerInUse();
-    m_window->topBar()->setPrinter(printer, !printer.isEmpty());
-    connect(&m_desks->receipts, &ReceiptPrinter::preferencesChanged, m_window.get(), [this] {
-        const QString name = m_desks->receipts.printerInUse();
-        m_window->topBar()->setPrinter(name, !name.isEmpty());
-    });
+    followPrinting();
     followLinks();
     m_window->openPage(m_window->pages().first().id);
     m_window->show();
@@ -359,6 +367,7 @@ QList<PageDescriptor> Desktop::pages() const
     return {
         OverviewPage::descriptor(m_desks->overview),
         InboxPage::descriptor(m_desks->inbox),
+        PrintQueuePage::descriptor(m_desks->printing),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
         AdjustmentsPage::descriptor(m_desks->settlement),
@@ -399,6 +408,29 @@ void Desktop::startRounds()
         m_round->start(roundInterval);
     }
     Q_EMIT ready();
+}
+
+void Desktop::followPrinting()
+{
+    PrintQueue &queue = m_desks->printQueue;
+    connect(&queue, &PrintQueue::printersChanged, m_window.get(), [this] { showPrinter(); });
+    connect(&queue, &PrintQueue::orderChanged, m_window.get(), [this] { showPrinter(); });
+    connect(&m_desks->printSettings, &PrintSettings::changed, m_window.get(), [this] { showPrinter(); });
+    connect(m_window->topBar(), &TopBar::printerClicked, m_window.get(), [this] { m_window->openPage(u"printing"_s); });
+    showPrinter();
+    queue.start(printingInterval);
+}
+
+void Desktop::showPrinter()
+{
+    const PrintQueue &queue = m_desks->printQueue;
+    const QString chosen = m_desks->printSettings.of(PrintDocument::Receipt).printer;
+    const int open = static_cast<int>(queue.openOrders().size());
+    const auto printer = queue.printer(chosen);
+    if (!printer)
+        return m_window->topBar()->setPrinter(chosen, false, chosen.isEmpty() ? QString() : tr("not there"), open);
+    const bool ready = printer->state == PrinterState::Ready;
+    m_window->topBar()->setPrinter(printer->name, ready, ready ? QString() : PrintTexts::state(printer->state), open);
 }
 
 void Desktop::followLinks()

@@ -11,7 +11,7 @@
 #include "inbox/InboxDesk.h"
 #include "jobs/DailyRound.h"
 #include "overview/OverviewDesk.h"
-#include "print/Printers.h"
+#include "print/PrintQueueDesk.h"
 #include "print/ReceiptPrinter.h"
 #include "readings/ReadingsDesk.h"
 #include "recharge/RechargeDesk.h"
@@ -63,6 +63,8 @@ private:
     void replaceWindow(const Actor &actor);
     void replaceWindowSoon(const Actor &actor);
     void changeLanguage(const QString &language, const std::function<void()> &refused);
+    void followPrinting();
+    void showPrinter();
     void followLinks();
     /// Every concentrator in the records is kept connected; again after the records changed.
     void keepLinks();
@@ -73,6 +75,7 @@ private:
     QSettings m_layouts;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<TrainingBuilding> m_training;
+    std::shared_ptr<PrintSpooler> m_printers; ///< of every window
     std::unique_ptr<Desks> m_desks;
     std::unique_ptr<DailyRound> m_round;
     ProgramLanguage m_language; ///< outlives the widgets that speak it

@@ -8,7 +8,7 @@
 namespace meterdesk {
 
 class Clock;
-class Printers;
+class PrintSpooler;
 
 /// What the desktop was started with.
 struct DesktopOptions
@@ -22,7 +22,7 @@ struct DesktopOptions
     QString language; ///< what ProgramLanguage::codeOf takes
     QString theme; ///< "light", "dark"; empty: the system's
     std::shared_ptr<const Clock> clock; ///< of a training; none: lessons have their own that runs on
-    std::shared_ptr<Printers> printers; ///< none: those of this PC
+    std::shared_ptr<PrintSpooler> printers; ///< none: those of this PC
 };
 
 } // namespace meterdesk

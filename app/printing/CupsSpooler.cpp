@@ -268,10 +268,11 @@ private:
 
 bool writeDocument(const Connection &connection, const QByteArray &name, int id, const PrintSheet &sheet)
 {
+    const QByteArray document = sheet.parts.value(0);
     return cupsStartDocument(
                connection.get(), name.constData(), id, sheet.title.toUtf8().constData(), "application/pdf", 1)
         == HTTP_STATUS_CONTINUE
-        && cupsWriteRequestData(connection.get(), sheet.bytes.constData(), static_cast<std::size_t>(sheet.bytes.size()))
+        && cupsWriteRequestData(connection.get(), document.constData(), static_cast<std::size_t>(document.size()))
         == HTTP_STATUS_CONTINUE
         && cupsFinishDocument(connection.get(), name.constData()) <= IPP_STATUS_OK_CONFLICTING;
 }

@@ -5,6 +5,7 @@
 
 #include <QtCore/QList>
 #include <QtCore/QSizeF>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -21,7 +22,7 @@ enum class PrinterState {
 /// What a printer takes.
 enum class PrintFormat {
     Pdf, ///< CUPS: the driver makes of it what the printer needs
-    Picture, ///< PNG at 8 dots a millimetre, painted through the driver of Windows
+    Picture, ///< PNG, a page each, painted through the driver of Windows
     EscPos ///< bytes of a receipt printer, without a driver
 };
 
@@ -52,7 +53,7 @@ struct PrintSheet
 {
     QString title; ///< unique to one handing over, so that the job can be found again by it
     PrintFormat format = PrintFormat::Pdf;
-    QByteArray bytes;
+    QList<QByteArray> parts; ///< one file; of pictures one a page
     QSizeF paper; ///< of every page, in millimetres
     int copies = 1;
 };
@@ -63,6 +64,9 @@ class PrintSpooler
 {
 public:
     virtual ~PrintSpooler() = default;
+
+    /// The receipt printers without a driver that this PC has, by their addresses.
+    virtual void setReceiptPrinters(const QStringList &addresses) { Q_UNUSED(addresses) }
 
     /// Those there are now, by name. An empty list where there is no print system.
     [[nodiscard]] virtual Async<QList<PrinterInfo>> printers() = 0;

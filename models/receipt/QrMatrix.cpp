@@ -24,6 +24,16 @@ Result<QrMatrix> QrMatrix::of(const QByteArray &bytes)
     return matrix;
 }
 
+QrMatrix QrMatrix::ofModules(int size, const QBitArray &modules)
+{
+    QrMatrix matrix;
+    if (size > 0 && modules.size() == static_cast<qsizetype>(size) * size) {
+        matrix.m_size = size;
+        matrix.m_modules = modules;
+    }
+    return matrix;
+}
+
 qreal QrMatrix::sideOnDots(qreal most) const
 {
     constexpr qreal dotsPerMm = 8;

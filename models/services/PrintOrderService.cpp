@@ -64,8 +64,8 @@ Result<PrintOrder> addOrder(
     return order;
 }
 
-Result<PrintTicket> beginOrder(
-    DbConnection &db, DatabaseMark mark, const Actor &actor, PrintOrderId id, const QString &printer, WallTime now)
+Result<PrintTicket> beginOrder(DbConnection &db, DatabaseMark mark, const Actor &actor, PrintOrderId id,
+    const QString &printer, const QString &paper, WallTime now)
 {
     METERDESK_TRY(order, storedOrder(db, id));
     METERDESK_CHECK(mayPrint(actor, order.document));
@@ -80,6 +80,8 @@ Result<PrintTicket> beginOrder(
             keepsNumber ? ReceiptPrints::factsOfCopy(db, mark, actor, order.subject, *order.copyNo, now)
                         : ReceiptPrints::countedFacts(db, mark, actor, order.subject, now));
         order.copyNo = facts.copy;
+        if (!paper.isEmpty())
+            order.paper = paper;
         ticket.facts = facts;
     } else {
         METERDESK_TRY(content, PrintOrderStore::contentOf(db, id));
@@ -134,11 +136,12 @@ Async<PrintOrder> PrintOrderService::add(const Actor &actor, const PrintWish &wi
                                             DbConnection &db) { return addOrder(db, mark, actor, wish, clock.now()); });
 }
 
-Async<PrintTicket> PrintOrderService::begin(const Actor &actor, PrintOrderId id, const QString &printer)
+Async<PrintTicket> PrintOrderService::begin(
+    const Actor &actor, PrintOrderId id, const QString &printer, const QString &paper)
 {
     return m_database.write<PrintTicket>(
-        [actor, id, printer, mark = m_database.mark(), &clock = m_clock](
-            DbConnection &db) { return beginOrder(db, mark, actor, id, printer, clock.now()); });
+        [actor, id, printer, paper, mark = m_database.mark(), &clock = m_clock](
+            DbConnection &db) { return beginOrder(db, mark, actor, id, printer, paper, clock.now()); });
 }
 
 Async<PrintOrder> PrintOrderService::step(

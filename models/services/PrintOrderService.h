@@ -46,8 +46,10 @@ public:
     [[nodiscard]] Async<PrintOrder> add(const Actor &actor, const PrintWish &wish);
 
     /// Begins a handing over: from waiting, failed or unclear. A receipt takes the number of its copy here, counted and
-    /// logged like every print; one that was counted before and refused by its printer keeps its number.
-    [[nodiscard]] Async<PrintTicket> begin(const Actor &actor, PrintOrderId id, const QString &printer);
+    /// logged like every print; one that was counted before and refused by its printer keeps its number. `paper`: the
+    /// layout a receipt is printed in now; empty, and for all others: as it was ordered.
+    [[nodiscard]] Async<PrintTicket> begin(
+        const Actor &actor, PrintOrderId id, const QString &printer, const QString &paper = {});
 
     /// The print system has it.
     [[nodiscard]] Async<PrintOrder> handedOver(PrintOrderId id, const SpoolJob &job);

@@ -57,9 +57,10 @@ Result<QByteArray> contentOf(DbConnection &db, PrintOrderId id)
 Result<void> update(DbConnection &db, const PrintOrder &order)
 {
     Statement statement(db,
-        u"UPDATE print_order SET copy_no = ?, printer = ?, title = ?, job = ?, state = ?, reason = ?, attempts = ?, "
+        u"UPDATE print_order SET paper = ?, copy_no = ?, printer = ?, title = ?, job = ?, state = ?, reason = ?, "
+        u"attempts = ?, "
         "settled_at = ?, settled_by = ?, content = CASE WHEN ? THEN content END WHERE id = ?"_s);
-    statement << order.copyNo << order.printer << order.title << order.job << order.state << order.reason
+    statement << order.paper << order.copyNo << order.printer << order.title << order.job << order.state << order.reason
               << order.attempts << order.settledAt << order.settledBy << order.isOpen() << order.id;
     return statement.run();
 }

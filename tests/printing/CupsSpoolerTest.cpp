@@ -65,7 +65,7 @@ void CupsSpoolerTest::cleanup()
 Result<SpoolJob> CupsSpoolerTest::submit(const QString &title, int copies, const QString &printer)
 {
     return waitedFor(m_spooler->submit(printer,
-        {.title = title, .format = PrintFormat::Pdf, .bytes = m_document, .paper = {80, 120}, .copies = copies}));
+        {.title = title, .format = PrintFormat::Pdf, .parts = {m_document}, .paper = {80, 120}, .copies = copies}));
 }
 
 std::optional<SpoolJob> CupsSpoolerTest::job(int id, const QString &title)

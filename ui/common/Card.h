@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace meterdesk {
 
 /// A surface with a thin border that holds one thing of a page; with a title it has a head of 34 px.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 

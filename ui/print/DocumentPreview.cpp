@@ -28,7 +28,7 @@ constexpr int sideWidth = 230;
 
 QString titleOf(const DocumentRequest &request)
 {
-    const QString text = documentText(request.document);
+    const QString text = PrintTexts::document(request.document);
     return request.number.isEmpty() ? text : text + u' ' + request.number;
 }
 
@@ -104,7 +104,7 @@ void DocumentPreview::buildChoices()
     m_count->setObjectName(u"documentPageCount"_s);
     setTextStyle(m_count, TextStyle::Caption, Token::Text2);
     m_banner->setObjectName(u"documentBanner"_s);
-    const QString printer = m_printer.printerInUse();
+    const QString printer = m_printer.printerInUse(m_request.document);
     m_printerName->setText(printer.isEmpty() ? tr("none") : printer);
     if (printer.isEmpty())
         m_banner->showMessage(
@@ -150,7 +150,7 @@ QLayout *DocumentPreview::buildActions()
     };
     m_print = add(u"documentPrint"_s, u"printer"_s, tr("Print"), &DocumentPreview::print);
     m_print->setVariant(ActionButton::Variant::Primary);
-    m_print->setEnabled(!m_printer.printerInUse().isEmpty());
+    m_print->setEnabled(!m_printer.printerInUse(m_request.document).isEmpty());
     m_print->setDefault(true);
     add(u"documentPdf"_s, u"save"_s, tr("Save as PDF…"), &DocumentPreview::openFileDialog);
     add(u"documentClose"_s, u"x"_s, tr("Close"), &QDialog::reject);
@@ -172,7 +172,7 @@ void DocumentPreview::showPages()
                 m_print->setEnabled(false);
                 return showError(pages.error());
             }
-            m_print->setEnabled(!m_printer.printerInUse().isEmpty());
+            m_print->setEnabled(!m_printer.printerInUse(m_request.document).isEmpty());
             if (m_banner->tone() != Tone::Warn)
                 m_banner->dismiss();
             qDeleteAll(m_sheet->findChildren<PagePreview *>());
@@ -213,7 +213,7 @@ void DocumentPreview::follow(const Async<PrintedDocument> &printing)
     m_print->setEnabled(false);
     whenDone(printing, this, [this](const Result<PrintedDocument> &document) {
         if (!document) {
-            m_print->setEnabled(!m_printer.printerInUse().isEmpty());
+            m_print->setEnabled(!m_printer.printerInUse(m_request.document).isEmpty());
             return showError(document.error());
         }
         Q_EMIT printed(tr("%1 → %2").arg(document->name, document->target));

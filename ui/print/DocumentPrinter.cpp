@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/DocumentPrinter.h"
 
-#include <QtCore/QSettings>
-
-#include "print/Printers.h"
 #include "print/ReceiptPrinter.h"
 
 namespace meterdesk {
@@ -11,11 +8,6 @@ namespace meterdesk {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString paperKey(PrintDocument document)
-{
-    return u"print/%1/layout"_s.arg(wordOf(document));
-}
 
 /// What `step` makes of the facts of a paper; `Cancelled` once the context is gone.
 template <typename Step>
@@ -35,60 +27,33 @@ auto fromDocument(const Async<DocumentFacts> &facts, QObject *context, Step step
 QString nameOf(const DocumentFacts &facts)
 {
     const QString number = numberOf(facts);
-    return number.isEmpty() ? documentText(printDocumentOf(facts)) : number;
+    return number.isEmpty() ? PrintTexts::document(printDocumentOf(facts)) : number;
 }
 
 } // namespace
 
-QString documentText(PrintDocument document)
-{
-    switch (document) {
-    case PrintDocument::Receipt:
-        return DocumentPrinter::tr("Receipt");
-    case PrintDocument::Adjustment:
-        return DocumentPrinter::tr("Refund or collection slip");
-    case PrintDocument::CheckOut:
-        return DocumentPrinter::tr("Check-out settlement");
-    case PrintDocument::Statement:
-        return DocumentPrinter::tr("Statement");
-    case PrintDocument::Notice:
-        return DocumentPrinter::tr("Notice of arrears");
-    case PrintDocument::ShiftReport:
-        return DocumentPrinter::tr("Shift report");
-    case PrintDocument::DayEnd:
-        return DocumentPrinter::tr("Day-end report");
-    case PrintDocument::TestPage:
-        return DocumentPrinter::tr("Test page");
-    }
-    return {};
-}
-
-DocumentPrinter::DocumentPrinter(
-    DocumentService &documents, ReceiptPrinter &receipts, QSettings &settings, QObject *parent)
+DocumentPrinter::DocumentPrinter(DocumentService &documents, ReceiptPrinter &receipts, QObject *parent)
     : QObject(parent)
     , m_documents(documents)
     , m_receipts(receipts)
-    , m_settings(settings)
 { }
 
 ReceiptLayout DocumentPrinter::layoutFor(PrintDocument document) const
 {
-    const auto kept = fromWord<ReceiptLayout>(m_settings.value(paperKey(document)).toString());
-    if (kept)
-        return *kept;
-    const bool report =
-        document == PrintDocument::Statement || document == PrintDocument::Notice || document == PrintDocument::DayEnd;
-    return report ? ReceiptLayout::A4 : m_receipts.preferences().layout;
+    return m_receipts.settings().of(document).layout;
 }
 
 void DocumentPrinter::setLayoutFor(PrintDocument document, ReceiptLayout layout)
 {
-    m_settings.setValue(paperKey(document), wordOf(layout));
+    PrintPreferences preferences = m_receipts.settings().of(document);
+    preferences.layout = layout;
+    m_receipts.settings().set(document, preferences);
 }
 
-QString DocumentPrinter::printerInUse() const
+QString DocumentPrinter::printerInUse(PrintDocument document) const
 {
-    return m_receipts.printerInUse();
+    const auto printer = m_receipts.queue().printer(m_receipts.settings().of(document).printer);
+    return printer ? printer->name : QString();
 }
 
 Async<QList<ReceiptDocument>> DocumentPrinter::preview(
@@ -100,25 +65,29 @@ Async<QList<ReceiptDocument>> DocumentPrinter::preview(
 
 Async<PrintedDocument> DocumentPrinter::print(const Actor &actor, const DocumentRequest &request, ReceiptLayout layout)
 {
-    const QString printer = printerInUse();
+    const QString printer = printerInUse(request.document);
     if (printer.isEmpty())
         return finishedAsync<PrintedDocument>(failure(ErrorCode::PrinterMissing));
-    const QString title = request.number.isEmpty() ? documentText(request.document) : request.number;
-    auto opened = m_receipts.printers().open(printer, title);
-    if (!opened)
-        return finishedAsync<PrintedDocument>(std::unexpected(opened.error()));
-    const std::shared_ptr<QPagedPaintDevice> device = std::move(*opened);
-    return fromDocument(m_documents.recordPrint(actor, request), this,
-        [this, device, printer, layout](const DocumentFacts &facts) -> Result<PrintedDocument> {
-            const auto pages = buildDocument(facts, layout);
-            if (!pages)
-                return std::unexpected(pages.error());
-            if (const auto painted = paintDocument(*pages, *device, m_receipts.preferences().offset); !painted)
-                return std::unexpected(painted.error());
-            if (const auto finished = m_receipts.printers().finish(*device); !finished)
-                return std::unexpected(finished.error());
-            return PrintedDocument{nameOf(facts), printer};
+    const auto promise = std::make_shared<QPromise<Result<PrintedDocument>>>();
+    promise->start();
+    const auto answer = [promise](const Result<PrintedDocument> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    PrintPreferences preferences = m_receipts.settings().of(request.document);
+    preferences.layout = layout;
+    whenDone(m_documents.recordPrint(actor, request), this,
+        [this, actor, kind = request.document, preferences, answer](const Result<DocumentFacts> &facts) {
+            if (!facts)
+                return answer(std::unexpected(facts.error()));
+            const auto compose = [&facts](ReceiptLayout paper) { return buildDocument(*facts, paper); };
+            whenDone(m_receipts.printPages(actor, kind, nameOf(*facts), preferences, compose), this,
+                [name = nameOf(*facts), answer](const Result<PrintOrder> &order) {
+                    answer(order ? Result<PrintedDocument>(PrintedDocument{name, order->printer})
+                                 : std::unexpected(order.error()));
+                });
         });
+    return promise->future();
 }
 
 Async<PrintedDocument> DocumentPrinter::savePdf(

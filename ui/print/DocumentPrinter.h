@@ -6,8 +6,6 @@
 #include "Documents.h"
 #include "documents/DocumentService.h"
 
-class QSettings;
-
 namespace meterdesk {
 
 class ReceiptPrinter;
@@ -19,29 +17,25 @@ struct PrintedDocument
     QString target; ///< printer, or path of the file
 };
 
-/// The words of a kind of paper on screen: "Shift report".
-[[nodiscard]] QString documentText(PrintDocument document);
-
 /// Lays out, prints and saves every paper but receipts: facts → pages → printer. Each copy is counted before it is laid
 /// out, so none passes for the original. Of the GUI thread.
 class DocumentPrinter final : public QObject
 {
     Q_OBJECT
 public:
-    /// `receipts` knows the printers; `settings` keeps this PC's paper for each kind. All must outlive it.
-    DocumentPrinter(
-        DocumentService &documents, ReceiptPrinter &receipts, QSettings &settings, QObject *parent = nullptr);
+    /// `receipts` knows the printers and this PC's paper for each kind. Both must outlive it.
+    DocumentPrinter(DocumentService &documents, ReceiptPrinter &receipts, QObject *parent = nullptr);
 
     /// The paper of this PC for a kind: as chosen last; else A4 for reports, and the receipts' for slips.
     [[nodiscard]] ReceiptLayout layoutFor(PrintDocument document) const;
     void setLayoutFor(PrintDocument document, ReceiptLayout layout);
-    /// Where it prints; empty: this PC has no printer.
-    [[nodiscard]] QString printerInUse() const;
+    /// Where a kind is printed; empty: that printer is not there.
+    [[nodiscard]] QString printerInUse(PrintDocument document) const;
 
     /// The pages as they would look; nothing is counted. Errors of DocumentService::facts and buildDocument.
     [[nodiscard]] Async<QList<ReceiptDocument>> preview(
         const Actor &actor, const DocumentRequest &request, ReceiptLayout layout);
-    /// Also `printer-missing`, `print-failed`.
+    /// Answers when the print queue has it, which says what becomes of it. Also `printer-missing`.
     [[nodiscard]] Async<PrintedDocument> print(
         const Actor &actor, const DocumentRequest &request, ReceiptLayout layout);
     /// As a PDF file; counted like paper. Also `file-unwritable`.
@@ -51,7 +45,6 @@ public:
 private:
     DocumentService &m_documents;
     ReceiptPrinter &m_receipts;
-    QSettings &m_settings;
 };
 
 } // namespace meterdesk

@@ -3,18 +3,16 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
-#include <QtPrintSupport/QPrintDialog>
-#include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSpinBox>
 
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "print/PagePreview.h"
-#include "print/Printers.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 
@@ -45,6 +43,7 @@ ReceiptPreview::ReceiptPreview(ReceiptPrinter &printer, const Actor &actor, cons
     , m_page(new PagePreview(widestPage, this))
     , m_printers(new QComboBox(this))
     , m_papers(new QComboBox(this))
+    , m_copies(new QSpinBox(this))
     , m_banner(new Banner(this))
 {
     setObjectName(u"receiptPreview"_s);
@@ -63,6 +62,9 @@ ReceiptPreview::ReceiptPreview(ReceiptPrinter &printer, const Actor &actor, cons
     choices->addSpacing(6);
     choices->addWidget(previewCaption(tr("Paper"), m_papers));
     choices->addWidget(m_papers);
+    choices->addSpacing(6);
+    choices->addWidget(previewCaption(tr("Copies"), m_copies));
+    choices->addWidget(m_copies);
     choices->addSpacing(10);
     choices->addWidget(m_banner);
     choices->addStretch();
@@ -73,6 +75,7 @@ ReceiptPreview::ReceiptPreview(ReceiptPrinter &printer, const Actor &actor, cons
     row->addWidget(scroll, 1);
     row->addLayout(choices);
     resize(widestPage + choicesWidth + 80, Theme::instance().scaled(600));
+    showPrinters();
     showSlip();
 }
 
@@ -81,22 +84,46 @@ void ReceiptPreview::buildChoices()
     m_printers->setObjectName(u"previewPrinterCombo"_s);
     m_papers->setObjectName(u"previewPaperCombo"_s);
     m_banner->setObjectName(u"previewBanner"_s);
+    m_copies->setObjectName(u"previewCopiesSpin"_s);
     m_printers->setMinimumWidth(choicesWidth);
-    const QStringList names = m_printer.printers().names();
-    m_printers->addItems(names);
-    m_printers->setCurrentIndex(static_cast<int>(names.indexOf(m_printer.printerInUse())));
-    m_printers->setEnabled(!names.isEmpty());
-    if (names.isEmpty())
-        m_banner->showMessage(
-            Tone::Warn, tr("This PC has no printer. Add one in the system's settings, or save the receipt as PDF."));
+    const PrintPreferences preferences = m_printer.settings().of(PrintDocument::Receipt);
+    m_copies->setRange(1, 20);
+    m_copies->setValue(preferences.copies);
     for (const auto &[layout, word] : EnumWords<ReceiptLayout>::table())
         m_papers->addItem(paperText(layout), static_cast<int>(layout));
-    m_papers->setCurrentIndex(m_papers->findData(static_cast<int>(m_printer.preferences().layout)));
-    connect(m_printers, &QComboBox::activated, this, &ReceiptPreview::keepChoice);
+    m_papers->setCurrentIndex(m_papers->findData(static_cast<int>(preferences.layout)));
+    connect(m_printers, &QComboBox::activated, this, [this] {
+        keepChoice();
+        showPrinters();
+    });
     connect(m_papers, &QComboBox::activated, this, [this] {
         keepChoice();
         showSlip();
     });
+    connect(&m_printer.queue(), &PrintQueue::printersChanged, this, &ReceiptPreview::showPrinters);
+    m_printer.queue().lookAtPrinters();
+}
+
+void ReceiptPreview::showPrinters()
+{
+    const PrintQueue &queue = m_printer.queue();
+    const auto chosen = queue.printer(m_printer.settings().of(PrintDocument::Receipt).printer);
+    m_printers->clear();
+    for (const PrinterInfo &printer : queue.printers())
+        m_printers->addItem(PrintTexts::printer(printer), printer.name);
+    m_printers->setCurrentIndex(chosen ? m_printers->findData(chosen->name) : -1);
+    m_printers->setEnabled(m_printers->count() > 0);
+    if (m_printers->count() == 0)
+        m_banner->showMessage(Tone::Warn,
+            tr("This PC has no printer. Add one in the system's settings, or save the receipt as PDF. Ordered now, it "
+               "is "
+               "printed later."));
+    else if (chosen && chosen->state != PrinterState::Ready)
+        m_banner->showMessage(
+            Tone::Warn, tr("%1: %2").arg(chosen->name, PrintTexts::state(chosen->state)), chosen->reason);
+    else
+        m_banner->dismiss();
+    m_print->setText(m_printers->count() > 0 ? tr("Print") : tr("Print later"));
 }
 
 QLayout *ReceiptPreview::buildActions()
@@ -110,11 +137,9 @@ QLayout *ReceiptPreview::buildActions()
         column->addWidget(button);
         return button;
     };
-    ActionButton *print = add(u"previewPrint"_s, u"printer"_s, tr("Print"), &ReceiptPreview::print);
-    print->setVariant(ActionButton::Variant::Primary);
-    print->setEnabled(m_printers->count() > 0);
-    print->setDefault(true);
-    add(u"previewDialog"_s, u"settings"_s, tr("Print dialog…"), &ReceiptPreview::openPrintDialog);
+    m_print = add(u"previewPrint"_s, u"printer"_s, tr("Print"), &ReceiptPreview::print);
+    m_print->setVariant(ActionButton::Variant::Primary);
+    m_print->setDefault(true);
     add(u"previewPdf"_s, u"save"_s, tr("Save as PDF…"), &ReceiptPreview::openFileDialog);
     add(u"previewClose"_s, u"x"_s, tr("Close"), &QDialog::reject);
     return column;
@@ -127,11 +152,11 @@ ReceiptLayout ReceiptPreview::chosenLayout() const
 
 void ReceiptPreview::keepChoice()
 {
-    PrintPreferences preferences = m_printer.preferences();
-    if (!m_printers->currentText().isEmpty())
-        preferences.printer = m_printers->currentText();
+    PrintPreferences preferences = m_printer.settings().of(PrintDocument::Receipt);
+    if (m_printers->currentIndex() >= 0)
+        preferences.printer = m_printers->currentData().toString();
     preferences.layout = chosenLayout();
-    m_printer.setPreferences(preferences);
+    m_printer.settings().set(PrintDocument::Receipt, preferences);
 }
 
 void ReceiptPreview::showSlip()
@@ -143,29 +168,25 @@ void ReceiptPreview::showSlip()
             if (document)
                 m_page->showDocument(*document);
             else
-                m_banner->showMessage(Tone::Bad, errorText(document.error()), errorCodeName(document.error().code));
+                showFailure(document.error());
         });
 }
 
 void ReceiptPreview::print()
 {
-    keepChoice();
-    follow(m_printer.print(m_actor, m_receiptNo));
-}
-
-void ReceiptPreview::openPrintDialog()
-{
-    auto device = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    device->setDocName(m_receiptNo);
-    auto *dialog = new QPrintDialog(device.get(), this);
-    dialog->setObjectName(u"printDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, device] {
-        const QString target =
-            device->outputFormat() == QPrinter::NativeFormat ? device->printerName() : device->outputFileName();
-        follow(m_printer.printOn(m_actor, m_receiptNo, device, target, chosenLayout()));
+    PrintPreferences preferences = m_printer.settings().of(PrintDocument::Receipt);
+    preferences.layout = chosenLayout();
+    preferences.copies = m_copies->value();
+    if (m_printers->currentIndex() >= 0)
+        preferences.printer = m_printers->currentData().toString();
+    m_print->setEnabled(false);
+    whenDone(m_printer.print(m_actor, m_receiptNo, preferences), this, [this](const Result<PrintOrder> &order) {
+        m_print->setEnabled(true);
+        if (!order)
+            return showFailure(order.error());
+        Q_EMIT ordered(*order);
+        accept();
     });
-    dialog->open();
 }
 
 void ReceiptPreview::openFileDialog()
@@ -183,20 +204,18 @@ void ReceiptPreview::openFileDialog()
 
 void ReceiptPreview::savePdf(const QString &path)
 {
-    follow(m_printer.savePdf(m_actor, m_receiptNo, chosenLayout(), path));
+    whenDone(
+        m_printer.savePdf(m_actor, m_receiptNo, chosenLayout(), path), this, [this](const Result<SavedSlip> &slip) {
+            if (!slip)
+                return showFailure(slip.error());
+            Q_EMIT saved(*slip);
+            accept();
+        });
 }
 
-void ReceiptPreview::follow(const Async<PrintedSlip> &printing)
+void ReceiptPreview::showFailure(const Error &error)
 {
-    whenDone(printing, this, [this](const Result<PrintedSlip> &slip) {
-        if (!slip) {
-            m_banner->showMessage(
-                Tone::Bad, errorText(slip.error()), errorCodeName(slip.error().code) + u": "_s + slip.error().detail);
-            return;
-        }
-        Q_EMIT printed(*slip);
-        accept();
-    });
+    m_banner->showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
 }
 
 } // namespace meterdesk

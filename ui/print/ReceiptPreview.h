@@ -6,14 +6,16 @@
 #include "print/ReceiptPrinter.h"
 
 class QComboBox;
+class QSpinBox;
 
 namespace meterdesk {
 
+class ActionButton;
 class Banner;
 class PagePreview;
 
-/// One slip as it will look, with the printer and paper that this PC prints slips on. What is chosen here stays chosen.
-/// Open it with open(): it never blocks.
+/// One slip as it will look, with the printer, the paper and the copies that this PC prints slips with. Printer and
+/// paper stay as they are chosen here, copies do not. Open it with open(): it never blocks.
 class ReceiptPreview final : public QDialog
 {
     Q_OBJECT
@@ -24,18 +26,20 @@ public:
     void savePdf(const QString &path);
 
 Q_SIGNALS:
-    void printed(const meterdesk::PrintedSlip &slip);
+    /// It was ordered; `order` says how far it came.
+    void ordered(const meterdesk::PrintOrder &order);
+    void saved(const meterdesk::SavedSlip &slip);
 
 private:
     void buildChoices();
+    void showPrinters();
     [[nodiscard]] QLayout *buildActions();
     [[nodiscard]] ReceiptLayout chosenLayout() const;
     void keepChoice();
     void showSlip();
     void print();
-    void openPrintDialog();
     void openFileDialog();
-    void follow(const Async<PrintedSlip> &printing);
+    void showFailure(const Error &error);
 
     ReceiptPrinter &m_printer;
     Actor m_actor;
@@ -43,6 +47,8 @@ private:
     PagePreview *m_page;
     QComboBox *m_printers;
     QComboBox *m_papers;
+    QSpinBox *m_copies;
+    ActionButton *m_print = nullptr;
     Banner *m_banner;
     quint64 m_shown = 0;
 };

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/ReceiptPrinter.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QSettings>
-
+#include "DocumentBytes.h"
+#include "ReceiptPrinterAddress.h"
 #include "RechargeService.h"
-#include "print/Printers.h"
 
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QString printerKey = u"print/receipt/printer"_s;
-const QString layoutKey = u"print/receipt/layout"_s;
-const QString offsetKey = u"print/receipt/offset"_s;
 
 /// What `step` makes of the facts of a receipt; `Cancelled` once the context is gone.
 template <typename Step>
@@ -33,97 +27,69 @@ auto fromFacts(const Async<ReceiptFacts> &facts, QObject *context, Step step)
 
 } // namespace
 
-QString paperText(ReceiptLayout layout)
-{
-    switch (layout) {
-    case ReceiptLayout::Roll58:
-        return ReceiptPrinter::tr("58 mm roll");
-    case ReceiptLayout::Roll80:
-        return ReceiptPrinter::tr("80 mm roll");
-    case ReceiptLayout::Slip241:
-        return ReceiptPrinter::tr("three-part form 241 × 140 mm");
-    case ReceiptLayout::Slip241Third:
-        return ReceiptPrinter::tr("three-part form 241 × 93.3 mm");
-    case ReceiptLayout::A5:
-        return ReceiptPrinter::tr("A5");
-    case ReceiptLayout::A4:
-        return ReceiptPrinter::tr("A4");
-    }
-    return {};
-}
-
-ReceiptPrinter::ReceiptPrinter(RechargeService &receipts, Printers &printers, QSettings &settings, QObject *parent)
+ReceiptPrinter::ReceiptPrinter(RechargeService &receipts, PrintQueue &queue, PrintSettings &settings, QObject *parent)
     : QObject(parent)
     , m_receipts(receipts)
-    , m_printers(printers)
+    , m_queue(queue)
     , m_settings(settings)
 { }
 
-PrintPreferences ReceiptPrinter::preferences() const
+Async<PrintOrder> ReceiptPrinter::print(const Actor &actor, const QString &receiptNo)
 {
-    const auto layout = fromWord<ReceiptLayout>(m_settings.value(layoutKey).toString());
-    return {
-        .printer = m_settings.value(printerKey).toString(),
-        .layout = layout.value_or(ReceiptLayout::Roll80),
-        .offset = m_settings.value(offsetKey).toPointF(),
-    };
+    return print(actor, receiptNo, m_settings.of(PrintDocument::Receipt));
 }
 
-void ReceiptPrinter::setPreferences(const PrintPreferences &preferences)
+Async<PrintOrder> ReceiptPrinter::print(
+    const Actor &actor, const QString &receiptNo, const PrintPreferences &preferences)
 {
-    if (preferences == this->preferences())
-        return;
-    m_settings.setValue(printerKey, preferences.printer);
-    m_settings.setValue(layoutKey, wordOf(preferences.layout));
-    m_settings.setValue(offsetKey, preferences.offset);
-    Q_EMIT preferencesChanged();
+    return m_queue.print(actor,
+        {.document = PrintDocument::Receipt,
+            .subject = receiptNo,
+            .paper = wordOf(preferences.layout),
+            .copies = preferences.copies,
+            .printer = preferences.printer});
 }
 
-QString ReceiptPrinter::printerInUse() const
+ReceiptLayout ReceiptPrinter::layoutFor(const PrintPreferences &preferences) const
 {
-    const QString chosen = preferences().printer;
-    return !chosen.isEmpty() && m_printers.names().contains(chosen) ? chosen : m_printers.defaultName();
+    const auto printer = m_queue.printer(preferences.printer);
+    if (!printer || printer->format != PrintFormat::EscPos || paperOf(preferences.layout).isRoll())
+        return preferences.layout;
+    const auto address = ReceiptPrinterAddress::fromText(printer->name);
+    return address && address->narrow ? ReceiptLayout::Roll58 : ReceiptLayout::Roll80;
 }
 
-Async<PrintedSlip> ReceiptPrinter::print(const Actor &actor, const QString &receiptNo)
+Async<PrintOrder> ReceiptPrinter::printPages(
+    const Actor &actor, PrintDocument document, const QString &subject, const Compose &compose)
 {
-    const QString printer = printerInUse();
-    if (printer.isEmpty())
-        return finishedAsync<PrintedSlip>(failure(ErrorCode::PrinterMissing));
-    auto device = m_printers.open(printer, receiptNo);
-    if (!device)
-        return finishedAsync<PrintedSlip>(std::unexpected(device.error()));
-    return printOn(
-        actor, receiptNo, std::shared_ptr<QPagedPaintDevice>(std::move(*device)), printer, preferences().layout);
+    return printPages(actor, document, subject, m_settings.of(document), compose);
 }
 
-Async<PrintedSlip> ReceiptPrinter::printOn(const Actor &actor, const QString &receiptNo,
-    std::shared_ptr<QPagedPaintDevice> device, const QString &printerName, ReceiptLayout layout)
+Async<PrintOrder> ReceiptPrinter::printPages(const Actor &actor, PrintDocument document, const QString &subject,
+    const PrintPreferences &preferences, const Compose &compose)
 {
-    const auto paint = [this, device, printerName, layout](const Result<ReceiptFacts> &facts) -> Result<PrintedSlip> {
-        if (!facts)
-            return std::unexpected(facts.error());
-        const auto document = buildReceipt(*facts, layout);
-        if (!document)
-            return std::unexpected(document.error());
-        if (const auto painted = paintReceipt(*document, *device, preferences().offset); !painted)
-            return std::unexpected(painted.error());
-        if (const auto finished = m_printers.finish(*device); !finished)
-            return std::unexpected(finished.error());
-        return PrintedSlip{facts->receiptNo, facts->copy, paperText(layout), printerName};
-    };
-    return fromFacts(m_receipts.recordPrint(actor, receiptNo), this, paint);
+    const ReceiptLayout layout = layoutFor(preferences);
+    const auto pages = compose(layout);
+    if (!pages)
+        return finishedAsync<PrintOrder>(std::unexpected(pages.error()));
+    return m_queue.print(actor,
+        {.document = document,
+            .subject = subject,
+            .content = documentBytes(*pages),
+            .paper = wordOf(layout),
+            .copies = preferences.copies,
+            .printer = preferences.printer});
 }
 
-Async<PrintedSlip> ReceiptPrinter::savePdf(
+Async<SavedSlip> ReceiptPrinter::savePdf(
     const Actor &actor, const QString &receiptNo, ReceiptLayout layout, const QString &path)
 {
-    const auto save = [layout, path](const Result<ReceiptFacts> &facts) -> Result<PrintedSlip> {
+    const auto save = [layout, path](const Result<ReceiptFacts> &facts) -> Result<SavedSlip> {
         if (!facts)
             return std::unexpected(facts.error());
         if (const auto saved = saveReceiptPdf(*facts, layout, path); !saved)
             return std::unexpected(saved.error());
-        return PrintedSlip{facts->receiptNo, facts->copy, paperText(layout), path};
+        return SavedSlip{facts->receiptNo, facts->copy, path};
     };
     return fromFacts(m_receipts.recordPrint(actor, receiptNo), this, save);
 }

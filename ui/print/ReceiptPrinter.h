@@ -2,77 +2,69 @@
 #pragma once
 
 #include <QtCore/QObject>
-#include <QtCore/QPointF>
 
-#include "Async.h"
-#include "Operator.h"
+#include <functional>
+
 #include "Receipt.h"
-
-class QSettings;
+#include "print/PrintQueue.h"
+#include "print/PrintSettings.h"
+#include "print/PrintTexts.h"
 
 namespace meterdesk {
 
-class Printers;
 class RechargeService;
 
-/// The words of a paper on screen: "80 mm roll".
-[[nodiscard]] QString paperText(ReceiptLayout layout);
-
-/// Where slips go on this PC.
-struct PrintPreferences
-{
-    QString printer; ///< empty: the PC's default printer
-    ReceiptLayout layout = ReceiptLayout::Roll80;
-    QPointF offset; ///< millimetres, for forms that lie askew
-
-    friend bool operator==(const PrintPreferences &, const PrintPreferences &) = default;
-};
-
-/// A slip that went out.
-struct PrintedSlip
+/// A slip that was saved as a file.
+struct SavedSlip
 {
     QString receiptNo;
     int copy = 0; ///< 0 the original, n: 补打 n
-    QString paper; ///< in words
-    QString target; ///< name of the printer, or path of the file
+    QString path;
 };
 
-/// Prints 购电单: facts of a receipt → layout → paper. Money is booked long before and never changes by what a printer
-/// does. Each print is counted before it is painted, so no copy can pass for the original; a printer that is missing
-/// counts nothing. Of the GUI thread.
+/// Prints documents where this PC prints their kind: facts or pages → layout → queue → paper. Money is booked long
+/// before and never changes by what a printer does. Each copy of a receipt is counted before it is laid out, so none
+/// can pass for the original; a printer that is missing counts nothing. Of the GUI thread.
 class ReceiptPrinter final : public QObject
 {
     Q_OBJECT
 public:
-    /// `settings` keeps the preferences of this PC; it and the others must outlive the printer.
-    ReceiptPrinter(RechargeService &receipts, Printers &printers, QSettings &settings, QObject *parent = nullptr);
+    /// The others must outlive it.
+    ReceiptPrinter(RechargeService &receipts, PrintQueue &queue, PrintSettings &settings, QObject *parent = nullptr);
 
-    [[nodiscard]] PrintPreferences preferences() const;
-    void setPreferences(const PrintPreferences &preferences);
-    /// The printer that print() takes: the chosen one where this PC has it, else the default one; empty: none.
-    [[nodiscard]] QString printerInUse() const;
-    [[nodiscard]] Printers &printers() const { return m_printers; }
+    [[nodiscard]] PrintQueue &queue() const { return m_queue; }
+    [[nodiscard]] PrintSettings &settings() const { return m_settings; }
 
-    /// Through the printer in use. `printer-missing`, `print-failed`, `unknown-receipt`, `not-permitted`; those of the
-    /// database.
-    [[nodiscard]] Async<PrintedSlip> print(const Actor &actor, const QString &receiptNo);
-    /// On a device that the user chose in the print dialog.
-    [[nodiscard]] Async<PrintedSlip> printOn(const Actor &actor, const QString &receiptNo,
-        std::shared_ptr<QPagedPaintDevice> device, const QString &printerName, ReceiptLayout layout);
+    /// A receipt, as this PC prints receipts. The answer tells how far it came (PrintQueue::print); what follows comes
+    /// as PrintQueue::orderChanged. `unknown-receipt`, `not-permitted`; those of the database.
+    [[nodiscard]] Async<PrintOrder> print(const Actor &actor, const QString &receiptNo);
+    /// With another printer, paper or number of copies this once.
+    [[nodiscard]] Async<PrintOrder> print(
+        const Actor &actor, const QString &receiptNo, const PrintPreferences &preferences);
+
+    /// Lays pages out on the paper of this PC for their kind.
+    using Compose = std::function<Result<QList<ReceiptDocument>>(ReceiptLayout layout)>;
+    /// Any other document, of `subject`: what it is of, in a word. Also the errors of `compose`.
+    [[nodiscard]] Async<PrintOrder> printPages(
+        const Actor &actor, PrintDocument document, const QString &subject, const Compose &compose);
+
+    /// With other preferences this once.
+    [[nodiscard]] Async<PrintOrder> printPages(const Actor &actor, PrintDocument document, const QString &subject,
+        const PrintPreferences &preferences, const Compose &compose);
+
     /// As a PDF file; counted like paper. Also `file-unwritable`.
-    [[nodiscard]] Async<PrintedSlip> savePdf(
+    [[nodiscard]] Async<SavedSlip> savePdf(
         const Actor &actor, const QString &receiptNo, ReceiptLayout layout, const QString &path);
     /// The slip as it would look; nothing is counted.
     [[nodiscard]] Async<ReceiptDocument> preview(const QString &receiptNo, ReceiptLayout layout);
 
-Q_SIGNALS:
-    /// Another printer or paper was chosen.
-    void preferencesChanged();
-
 private:
+    /// A receipt printer has a roll, whatever paper was chosen.
+    [[nodiscard]] ReceiptLayout layoutFor(const PrintPreferences &preferences) const;
+
     RechargeService &m_receipts;
-    Printers &m_printers;
-    QSettings &m_settings;
+    PrintQueue &m_queue;
+    PrintSettings &m_settings;
 };
 
 } // namespace meterdesk

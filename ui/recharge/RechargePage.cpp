@@ -182,12 +182,8 @@ void RechargePage::followTill()
             m_history->refresh();
     });
     connect(&m_till, &Till::booked, this, [this] { Q_EMIT message(tr("%1 booked").arg(m_till.outcome()->receiptNo)); });
-    connect(&m_till, &Till::reprinted, this, [this](const QString &receiptNo, int copy) {
-        m_banner->dismiss();
-        Q_EMIT message(
-            copy == 0 ? tr("%1 printed").arg(receiptNo) : tr("%1 printed again, copy %2").arg(receiptNo).arg(copy));
-        m_history->refresh();
-    });
+    connect(&m_till, &Till::printFollowed, this, &RechargePage::showPrint);
+    connect(&m_till, &Till::previewWanted, this, &RechargePage::showPrintOptions);
     connect(&m_till, &Till::reprintFailed, this, &RechargePage::showPrintFailure);
 
     connect(m_panel->entry(), &RechargeEntry::scanned, this, [this](const QString &code) {
@@ -369,11 +365,30 @@ void RechargePage::showPrintOptions(const QString &receiptNo)
         return;
     auto *preview = new ReceiptPreview(m_desk.printer, m_desk.actor, receiptNo, this);
     preview->setAttribute(Qt::WA_DeleteOnClose);
-    connect(preview, &ReceiptPreview::printed, this, [this](const PrintedSlip &slip) {
-        Q_EMIT message(tr("%1: %2").arg(slip.receiptNo, slip.target));
+    connect(preview, &ReceiptPreview::ordered, this, &RechargePage::showPrint);
+    connect(preview, &ReceiptPreview::saved, this, [this](const SavedSlip &slip) {
+        Q_EMIT message(tr("%1: %2").arg(slip.receiptNo, slip.path));
         m_history->refresh();
     });
     preview->open();
+}
+
+void RechargePage::showPrint(const PrintOrder &order)
+{
+    m_history->refresh();
+    if (!order.isOpen() || (order.state == PrintOrderState::Spooled && order.reason.isEmpty())
+        || order.state == PrintOrderState::HandingOver) {
+        m_banner->dismiss();
+        Q_EMIT message(tr("%1: %2").arg(order.subject, PrintTexts::state(order)));
+        return;
+    }
+    m_banner->clearActions();
+    m_banner->showMessage(Tone::Warn,
+        tr("%1 is still to be printed. %2")
+            .arg(order.subject, PrintTexts::advice(order, m_desk.printer.queue().printer(order.printer))),
+        order.reason);
+    if (order.state != PrintOrderState::Spooled)
+        addPrintActions(order.subject);
 }
 
 void RechargePage::showError(const Error &error)
@@ -387,11 +402,16 @@ void RechargePage::showPrintFailure(const QString &receiptNo, const Error &error
     m_banner->clearActions();
     m_banner->showMessage(Tone::Bad, tr("%1 was not printed. %2").arg(receiptNo, errorText(error)),
         errorCodeName(error.code) + u": "_s + error.detail);
+    addPrintActions(receiptNo);
+    m_history->refresh();
+}
+
+void RechargePage::addPrintActions(const QString &receiptNo)
+{
     const ActionButton *retry = m_banner->addAction(u"retryPrintButton"_s, tr("Retry"));
     connect(retry, &QPushButton::clicked, this, [this, receiptNo] { reprint(receiptNo); });
     const ActionButton *options = m_banner->addAction(u"otherPrinterButton"_s, tr("Other printer, PDF…"));
     connect(options, &QPushButton::clicked, this, [this, receiptNo] { showPrintOptions(receiptNo); });
-    m_history->refresh();
 }
 
 } // namespace meterdesk

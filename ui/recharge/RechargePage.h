@@ -59,6 +59,8 @@ private:
     void leaveCustomer();
     void reprint(const QString &receiptNo);
     void showPrintOptions(const QString &receiptNo);
+    void showPrint(const PrintOrder &order);
+    void addPrintActions(const QString &receiptNo);
     void showPrintFailure(const QString &receiptNo, const Error &error);
     void showError(const Error &error);
 

@@ -10,6 +10,7 @@
 #include "SettingsService.h"
 #include "print/ReceiptPrinter.h"
 #include "recharge/CloseProgress.h"
+#include "recharge/PrintProgress.h"
 #include "recharge/RoomMatch.h"
 #include "shell/ErrorText.h"
 
@@ -43,6 +44,7 @@ Till::Till(const RechargeDesk &desk, QObject *parent)
         if (m_payer && m_payer->meters.contains(meter))
             reloadPayer();
     });
+    connect(&desk.printer.queue(), &PrintQueue::orderChanged, this, &Till::followPrint);
     loadLimits();
 }
 
@@ -212,7 +214,9 @@ void Till::finish(const Result<RechargeOutcome> &outcome, bool print)
     Q_EMIT booked();
     if (!outcome->closeCommands.isEmpty())
         m_desk.fieldWork.wake();
-    if (print)
+    if (print && m_desk.printer.settings().of(PrintDocument::Receipt).previewFirst)
+        Q_EMIT previewWanted(outcome->receiptNo);
+    else if (print)
         printSlip();
     reloadPayer();
 }
@@ -243,29 +247,42 @@ void Till::printSlip()
     const AccountId account = m_payer->account.id;
     setStep({.id = printStep, .text = tr("Printing the receipt"), .state = StepState::Running});
     whenDone(m_desk.printer.print(m_desk.actor, receiptNo), this,
-        [this, receiptNo, account](const Result<PrintedSlip> &printed) {
+        [this, receiptNo, account](const Result<PrintOrder> &order) {
             Q_EMIT accountChanged(account);
-            if (!m_outcome || m_outcome->receiptNo != receiptNo) {
-                if (!printed)
-                    Q_EMIT reprintFailed(receiptNo, printed.error());
-                return;
+            if (order) {
+                if (!m_outcome || m_outcome->receiptNo != receiptNo)
+                    m_reprints.insert(order->id.value);
+                return followPrint(*order);
             }
-            if (printed) {
-                setStep({.id = printStep,
-                    .text = printed->copy == 0
-                        ? tr("Receipt printed (%1)").arg(printed->paper)
-                        : tr("Receipt printed again, copy %1 (%2)").arg(printed->copy).arg(printed->paper),
-                    .state = StepState::Ok,
-                    .time = now()});
-            } else {
-                setStep({.id = printStep,
-                    .text = tr("Receipt still to be printed"),
-                    .state = StepState::Failed,
-                    .time = now(),
-                    .detail = errorText(printed.error()),
-                    .retryable = true});
-            }
+            if (!m_outcome || m_outcome->receiptNo != receiptNo)
+                return Q_EMIT reprintFailed(receiptNo, order.error());
+            setStep({.id = printStep,
+                .text = tr("Receipt still to be printed"),
+                .state = StepState::Failed,
+                .time = now(),
+                .detail = errorText(order.error()),
+                .retryable = true});
         });
+}
+
+void Till::followPrint(const PrintOrder &order)
+{
+    // An order that waits for the next moment only is no news.
+    const bool begins = order.state == PrintOrderState::Waiting && m_desk.printer.queue().isAtWork(order.id);
+    if (order.document != PrintDocument::Receipt || begins)
+        return;
+    if (!m_outcome || m_outcome->receiptNo != order.subject) {
+        if (m_reprints.contains(order.id.value)) {
+            if (!order.isOpen())
+                m_reprints.remove(order.id.value);
+            Q_EMIT printFollowed(order);
+        }
+        return;
+    }
+    Step step = printProgress(order, m_desk.printer.queue().printer(order.printer));
+    step.id = printStep;
+    step.time = now();
+    setStep(step);
 }
 
 void Till::noteCommand(CommandId command, MeterId meter, CommandState state)
@@ -342,13 +359,12 @@ void Till::reprint(const QString &receiptNo)
 {
     if (m_outcome && m_outcome->receiptNo == receiptNo)
         return printSlip();
-    whenDone(
-        m_desk.printer.print(m_desk.actor, receiptNo), this, [this, receiptNo](const Result<PrintedSlip> &printed) {
-            if (printed)
-                Q_EMIT reprinted(receiptNo, printed->copy);
-            else
-                Q_EMIT reprintFailed(receiptNo, printed.error());
-        });
+    whenDone(m_desk.printer.print(m_desk.actor, receiptNo), this, [this, receiptNo](const Result<PrintOrder> &order) {
+        if (!order)
+            return Q_EMIT reprintFailed(receiptNo, order.error());
+        m_reprints.insert(order->id.value);
+        followPrint(*order);
+    });
 }
 
 void Till::setStep(const Step &step)

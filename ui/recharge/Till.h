@@ -3,6 +3,7 @@
 
 #include <QtCore/QObject>
 
+#include "PrintOrder.h"
 #include "RechargeService.h"
 #include "Relay.h"
 #include "TillService.h"
@@ -76,8 +77,12 @@ Q_SIGNALS:
     void stepsChanged();
     /// Records of this account changed: its row and its history are out of date.
     void accountChanged(meterdesk::AccountId account);
-    void reprinted(const QString &receiptNo, int copy);
+    /// How far the slip of a receipt that is not shown came.
+    void printFollowed(const meterdesk::PrintOrder &order);
+    /// It was not even ordered.
     void reprintFailed(const QString &receiptNo, const meterdesk::Error &error);
+    /// The receipt shown is to be looked at before it is printed.
+    void previewWanted(const QString &receiptNo);
 
 private:
     void showHits(const QString &text, const QList<GlobalSearchHit> &hits);
@@ -86,6 +91,7 @@ private:
     void finish(const Result<RechargeOutcome> &outcome, bool print);
     void beginSteps(bool print);
     void printSlip();
+    void followPrint(const PrintOrder &order);
     void noteCommand(CommandId command, MeterId meter, CommandState state);
     void forgetCustomer();
     void setStep(const Step &step);
@@ -100,6 +106,7 @@ private:
     QHash<CommandId, CommandState> m_closes; ///< of the booking shown
     QHash<CommandId, CommandState> m_seenCommands;
     bool m_printsSlips = true; ///< the tick stays for the next customer
+    QSet<std::int64_t> m_reprints; ///< orders of receipts that are not shown
     quint64 m_question = 0; ///< the newest search; answers to older ones are dropped
 };
 

@@ -9,6 +9,7 @@ class QSettings;
 
 namespace meterdesk {
 
+class Clock;
 class ReceiptPrinter;
 class SettingsService;
 
@@ -16,6 +17,7 @@ class SettingsService;
 struct SettingsDesk
 {
     Actor actor;
+    const Clock &clock;
     SettingsService &settings; ///< of the building, in the database
     ReceiptPrinter &receipts; ///< printing on this PC
     QSettings &preferences; ///< looks of this PC's user

@@ -8,7 +8,6 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -23,9 +22,8 @@
 #include "common/Card.h"
 #include "common/FieldForm.h"
 #include "common/PageHeader.h"
-#include "print/Printers.h"
-#include "print/ReceiptPrinter.h"
 #include "settings/Appearance.h"
+#include "settings/PrintingCard.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 
@@ -36,7 +34,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int formWidth = 560;
-constexpr double farthestOffset = 30; // mm
 
 QComboBox *choiceOf(const QString &name, const QList<std::pair<QString, QVariant>> &items, QWidget *parent)
 {
@@ -45,17 +42,6 @@ QComboBox *choiceOf(const QString &name, const QList<std::pair<QString, QVariant
     for (const auto &[text, value] : items)
         choice->addItem(text, value);
     return choice;
-}
-
-QDoubleSpinBox *millimetres(const QString &name, QWidget *parent)
-{
-    auto *box = new QDoubleSpinBox(parent);
-    box->setObjectName(name);
-    box->setRange(-farthestOffset, farthestOffset);
-    box->setDecimals(1);
-    box->setSingleStep(0.5);
-    box->setSuffix(u" mm"_s);
-    return box;
 }
 
 void choose(QComboBox *choice, const QVariant &value)
@@ -246,33 +232,9 @@ void SettingsPage::showLogo()
 
 void SettingsPage::buildPrinting(QVBoxLayout *column)
 {
-    auto *card = new Card(this);
-    card->setTitle(tr("Printing"), tr("on this PC"));
-    card->setMaximumWidth(Theme::instance().scaled(formWidth));
-    card->body()->setContentsMargins(14, 12, 14, 14);
-    card->body()->setSpacing(10);
-    auto *form = new FieldForm(2, card);
-    QList<std::pair<QString, QVariant>> printers{{tr("The PC's default printer"), QString()}};
-    for (const QString &name : m_desk.receipts.printers().names())
-        printers.append({name, name});
-    m_printer = choiceOf(u"printerChoice"_s, printers, this);
-    QList<std::pair<QString, QVariant>> papers;
-    for (const ReceiptLayout layout : {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241,
-             ReceiptLayout::Slip241Third, ReceiptLayout::A5, ReceiptLayout::A4})
-        papers.append({paperText(layout), static_cast<int>(layout)});
-    m_paper = choiceOf(u"paperChoice"_s, papers, this);
-    m_offsetX = millimetres(u"offsetXEdit"_s, this);
-    m_offsetY = millimetres(u"offsetYEdit"_s, this);
-    form->addField(tr("Printer of receipts"), m_printer, 2);
-    form->addField(tr("Paper"), m_paper, 2);
-    form->addField(tr("Shift right"), m_offsetX);
-    form->addField(tr("Shift down"), m_offsetY);
-    card->body()->addWidget(form);
-    connect(m_printer, &QComboBox::currentIndexChanged, this, &SettingsPage::savePrinting);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &SettingsPage::savePrinting);
-    connect(m_offsetX, &QDoubleSpinBox::valueChanged, this, &SettingsPage::savePrinting);
-    connect(m_offsetY, &QDoubleSpinBox::valueChanged, this, &SettingsPage::savePrinting);
-    column->addWidget(card);
+    m_printing = new PrintingCard(m_desk.actor, m_desk.receipts, m_desk.clock, this);
+    m_printing->setMaximumWidth(Theme::instance().scaled(formWidth));
+    column->addWidget(m_printing);
 }
 
 void SettingsPage::buildAppearance(QVBoxLayout *column)
@@ -309,11 +271,7 @@ void SettingsPage::buildAppearance(QVBoxLayout *column)
 void SettingsPage::refresh()
 {
     m_filling = true;
-    const PrintPreferences printing = m_desk.receipts.preferences();
-    choose(m_printer, printing.printer);
-    choose(m_paper, static_cast<int>(printing.layout));
-    m_offsetX->setValue(printing.offset.x());
-    m_offsetY->setValue(printing.offset.y());
+    m_printing->refresh();
     const Appearance appearance = Appearance::load(m_desk.preferences);
     choose(m_scheme, static_cast<int>(appearance.scheme));
     choose(m_density, static_cast<int>(appearance.density));
@@ -392,15 +350,6 @@ void SettingsPage::save()
         showSettings(*changed);
         Q_EMIT message(tr("The settings were saved"));
     });
-}
-
-void SettingsPage::savePrinting()
-{
-    if (m_filling)
-        return;
-    m_desk.receipts.setPreferences({.printer = m_printer->currentData().toString(),
-        .layout = static_cast<ReceiptLayout>(m_paper->currentData().toInt()),
-        .offset = QPointF(m_offsetX->value(), m_offsetY->value())});
 }
 
 void SettingsPage::saveAppearance()

@@ -7,7 +7,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QTimeEdit;
@@ -19,6 +18,7 @@ class ActionButton;
 class Banner;
 class FieldForm;
 class PageHeader;
+class PrintingCard;
 
 /// 系统设置: the building (name, logo and footer of slips, automatic trips and their hours, limits of the till),
 /// printing on this PC, and how the program looks. Looks and printing take effect at once, what belongs to the building
@@ -45,7 +45,6 @@ private:
     void takeLogo(const QString &path);
     void showLogo();
     void save();
-    void savePrinting();
     void saveAppearance();
     void chooseLanguage();
 
@@ -68,10 +67,7 @@ private:
     QLineEdit *m_managerLimit = nullptr;
     QLabel *m_sentence = nullptr;
     ActionButton *m_save = nullptr;
-    QComboBox *m_printer = nullptr;
-    QComboBox *m_paper = nullptr;
-    QDoubleSpinBox *m_offsetX = nullptr;
-    QDoubleSpinBox *m_offsetY = nullptr;
+    PrintingCard *m_printing = nullptr;
     QComboBox *m_scheme = nullptr;
     QComboBox *m_density = nullptr;
     QComboBox *m_text = nullptr;

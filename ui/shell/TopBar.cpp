@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/TopBar.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -86,6 +87,12 @@ void StateLabel::paintEvent(QPaintEvent *)
         painter.fontMetrics().elidedText(m_text, Qt::ElideRight, textRect.width()));
 }
 
+void StateLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT clicked();
+}
+
 TopBar::TopBar(GlobalSearch search, QWidget *parent)
     : QFrame(parent)
     , m_search(new SearchBox(std::move(search), this))
@@ -104,6 +111,8 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
     collapse->setObjectName(u"collapseNavigation"_s);
     collapse->setToolTip(tr("Collapse the navigation (Ctrl+B)"));
     connect(collapse, &QPushButton::clicked, this, &TopBar::collapseRequested);
+
+    connect(m_printer, &StateLabel::clicked, this, &TopBar::printerClicked);
 
     m_job->setObjectName(u"runningJob"_s);
     m_job->setVariant(ActionButton::Variant::Quiet);
@@ -215,9 +224,14 @@ void TopBar::setConcentrators(int online, int total)
         tr("Concentrators online %1/%2").arg(online).arg(total));
 }
 
-void TopBar::setPrinter(const QString &name, bool ready)
+void TopBar::setPrinter(const QString &name, bool ready, const QString &trouble, int open)
 {
-    m_printer->setState(u"printer"_s, ready ? Tone::Ok : Tone::Warn, name.isEmpty() ? tr("No printer") : name);
+    QString text = name.isEmpty() ? tr("No printer") : name;
+    if (!trouble.isEmpty())
+        text = tr("%1 · %2").arg(text, trouble);
+    if (open > 0)
+        text = tr("%1 · %n to print", nullptr, open).arg(text);
+    m_printer->setState(u"printer"_s, ready && open == 0 ? Tone::Ok : Tone::Warn, text, tr("Show the print queue"));
 }
 
 void TopBar::setRunningJob(const QString &text)

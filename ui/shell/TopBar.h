@@ -25,8 +25,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void clicked();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     QString m_icon;
@@ -48,11 +52,14 @@ public:
     /// "shift 000001", and its whole number for the tooltip.
     void setShift(const QString &text, const QString &number);
     void setConcentrators(int online, int total);
-    void setPrinter(const QString &name, bool ready);
+    /// The printer of receipts; `trouble` is why it does not print now, `open` how many documents wait to be printed.
+    void setPrinter(const QString &name, bool ready, const QString &trouble = {}, int open = 0);
     /// "Reading 15/20"; empty hides it.
     void setRunningJob(const QString &text);
 
 Q_SIGNALS:
+    /// The state of the printer was clicked.
+    void printerClicked();
     void collapseRequested();
     /// The running job was clicked.
     void jobsRequested();

@@ -5,6 +5,7 @@
 
 #include "TestMain.h"
 #include "TillDesk.h"
+#include "VerifyResult.h"
 #include "common/DataTable.h"
 #include "print/ReceiptPreview.h"
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void noPrinterIsSaidAndLeavesTheReceiptToPrint();
     void paperThatGotStuckIsPrintedAgainAsACopy();
+    void paperOutPrintsByItselfOnce();
+    void aRefusedSlipStaysTheOriginal();
+    void aLostJobIsLeftToTheOperator();
+    void aMissingPrinterIsNotReplacedByAnother();
     void reprintsAreCounted();
     void thePreviewSavesAPdfAndCountsIt();
     void aFileThatCannotBeWrittenIsSaid();
@@ -70,13 +75,71 @@ void SlipTroubleTest::noPrinterIsSaidAndLeavesTheReceiptToPrint()
 
 void SlipTroubleTest::paperThatGotStuckIsPrintedAgainAsACopy()
 {
-    m_desk->printers.finishError = Error{ErrorCode::PrintFailed, u"out of paper"_s};
+    m_desk->printers.jobsFail = true;
     topUp();
     QCOMPARE(printStep().state, StepState::Failed);
-    m_desk->printers.finishError.reset();
+    QVERIFY(printStep().detail.contains(u"out of paper"_s));
+    m_desk->printers.jobsFail = false;
     m_desk->press(Qt::Key_F4);
     QTRY_COMPARE(printStep().state, StepState::Ok);
     QCOMPARE(printStep().text, u"Receipt printed again, copy 1 (80 mm roll)"_s);
+}
+
+void SlipTroubleTest::paperOutPrintsByItselfOnce()
+{
+    m_desk->printers.state = PrinterState::PaperOut;
+    topUp();
+    QCOMPARE(printStep().state, StepState::Failed);
+    QCOMPARE(printStep().text, u"Receipt still to be printed"_s);
+    QVERIFY(printStep().detail.startsWith(u"The printer is out of paper."_s));
+    // Pressing print over and over hands nothing over a second time.
+    for (int n = 0; n < 3; ++n)
+        m_desk->press(Qt::Key_F4);
+    QCOMPARE(m_desk->printQueue.openOrders().size(), 1);
+    m_desk->printers.state = PrinterState::Ready;
+    QTRY_COMPARE(printStep().state, StepState::Ok);
+    QCOMPARE(printStep().text, u"Receipt printed (80 mm roll)"_s);
+    QCOMPARE(m_desk->printers.submissions(), 1);
+    QCOMPARE(m_desk->printers.sheets().size(), 1);
+    QVERIFY(m_desk->printQueue.openOrders().isEmpty());
+    QCOMPARE(m_desk->balanceOf(a01), Money{19668});
+}
+
+void SlipTroubleTest::aRefusedSlipStaysTheOriginal()
+{
+    m_desk->printers.submitError = Error{ErrorCode::PrintFailed, u"client-error"_s};
+    topUp();
+    QCOMPARE(printStep().state, StepState::Failed);
+    QVERIFY(printStep().retryable);
+    m_desk->printers.submitError.reset();
+    QTest::mouseClick(m_desk->find<QPushButton>(u"retry_print"_s), Qt::LeftButton);
+    QTRY_COMPARE(printStep().state, StepState::Ok);
+    QCOMPARE(printStep().text, u"Receipt printed (80 mm roll)"_s);
+    QCOMPARE(m_desk->printers.sheets().size(), 1);
+}
+
+void SlipTroubleTest::aLostJobIsLeftToTheOperator()
+{
+    m_desk->printers.state = PrinterState::PaperOut;
+    topUp();
+    m_desk->printers.forgetful = true;
+    QTRY_COMPARE(printStep().state, StepState::Uncertain);
+    QCOMPARE(m_desk->printers.submissions(), 1);
+    const PrintOrder order = m_desk->printQueue.openOrders().first();
+    QCOMPARE(order.state, PrintOrderState::Unclear);
+    VERIFY_RESULT(m_desk->printOrders.settle(m_desk->actor, order.id).result());
+    QCOMPARE(m_desk->printers.submissions(), 1);
+}
+
+void SlipTroubleTest::aMissingPrinterIsNotReplacedByAnother()
+{
+    PrintPreferences preferences = m_desk->printSettings.of(PrintDocument::Receipt);
+    preferences.printer = u"Counter 58 mm"_s;
+    m_desk->printSettings.set(PrintDocument::Receipt, preferences);
+    topUp();
+    QCOMPARE(printStep().state, StepState::Failed);
+    QVERIFY(printStep().detail.contains(u"Counter 58 mm"_s));
+    QCOMPARE(m_desk->printers.submissions(), 0);
 }
 
 void SlipTroubleTest::reprintsAreCounted()
@@ -123,7 +186,7 @@ void SlipTroubleTest::theChosenPaperStays()
     auto *papers = preview->findChild<QComboBox *>(u"previewPaperCombo"_s);
     papers->setCurrentIndex(papers->findData(static_cast<int>(ReceiptLayout::A5)));
     Q_EMIT papers->activated(papers->currentIndex());
-    QCOMPARE(m_desk->printer.preferences().layout, ReceiptLayout::A5);
+    QCOMPARE(m_desk->printSettings.of(PrintDocument::Receipt).layout, ReceiptLayout::A5);
     preview->reject();
     m_desk->press(Qt::Key_F4);
     QTRY_COMPARE(printStep().text, u"Receipt printed again, copy 1 (A5)"_s);

@@ -67,7 +67,10 @@ TillDesk::TillDesk(Role role)
     , m_search(*m_database)
     , m_accountRows(RecordSources::rechargeAccounts(*m_database, clock))
     , m_historyRows(RecordSources::rechargeHistory(*m_database, clock))
-    , printer(receipts, printers, m_settings)
+    , printOrders(*m_database, clock)
+    , printSettings(m_settings)
+    , printQueue(printOrders, printers, printSettings)
+    , printer(receipts, printQueue, printSettings)
     , m_desk{.actor = actor,
           .clock = clock,
           .recharge = receipts,
@@ -81,6 +84,7 @@ TillDesk::TillDesk(Role role)
           .layouts = &m_settings}
 {
     fill();
+    printQueue.start(20ms);
 }
 
 TillDesk::~TillDesk() = default;

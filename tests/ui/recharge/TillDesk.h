@@ -8,6 +8,7 @@
 #include "FakePrinters.h"
 #include "ImportService.h"
 #include "LedgerService.h"
+#include "PrintOrderService.h"
 #include "RechargeService.h"
 #include "RecordSources.h"
 #include "SearchService.h"
@@ -84,6 +85,9 @@ private:
     std::chrono::milliseconds m_steady{10'000};
 
 public:
+    PrintOrderService printOrders;
+    PrintSettings printSettings;
+    PrintQueue printQueue;
     ReceiptPrinter printer;
 
 private:
