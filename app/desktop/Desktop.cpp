@@ -18,12 +18,15 @@
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
+#include "StatementService.h"
+#include "TenancyService.h"
 #include "TillService.h"
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
 #include "inbox/InboxPage.h"
 #include "jobs/FieldWorker.h"
 #include "monitor/MonitorPage.h"
+#include "moving/MovingPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
 #include "readings/ReadingsPage.h"
@@ -37,6 +40,7 @@
 #include "settlement/EstimatePage.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
+#include "statement/StatementPage.h"
 #include "terminals/TerminalsPage.h"
 
 namespace meterdesk {
@@ -87,8 +91,8 @@ struct Desktop::Desks
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
         , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
-              context.recharges(), context.ledger(), context.operators(), context.settings(), context.fieldWork(),
-              recharge.find}
+              context.recharges(), context.tenancies(), context.ledger(), context.statements(), context.operators(),
+              context.settings(), context.fieldWork(), context.monitor(), recharge.find}
         , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
               &layouts}
         , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
@@ -274,7 +278,9 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         InboxPage::descriptor(m_desks->inbox),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
+        MovingPage::descriptor(m_desks->settlement),
         AdjustmentsPage::descriptor(m_desks->settlement),
+        StatementPage::descriptor(m_desks->settlement),
         ClosingPage::descriptor(m_desks->closing),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),

@@ -49,7 +49,8 @@ void Shots::next()
             m_pages += page.id;
     }
     const QString id = m_pages.takeFirst();
-    const bool findsRoom = id == "recharge"_L1 || id == "estimate"_L1 || id == "adjustments"_L1;
+    const bool findsRoom = id == "recharge"_L1 || id == "estimate"_L1 || id == "moving"_L1 || id == "statement"_L1
+        || id == "adjustments"_L1;
     window->openPage(id, {.account = {}, .searchText = findsRoom ? u"0000200001"_s : QString()});
     if (Page *page = window->currentPage())
         page->refresh();

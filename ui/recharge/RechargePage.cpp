@@ -195,6 +195,8 @@ void RechargePage::followTill()
         m_finder->setFocus(Qt::OtherFocusReason);
         m_till.find(code);
     });
+    connect(m_panel, &RechargePanel::statementRequested, this,
+        [this](AccountId account) { Q_EMIT openPage(u"statement"_s, {.account = account, .searchText = {}}); });
     connect(m_panel, &RechargePanel::leaveRequested, this, &RechargePage::leaveCustomer);
     connect(m_panel, &RechargePanel::typedAhead, this, [this](const QString &text) {
         leaveCustomer();

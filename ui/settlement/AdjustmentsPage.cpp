@@ -9,6 +9,7 @@
 #include "Format.h"
 #include "LedgerService.h"
 #include "RecordWords.h"
+#include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
 #include "common/PageHeader.h"
@@ -117,6 +118,11 @@ void AdjustmentsPage::buildLayout()
 
     auto *header = new PageHeader(tr("Refunds and collections"), this);
     header->setContext(tr("Find the room → what, amount, reason → Enter, and Enter again"));
+    connect(header->addAction(u"adjustmentsMoveAction"_s, u"door-open"_s, tr("Move in or out")), &QPushButton::clicked,
+        this, [this] {
+            Q_EMIT openPage(u"moving"_s,
+                {.account = m_room->facts() ? m_room->facts()->account.id : AccountId(), .searchText = {}});
+        });
     auto *left = new QVBoxLayout;
     left->setSpacing(10);
     left->addWidget(m_form);
