@@ -4450,6 +4450,10 @@
         <source>Other printer, PDF…</source>
         <translation>其他打印机、PDF…</translation>
     </message>
+    <message>
+        <source>Explain the balance</source>
+        <translation>余额明细</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::RechargePanel</name>
@@ -4544,10 +4548,6 @@
     <message>
         <source>no auto trip</source>
         <translation>手动跳闸</translation>
-    </message>
-    <message>
-        <source>Explain this balance</source>
-        <translation>查看余额明细</translation>
     </message>
 </context>
 <context>

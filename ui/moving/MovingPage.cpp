@@ -238,6 +238,8 @@ void MovingPage::followFlow()
 
 void MovingPage::open(const PageRequest &request)
 {
+    if (m_flow.isBooking())
+        return;
     if (request.account.isValid()) {
         m_room->take(request.account);
     } else if (!request.searchText.isEmpty()) {

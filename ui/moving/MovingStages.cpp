@@ -30,6 +30,8 @@ using namespace Qt::Literals::StringLiterals;
 
 void MovingPage::beginRoom()
 {
+    if (m_flow.isBooking())
+        return;
     m_banner->dismiss();
     m_approval.reset();
     m_approving = false;
@@ -309,6 +311,7 @@ void MovingPage::showBookingError(const Error &error)
 {
     updateFoot();
     if (error.code == ErrorCode::Cancelled) {
+        m_approval.reset(); // it was given to other money
         m_flow.recalculate();
         // After show(Bill), which clears the banner.
         connect(

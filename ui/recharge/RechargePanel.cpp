@@ -84,17 +84,7 @@ void RechargePanel::buildFacts()
     m_facts->addFact(u"payerAlarms"_s, tr("Alarms"));
     m_facts->addFact(u"payerUse"_s, tr("Daily use"));
     m_facts->addFact(u"payerOverdraft"_s, tr("Overdraft"));
-    m_explain = new ActionButton(tr("Explain this balance"), this);
-    m_explain->setObjectName(u"explainPayerButton"_s);
-    m_explain->setVariant(ActionButton::Variant::Link);
-    m_explain->setFocusPolicy(Qt::NoFocus); // keys of the till go from field to field
-    connect(m_explain, &QPushButton::clicked, this, [this] {
-        if (m_till.payer())
-            Q_EMIT statementRequested(m_till.payer()->account.id);
-    });
-    QVBoxLayout *section = m_panel->addSection();
-    section->addWidget(m_facts);
-    section->addWidget(m_explain, 0, Qt::AlignLeft);
+    m_panel->addSection()->addWidget(m_facts);
 }
 
 void RechargePanel::buildFoot()
@@ -200,7 +190,6 @@ void RechargePanel::showStage()
     m_next->setVisible(stage == Stage::Finished);
     m_footHolder->setVisible(!nobody);
     m_facts->setVisible(!nobody);
-    m_explain->setVisible(!nobody);
     m_hint->setText(stage == Stage::Finished ? tr("or just type the next room")
                                              : tr("Esc other room    Ctrl+Enter books without printing"));
     if (justFinished)

@@ -41,7 +41,6 @@ Q_SIGNALS:
     /// Something was typed while the result is shown: the next customer's room.
     void typedAhead(const QString &text);
     void reprintRequested(const QString &receiptNo);
-    void statementRequested(meterdesk::AccountId account);
     void printOptionsRequested(const QString &receiptNo);
 
 protected:
@@ -62,7 +61,6 @@ private:
     const FieldWork &m_fieldWork;
     EnterGuard m_guard;
     SidePanel *m_panel;
-    ActionButton *m_explain = nullptr;
     FactGrid *m_facts = nullptr;
     Pill *m_supply;
     Pill *m_link;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtCore/QLocale>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 
 #include "Database.h"
 #include "EstimateService.h"
@@ -16,11 +19,14 @@
 #include "common/StepResult.h"
 #include "settlement/FigureTable.h"
 #include "settlement/TypedReadingForm.h"
+#include "theme/Theme.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace meterdesk;
 using namespace meterdesk::test;
+
+Q_DECLARE_METATYPE(meterdesk::SchemeChoice)
 
 /// 退租入住 in the real window: the oracles of conventions §3 as figures on the screen and in the ledger.
 class MovingPageTest : public QObject
@@ -39,6 +45,8 @@ private Q_SLOTS:
     void cashIsRoundedInTheTenantsFavour();
     void theMeterIsTrippedWhereThatWasChosen();
     void reachedFromAccountsAndSearch();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
 
 private:
     [[nodiscard]] QString count();
@@ -126,8 +134,7 @@ void MovingPageTest::findRoom(const QString &text)
     hand.openPage(u"moving"_s);
     hand.fill(u"movingFindEdit"_s, text);
     hand.press(Qt::Key_Return);
-    QTRY_VERIFY(hand.isShown(u"movingActButton"_s));
-    QTRY_VERIFY(hand.find(u"typeReadingButton"_s)->isEnabled());
+    QTRY_VERIFY(hand.isShown(u"typeReadingButton"_s) && hand.find(u"typeReadingButton"_s)->isEnabled());
 }
 
 void MovingPageTest::readAndBill()
@@ -252,10 +259,10 @@ void MovingPageTest::b13cJustAfterMidnight()
 void MovingPageTest::b14DebtIsCollected()
 {
     // The manual's chain of A01: 0.09 − 2.57 − 0.84 = −3.32.
+    m_desk->meter(u"366566"_s).setLoad(0);
     m_desk->goTo(u"2017-05-18 00:10:00"_s);
     m_desk->runRound();
     QCOMPARE(ledger(a01).last(), u"charge -0.84 -3.32"_s);
-    m_desk->meter(u"366566"_s).setLoad(0);
     use(u"366566"_s, 50);
     findRoom(u"a01"_s);
     readAndBill();
@@ -454,6 +461,73 @@ void MovingPageTest::reachedFromAccountsAndSearch()
     QTRY_VERIFY(hand.find(u"measureButton"_s)->hasFocus());
     hand.click(u"estimateMoveAction"_s);
     QTRY_VERIFY(hand.isShown(u"readingTitle"_s));
+}
+
+void MovingPageTest::nothingIsCutOff_data()
+{
+    QTest::addColumn<SchemeChoice>("choice");
+    QTest::addColumn<bool>("chinese");
+    QTest::newRow("light-zh") << SchemeChoice::Light << true;
+    QTest::newRow("dark-zh") << SchemeChoice::Dark << true;
+    QTest::newRow("light-en") << SchemeChoice::Light << false;
+}
+
+/// Every step in the smallest window. With METERDESK_SHOTS=folder the pictures are kept for people to look at.
+void MovingPageTest::nothingIsCutOff()
+{
+    QFETCH(const SchemeChoice, choice);
+    QFETCH(const bool, chinese);
+    QTranslator words;
+    if (chinese) {
+        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+        QVERIFY(words.load(u":/meterdesk/translations/meterdesk_zh_CN.qm"_s));
+        QCoreApplication::installTranslator(&words);
+    }
+    Theme::instance().setChoice(choice);
+    m_desk.reset();
+    init(); // the window anew, in its language
+    standAtTenYuan();
+    WindowDriver &hand = m_desk->hand();
+    use(meterOfA05, 1'35);
+    m_desk->goTo(u"2017-05-21 09:41:00"_s);
+    const auto look = [&hand](const QString &step) {
+        QTest::qWait(100); // the layout settles
+        const auto *page = hand.find(u"movingPage"_s);
+        for (const auto *label : page->findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->wordWrap())
+                QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(step + label->text()));
+        }
+        const QString folder = qEnvironmentVariable("METERDESK_SHOTS");
+        if (!folder.isEmpty())
+            hand.window().grab().save(
+                u"%1/moving-%2-%3.png"_s.arg(folder, step, QLatin1StringView(QTest::currentDataTag())));
+    };
+    findRoom(u"a05"_s);
+    hand.click(u"typeReadingButton"_s);
+    look(u"1-reading"_s);
+    hand.click(u"typeReadingButton"_s);
+    hand.find(u"movingActButton"_s)->setFocus();
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(hand.isShown(u"movingBillTable"_s), 20'000);
+    look(u"2-bill"_s);
+    hand.press(Qt::Key_Return);
+    look(u"3-settle"_s);
+    hand.press(Qt::Key_Return);
+    look(u"4-meter"_s);
+    QTest::qWait(300);
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(hand.isShown(u"movingDoneTitle"_s));
+    look(u"5-done"_s);
+    m_desk->goTo(u"2017-05-22 10:00:00"_s);
+    use(meterOfA05, 50);
+    hand.click(u"movingNextButton"_s);
+    QTRY_VERIFY(hand.isShown(u"typeReadingButton"_s) && hand.find(u"typeReadingButton"_s)->isEnabled());
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(hand.isShown(u"movingBillTable"_s), 20'000);
+    hand.press(Qt::Key_Return);
+    look(u"6-tenant"_s);
+    Theme::instance().setChoice(SchemeChoice::Light);
+    QLocale::setDefault(QLocale::c());
 }
 
 METERDESK_TEST(MovingPageTest)

@@ -156,7 +156,7 @@ void StatementPageTest::reachedFromTheAccountAndTheTill()
     hand.press(Qt::Key_F2);
     hand.type(u"a01"_s);
     hand.press(Qt::Key_Return);
-    QTRY_VERIFY(hand.isShown(u"explainPayerButton"_s));
+    QTRY_VERIFY(hand.find(u"rechargeAmountEdit"_s)->hasFocus());
     hand.click(u"explainPayerButton"_s);
     QTRY_VERIFY(hand.isShown(u"statementTable"_s));
     QTRY_COMPARE(sum(u"closing"_s), u"46.68"_s);
