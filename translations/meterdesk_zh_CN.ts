@@ -1332,6 +1332,22 @@
             <numerusform>已导出 %n 行到 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Notices of arrears</source>
+        <translation>欠费通知单</translation>
+    </message>
+    <message>
+        <source>Choose a room first</source>
+        <translation>请先选择一个房源</translation>
+    </message>
+    <message>
+        <source>Choose the rooms first</source>
+        <translation>请先勾选房源</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::AdjustmentPanel</name>
@@ -1398,6 +1414,10 @@
     <message>
         <source>%1: booked, %2</source>
         <translation>%1：已入账，%2</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印单据</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1561,14 @@
         <source>Move in or out</source>
         <translation>退租/入住</translation>
     </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印单据</translation>
+    </message>
+    <message>
+        <source>Choose a line with a slip</source>
+        <translation>请选择有凭证号的一行</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::ApprovalBox</name>
@@ -1682,6 +1710,22 @@
     <message>
         <source>cash belongs to shifts, balances to day-ends</source>
         <translation>现金归班次，余额归日结</translation>
+    </message>
+    <message>
+        <source>Print shift report</source>
+        <translation>打印交班表</translation>
+    </message>
+    <message>
+        <source>Print day-end</source>
+        <translation>打印日结报表</translation>
+    </message>
+    <message>
+        <source>There is no shift yet</source>
+        <translation>还没有班次</translation>
+    </message>
+    <message>
+        <source>The drawer is counted first: an interim report would tell what should be in it.</source>
+        <translation>请先清点钱箱：中途报表会透露应有现金。</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2008,98 @@
     <message>
         <source>Collecting %1/%2</source>
         <translation>采集 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::DocumentPreview</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This PC has no printer. Add one in the system&apos;s settings, or save the paper as PDF.</source>
+        <translation>本机没有打印机。请在系统设置中添加，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>保存单据为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::DocumentPrinter</name>
+    <message>
+        <source>Receipt</source>
+        <translation>购电单</translation>
+    </message>
+    <message>
+        <source>Refund or collection slip</source>
+        <translation>退费单/补费单</translation>
+    </message>
+    <message>
+        <source>Check-out settlement</source>
+        <translation>退租结算单</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Notice of arrears</source>
+        <translation>欠费通知单</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班表</translation>
+    </message>
+    <message>
+        <source>Day-end report</source>
+        <translation>日结报表</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>打印测试页</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3632,10 @@
         <source>The last tenant still has money here. Refund it first in Refunds and collections (%1).</source>
         <translation>上一位租客还有余额，请先在“电费退补”中退清（%1）。</translation>
     </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished">打印单据</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::MovingSummary</name>
@@ -4260,8 +4400,12 @@
         <translation>A5</translation>
     </message>
     <message>
-        <source>A4, two slips</source>
-        <translation>A4（两联）</translation>
+        <source>three-part form 241 × 93.3 mm</source>
+        <translation>三联单 241 × 93.3 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5062,42 @@
         <source>The settings were saved</source>
         <translation>设置已保存</translation>
     </message>
+    <message>
+        <source>Footer of slips</source>
+        <translation>单据页脚</translation>
+    </message>
+    <message>
+        <source>Optional, such as a telephone number</source>
+        <translation>选填，如服务电话</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo on slips</source>
+        <translation>单据标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>This file is no picture.</source>
+        <translation>这个文件不是图片。</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>图片太大。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::SettleStep</name>
@@ -5412,6 +5592,10 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6700,131 @@
     <message>
         <source>The table beneath holds the same numbers.</source>
         <translation>下表为同样的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::VerifyPage</name>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Levelled up</source>
+        <translation>补平</translation>
+    </message>
+    <message>
+        <source>Other entry</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>the room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the check code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Verify slips</source>
+        <translation>凭证验证</translation>
+    </message>
+    <message>
+        <source>Number or check code, or scan the QR code</source>
+        <translation>输入凭证号或验证码，或扫描二维码</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Property code</source>
+        <translation>房源编号</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>What the ledger says</source>
+        <translation>账本记录</translation>
+    </message>
+    <message>
+        <source>Is this slip ours, and does it still stand?</source>
+        <translation>这张凭证是不是本处开具的，是否仍然有效</translation>
+    </message>
+    <message>
+        <source>Valid: %1</source>
+        <translation>有效：%1</translation>
+    </message>
+    <message>
+        <source>Reversed: %1 was taken back with %2</source>
+        <translation>已冲正：%1 已由 %2 冲正</translation>
+    </message>
+    <message>
+        <source>Not as booked: %1 differs on the slip. Do not accept it.</source>
+        <translation>内容不符：凭证上的%1与账本不一致，请勿受理。</translation>
+    </message>
+    <message>
+        <source>Does not exist: %1</source>
+        <translation>不存在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

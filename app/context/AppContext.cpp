@@ -30,6 +30,7 @@
 #include "WorkItemService.h"
 #include "closing/DayEndService.h"
 #include "closing/ShiftService.h"
+#include "documents/DocumentService.h"
 #include "gateway/ConcentratorGateway.h"
 #include "jobs/FieldWorker.h"
 
@@ -98,6 +99,7 @@ struct AppContext::Services
         , samples(database, clock)
         , search(database)
         , settings(database, clock)
+        , documents(database, clock)
         , shifts(database, clock)
         , statements(database)
         , tariffReview(database)
@@ -126,6 +128,7 @@ struct AppContext::Services
     SampleService samples;
     SearchService search;
     SettingsService settings;
+    DocumentService documents;
     ShiftService shifts;
     StatementService statements;
     TariffReview tariffReview;
@@ -313,6 +316,11 @@ SettingsService &AppContext::settings()
 DayEndService &AppContext::dayEnds()
 {
     return m_services->dayEnds;
+}
+
+DocumentService &AppContext::documents()
+{
+    return m_services->documents;
 }
 
 ShiftService &AppContext::shifts()

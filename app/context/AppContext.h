@@ -18,6 +18,7 @@ class ClockService;
 class CommandService;
 class Database;
 class DayEndService;
+class DocumentService;
 class EstimateService;
 class FieldWorker;
 class HoldService;
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] AdjustmentService &adjustments();
     [[nodiscard]] BillingService &billing();
     [[nodiscard]] DayEndService &dayEnds();
+    [[nodiscard]] DocumentService &documents();
     [[nodiscard]] EstimateService &estimates();
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] LedgerService &ledger();

@@ -23,12 +23,14 @@
 #include "TillService.h"
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
+#include "documents/DocumentService.h"
 #include "inbox/InboxPage.h"
 #include "jobs/FieldWorker.h"
 #include "monitor/MonitorPage.h"
 #include "moving/MovingPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
+#include "print/DocumentPrinter.h"
 #include "readings/ReadingsPage.h"
 #include "recharge/RechargePage.h"
 #include "registers/ConcentratorsPage.h"
@@ -42,6 +44,7 @@
 #include "shell/TopBar.h"
 #include "statement/StatementPage.h"
 #include "terminals/TerminalsPage.h"
+#include "verify/VerifyPage.h"
 
 namespace meterdesk {
 
@@ -87,23 +90,25 @@ struct Desktop::Desks
         , overviewRecharges(RecordSources::rechargeHistory(context.database(), context.clock()))
         , printers(installed ? std::move(installed) : std::make_shared<SystemPrinters>())
         , receipts(context.recharges(), *printers, layouts)
+        , documents(context.documents(), receipts, layouts)
         , recharge{actor, context.clock(), context.recharges(), context.till(), context.settings(), *rechargeAccounts,
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
         , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
               context.recharges(), context.tenancies(), context.ledger(), context.statements(), context.operators(),
-              context.settings(), context.fieldWork(), context.monitor(), recharge.find}
+              context.settings(), context.fieldWork(), context.monitor(), recharge.find, &documents}
         , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
               &layouts}
         , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
               &layouts}
         , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
-              stored.organisation, &layouts}
+              stored.organisation, &layouts, &documents}
         , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *tariffs,
               *policyEvents, context.fieldWork(), context.pairing(), &layouts}
         , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
               context.fieldWork()}
-        , closing{actor, context.shifts(), context.dayEnds(), context.clock()}
+        , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}
+        , verify{actor, context.documents()}
         , monitor{context.monitor(), context.registers(), &layouts}
         , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
         , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
@@ -124,6 +129,7 @@ struct Desktop::Desks
     std::unique_ptr<PageSource<RechargeHistoryQuery, RechargeHistoryRow>> overviewRecharges;
     std::shared_ptr<Printers> printers;
     ReceiptPrinter receipts;
+    DocumentPrinter documents;
     RechargeDesk recharge;
     SettlementDesk settlement;
     TerminalsDesk terminals;
@@ -132,6 +138,7 @@ struct Desktop::Desks
     RegistersDesk registers;
     OverviewDesk overview;
     ClosingDesk closing;
+    VerifyDesk verify;
     MonitorDesk monitor;
     SettingsDesk settings;
     InboxDesk inbox;
@@ -282,6 +289,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         AdjustmentsPage::descriptor(m_desks->settlement),
         StatementPage::descriptor(m_desks->settlement),
         ClosingPage::descriptor(m_desks->closing),
+        VerifyPage::descriptor(m_desks->verify),
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),

@@ -5,12 +5,19 @@
 #include "PolicyRules.h"
 #include "Quantities.h"
 
+#include <QtCore/QByteArray>
+
 namespace meterdesk {
+
+inline constexpr qsizetype largestLogo = 256 * 1024; // bytes
+inline constexpr qsizetype longestSlipFooter = 80; // characters
 
 /// What a manager sets for the whole building. Kept in the database, so every program on it obeys.
 struct DeskSettings
 {
     QString organisation; ///< 单位名称 on slips; an account's own 用户单位 goes before it
+    QByteArray logo; ///< on slips, PNG of at most largestLogo bytes; empty: none
+    QString slipFooter; ///< last line of slips, such as a telephone number
     bool automaticTrips = false; ///< default: off in a live database, on in a training one
     TripHours tripHours; ///< default: 08:00–20:00 in a live database, always in a training one
     Money closeFrom{1}; ///< 合闸允许金额

@@ -69,6 +69,8 @@ struct ReceiptFacts
     QString printedBy;
     bool voided = false; ///< 作废
     bool training = false; ///< 练习模式 watermark
+    QByteArray logo; ///< of the letterhead, PNG; empty: none
+    QString footer; ///< of the letterhead
 };
 
 /// 180****5027: an 11-digit number with its middle hidden; of any other text all but the last four characters.

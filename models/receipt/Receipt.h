@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ReceiptDocument.h"
-#include "ReceiptFacts.h"
-#include "ReceiptLayout.h"
-
-#include <QtCore/QPointF>
-#include <QtGui/QPageLayout>
-
-class QIODevice;
-class QPagedPaintDevice;
+#include "Documents.h"
 
 namespace meterdesk {
 
-/// Lays a slip out. Needs a QGuiApplication (any platform plugin) for its fonts; may run on any thread.
-/// Errors: `amount-limit` (no capitals for the amount), `print-failed` (no QGuiApplication).
+/// Documents.h for the one paper that is always a single page.
 [[nodiscard]] Result<ReceiptDocument> buildReceipt(const ReceiptFacts &facts, ReceiptLayout layout);
 
-/// The page of a document: its size without margins.
-[[nodiscard]] QPageLayout pageLayoutOf(const ReceiptDocument &document);
-
-/// Prints one page on a QPrinter, a preview's printer or a PDF writer: sets the page, paints, ends. `offset` in
-/// millimetres moves the print on forms that lie askew. `print-failed` where the device refuses.
+/// Prints one page.
 [[nodiscard]] Result<void> paintReceipt(
     const ReceiptDocument &document, QPagedPaintDevice &device, QPointF offset = {});
 
-/// Writes a one-page PDF with extractable text to an open device.
-[[nodiscard]] Result<void> renderReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, QIODevice &device);
-
-/// Writes the PDF to a file, whole or not at all; an existing file is replaced. Also `file-unwritable`.
+/// Writes the PDF to a file, whole or not at all.
 [[nodiscard]] Result<void> saveReceiptPdf(const ReceiptFacts &facts, ReceiptLayout layout, const QString &path);
 
 } // namespace meterdesk

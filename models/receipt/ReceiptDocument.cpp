@@ -73,6 +73,8 @@ public:
         m_painter.restore();
     }
 
+    void operator()(const SlipPicture &item) const { m_painter.drawImage(scaled(item.rect), item.image); }
+
 private:
     static QRectF scaled(const QRectF &rect) { return {rect.topLeft() * fontUnitsPerMm, rect.size() * fontUnitsPerMm}; }
 
@@ -90,6 +92,19 @@ struct InkOf
     QRectF operator()(const SlipBox &item) const { return item.rect; }
     QRectF operator()(const SlipQr &item) const { return item.rect; }
     QRectF operator()(const SlipWatermark &) const { return {}; }
+    QRectF operator()(const SlipPicture &item) const { return item.rect; }
+};
+
+struct MovedBy
+{
+    QPointF offset;
+
+    void operator()(SlipText &item) const { item.left += offset; }
+    void operator()(SlipLine &item) const { item.line.translate(offset); }
+    void operator()(SlipBox &item) const { item.rect.translate(offset); }
+    void operator()(SlipQr &item) const { item.rect.translate(offset); }
+    void operator()(SlipWatermark &item) const { item.rect.translate(offset); }
+    void operator()(SlipPicture &item) const { item.rect.translate(offset); }
 };
 
 } // namespace
@@ -101,6 +116,14 @@ void ReceiptDocument::addText(QPointF at, const QString &text, const SlipTextSty
     const qreal width = align == Qt::AlignLeft ? 0 : textWidth(text, style);
     at.rx() -= align == Qt::AlignRight ? width : align == Qt::AlignHCenter ? width / 2 : 0;
     add(SlipText{at, text, style});
+}
+
+void ReceiptDocument::append(const ReceiptDocument &other, QPointF offset)
+{
+    for (SlipItem item : other.m_items) {
+        std::visit(MovedBy{offset}, item);
+        m_items.append(std::move(item));
+    }
 }
 
 QStringList ReceiptDocument::lines() const

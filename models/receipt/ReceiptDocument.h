@@ -9,6 +9,7 @@
 #include <QtCore/QRectF>
 #include <QtCore/QSizeF>
 #include <QtCore/QStringList>
+#include <QtGui/QImage>
 
 #include <variant>
 
@@ -50,9 +51,16 @@ struct SlipWatermark
     QString text;
 };
 
-using SlipItem = std::variant<SlipText, SlipLine, SlipBox, SlipQr, SlipWatermark>;
+/// A picture as wide and high as its rectangle, such as the owner's logo.
+struct SlipPicture
+{
+    QRectF rect;
+    QImage image;
+};
 
-/// A finished slip: one page and what stands where on it, all in millimetres from its top left corner.
+using SlipItem = std::variant<SlipText, SlipLine, SlipBox, SlipQr, SlipWatermark, SlipPicture>;
+
+/// A finished page and what stands where on it, all in millimetres from its top left corner.
 class ReceiptDocument
 {
 public:
@@ -66,7 +74,8 @@ public:
     void add(SlipItem item) { m_items.append(std::move(item)); }
     /// One line of text whose left end, middle or right end stands at `at`, on the baseline.
     void addText(QPointF at, const QString &text, const SlipTextStyle &style, Qt::AlignmentFlag align = Qt::AlignLeft);
-    void append(const ReceiptDocument &other) { m_items += other.m_items; }
+    /// Takes the items of another one over, moved by `offset`.
+    void append(const ReceiptDocument &other, QPointF offset = {});
     [[nodiscard]] const QList<SlipItem> &items() const { return m_items; }
 
     /// The texts as they are read: those of one baseline from left to right, joined by a space, top to bottom.

@@ -13,6 +13,8 @@ Paper paperOf(ReceiptLayout layout)
     case ReceiptLayout::Slip241:
         // 12.7 mm of tractor holes on either side, then room for a badly centred form.
         return {{241, 140}, {19, 6, 19, 6}};
+    case ReceiptLayout::Slip241Third:
+        return {{241, 93.3}, {19, 5, 19, 5}};
     case ReceiptLayout::A5:
         return {{210, 148}, {12, 9, 12, 9}};
     case ReceiptLayout::A4:

@@ -5,6 +5,7 @@
 #include "OperationLogStore.h"
 #include "ReceiptFactsJson.h"
 #include "ReceiptStore.h"
+#include "StoredSettings.h"
 #include "Try.h"
 
 namespace meterdesk::ReceiptPrints {
@@ -20,6 +21,10 @@ Result<ReceiptFacts> facts(DbConnection &db, DatabaseMark mark, const QString &r
     METERDESK_TRY(reversed, LedgerStore::isReversed(db, receipt->entryNo));
     if (reversed)
         stored.state = ReceiptState::Reversed;
+    stored.voided = reversed;
+    METERDESK_TRY(settings, StoredSettings::read(db, mark));
+    stored.logo = settings.logo;
+    stored.footer = settings.slipFooter;
     stored.training = mark == DatabaseMark::Training;
     return stored;
 }

@@ -28,7 +28,18 @@ Result<void> check(const DeskSettings &settings)
         return failure(ErrorCode::AmountLimit, settings.adjustmentLimit.toText());
     if (settings.serviceFee < 0 || settings.serviceFee >= wholeAmount)
         return failure(ErrorCode::InvalidArgument, u"service fee"_s);
+    if (settings.logo.size() > largestLogo || (!settings.logo.isEmpty() && !settings.logo.startsWith("\x89PNG")))
+        return failure(ErrorCode::InvalidArgument, u"logo"_s);
+    if (settings.slipFooter.size() > longestSlipFooter)
+        return failure(ErrorCode::InvalidArgument, u"footer of slips"_s);
     return {};
+}
+
+/// A value as the operation log keeps it: a picture would be pages of it.
+QString loggedText(const QString &value)
+{
+    constexpr qsizetype longest = 120;
+    return value.size() <= longest ? value : u"%1… (%2 characters)"_s.arg(value.first(12)).arg(value.size());
 }
 
 Result<DeskSettings> store(
@@ -37,8 +48,8 @@ Result<DeskSettings> store(
     METERDESK_TRY(before, StoredSettings::read(db, mark));
     for (const StoredSettings::Change &change : StoredSettings::differences(before, settings)) {
         METERDESK_CHECK(SettingStore::put(db, change.key, change.after));
-        METERDESK_CHECK(OperationLogStore::append(
-            db, actor, now, u"change-setting"_s, change.key, u"'%1' → '%2'"_s.arg(change.before, change.after)));
+        METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"change-setting"_s, change.key,
+            u"'%1' → '%2'"_s.arg(loggedText(change.before), loggedText(change.after))));
     }
     return settings;
 }

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] Async<DeskSettings> load() const;
 
     /// Stores what differs, each change with old and new value in the operation log. Needs ManageAccounts.
-    /// Errors: `invalid-argument` (hours that are no times), `amount-limit` (a till limit of 0.00 or above
+    /// Errors: `invalid-argument` (hours that are no times, a logo that is no PNG or above 256 KiB, a footer above 80
+    /// characters), `amount-limit` (a till limit of 0.00 or above
     /// 999,999.99, a limit of adjustments outside that), `not-permitted`.
     [[nodiscard]] Async<DeskSettings> change(const Actor &actor, const DeskSettings &settings);
 

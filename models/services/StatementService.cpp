@@ -7,6 +7,7 @@
 #include "LedgerStore.h"
 #include "PropertyStore.h"
 #include "ReadingStore.h"
+#include "StatementBuilder.h"
 #include "StatementStore.h"
 #include "Try.h"
 
@@ -21,7 +22,39 @@ bool isWithin(QDate day, QDate from, QDate to)
     return (!from.isValid() || day >= from) && (!to.isValid() || day <= to);
 }
 
-Result<AccountStatement> statementOf(DbConnection &db, const PropertyCode &code, QDate from, QDate to)
+/// A cell that begins like a formula is text to a spreadsheet behind an apostrophe; commas and quotes are quoted.
+QString cell(const QString &text)
+{
+    QString value = text;
+    if (!value.isEmpty() && u"=+@\t\r"_s.contains(value[0]))
+        value.prepend(u'\'');
+    if (!value.contains(u',') && !value.contains(u'"') && !value.contains(u'\n'))
+        return value;
+    return u'"' + value.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QByteArray csvRow(const QStringList &cells)
+{
+    QStringList quoted;
+    for (const QString &each : cells)
+        quoted += cell(each);
+    return quoted.join(u',').toUtf8() + "\r\n";
+}
+
+QByteArray billRows(const BillDetails &bill)
+{
+    QByteArray rows;
+    for (const BilledLine &line : bill.lines) {
+        rows += csvRow({{}, line.fromDay.toString(Qt::ISODate), line.toDay.toString(Qt::ISODate), line.rate, {}, {}, {},
+            line.meter.toText(), line.fromRegister.toText(), line.toRegister.toText(), line.energy.toText(),
+            line.price.toText(), line.exact.toText(), {}, {}});
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<AccountStatement> buildStatement(DbConnection &db, const PropertyCode &code, QDate from, QDate to)
 {
     METERDESK_TRY(account, AccountStore::get(db, code, QDate()));
     METERDESK_TRY(property, PropertyStore::get(db, code));
@@ -57,38 +90,6 @@ Result<AccountStatement> statementOf(DbConnection &db, const PropertyCode &code,
     return statement;
 }
 
-/// A cell that begins like a formula is text to a spreadsheet behind an apostrophe; commas and quotes are quoted.
-QString cell(const QString &text)
-{
-    QString value = text;
-    if (!value.isEmpty() && u"=+@\t\r"_s.contains(value[0]))
-        value.prepend(u'\'');
-    if (!value.contains(u',') && !value.contains(u'"') && !value.contains(u'\n'))
-        return value;
-    return u'"' + value.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QByteArray csvRow(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const QString &each : cells)
-        quoted += cell(each);
-    return quoted.join(u',').toUtf8() + "\r\n";
-}
-
-QByteArray billRows(const BillDetails &bill)
-{
-    QByteArray rows;
-    for (const BilledLine &line : bill.lines) {
-        rows += csvRow({{}, line.fromDay.toString(Qt::ISODate), line.toDay.toString(Qt::ISODate), line.rate, {}, {}, {},
-            line.meter.toText(), line.fromRegister.toText(), line.toRegister.toText(), line.energy.toText(),
-            line.price.toText(), line.exact.toText(), {}, {}});
-    }
-    return rows;
-}
-
-} // namespace
-
 StatementService::StatementService(Database &database)
     : m_database(database)
 { }
@@ -99,7 +100,7 @@ Async<AccountStatement> StatementService::statement(const PropertyCode &account,
         return finishedAsync<AccountStatement>(failure(
             ErrorCode::InvalidDate, u"%1 is before %2"_s.arg(to.toString(Qt::ISODate), from.toString(Qt::ISODate))));
     return m_database.read<AccountStatement>(
-        [account, from, to](DbConnection &db) { return statementOf(db, account, from, to); });
+        [account, from, to](DbConnection &db) { return buildStatement(db, account, from, to); });
 }
 
 Async<QList<FrameRecord>> StatementService::frames(ReadingId reading) const

@@ -44,10 +44,21 @@ bool takeTime(QTime &target, const QString &text)
     return target.isValid();
 }
 
-const std::array<Key, 10> keys{{
+const std::array<Key, 12> keys{{
     {"desk.organisation"_L1, [](const DeskSettings &s) { return s.organisation; },
         [](DeskSettings &s, const QString &text) {
             s.organisation = text;
+            return true;
+        }},
+    {"desk.logo"_L1, [](const DeskSettings &s) { return QString::fromLatin1(s.logo.toBase64()); },
+        [](DeskSettings &s, const QString &text) {
+            const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1());
+            s.logo = decoded.decoded;
+            return decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok;
+        }},
+    {"desk.slip-footer"_L1, [](const DeskSettings &s) { return s.slipFooter; },
+        [](DeskSettings &s, const QString &text) {
+            s.slipFooter = text;
             return true;
         }},
     {"policy.automatic-trips"_L1, [](const DeskSettings &s) { return onOff(s.automaticTrips); },

@@ -216,8 +216,10 @@ Result<ShiftFigures> figures(DbConnection &db, const Shift &shift, std::int64_t 
     METERDESK_TRY(expected, subtract(held, figures.deposited));
     figures.expectedCash = expected;
     METERDESK_CHECK(checkReceipts(db, figures));
-    Statement reprints(db, u"SELECT count(*) FROM receipt_print WHERE copy > 1 AND at BETWEEN ? AND ?"_s);
-    reprints << shift.openedAt << until;
+    Statement reprints(db,
+        u"SELECT (SELECT count(*) FROM receipt_print WHERE copy > 1 AND at BETWEEN ? AND ?) + "
+        "(SELECT count(*) FROM document_print WHERE copy > 1 AND at BETWEEN ? AND ?)"_s);
+    reprints << shift.openedAt << until << shift.openedAt << until;
     METERDESK_TRY(count, reprints.single<int>());
     figures.reprints = count;
     return figures;

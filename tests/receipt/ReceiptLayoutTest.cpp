@@ -26,8 +26,8 @@ namespace meterdesk::test {
 
 namespace {
 
-constexpr std::array<ReceiptLayout, 5> allLayouts{
-    ReceiptLayout::Roll58, ReceiptLayout::Roll80, ReceiptLayout::Slip241, ReceiptLayout::A5, ReceiptLayout::A4};
+constexpr std::array<ReceiptLayout, 6> allLayouts{ReceiptLayout::Roll58, ReceiptLayout::Roll80, ReceiptLayout::Slip241,
+    ReceiptLayout::Slip241Third, ReceiptLayout::A5, ReceiptLayout::A4};
 
 /// Columns of a character printer: a Chinese character takes two.
 qreal columns(const QString &text)

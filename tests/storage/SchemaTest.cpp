@@ -205,6 +205,16 @@ private Q_SLOTS:
         QVERIFY(!db.execute(u"DELETE FROM print_order"_s));
     }
 
+    void printsOfDocumentsStay()
+    {
+        QVERIFY(
+            m_db->execute(u"INSERT INTO document_print VALUES ('TF20170521-000001', 1, '2017-05-21 09:00:00', 'x')"_s));
+        QVERIFY(!m_db->execute(
+            u"INSERT INTO document_print VALUES ('TF20170521-000001', 1, '2017-05-21 09:00:01', 'y')"_s));
+        QVERIFY(!m_db->execute(u"UPDATE document_print SET operator = 'y'"_s));
+        QVERIFY(!m_db->execute(u"DELETE FROM document_print"_s));
+    }
+
     void statementsAreCutAtTheirEnds()
     {
         const QStringList statements = Migrations::statementsOf(

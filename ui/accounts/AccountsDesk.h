@@ -11,6 +11,7 @@ namespace meterdesk {
 
 class AccountService;
 class Clock;
+class DocumentPrinter;
 class FieldWork;
 class RegisterService;
 
@@ -25,6 +26,7 @@ struct AccountsDesk
     FieldWork &fieldWork;
     QString ownerUnit; ///< 用户单位 of a new account, from the settings of the building
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
+    DocumentPrinter *documents = nullptr; ///< none: nothing is printed
 };
 
 } // namespace meterdesk

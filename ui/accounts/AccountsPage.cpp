@@ -29,6 +29,7 @@
 #include "common/TableFooter.h"
 #include "common/TableView.h"
 #include "common/WindowedTable.h"
+#include "print/DocumentPreview.h"
 #include "shell/ErrorText.h"
 
 namespace meterdesk {
@@ -134,6 +135,13 @@ void AccountsPage::buildLayout()
     ActionButton *save = m_header->addAction(u"exportButton"_s, u"file-spreadsheet"_s, tr("Export"));
     save->setKeyHint(u"Ctrl+E"_s);
     connect(save, &QPushButton::clicked, this, &AccountsPage::exportRows);
+    if (m_desk.documents != nullptr) {
+        ActionButton *statement = m_header->addAction(u"statementButton"_s, u"receipt-text"_s, tr("Statement"));
+        statement->setKeyHint(u"F4"_s);
+        ActionButton *notices = m_header->addAction(u"noticesButton"_s, u"printer"_s, tr("Notices of arrears"));
+        connect(statement, &QPushButton::clicked, this, &AccountsPage::printCurrent);
+        connect(notices, &QPushButton::clicked, this, &AccountsPage::printNotices);
+    }
     m_open = m_header->addAction(u"openAccountsAction"_s, u"plus"_s, tr("Open accounts"));
     m_open->setVariant(ActionButton::Variant::Primary);
     m_open->setKeyHint(u"Ctrl+N"_s);
@@ -370,6 +378,41 @@ void AccountsPage::endAccount(const AccountDetails &details)
 void AccountsPage::showError(const Error &error)
 {
     m_banner->showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
+}
+
+bool AccountsPage::printCurrent()
+{
+    if (m_desk.documents == nullptr)
+        return false;
+    const auto row = currentRow();
+    if (!row || !row->account) {
+        Q_EMIT message(tr("Choose a room first"));
+        return true;
+    }
+    const QDate today = m_desk.clock.today();
+    preview({.document = PrintDocument::Statement,
+        .number = {},
+        .rooms = {row->code},
+        .from = QDate(today.year(), today.month(), 1),
+        .to = today});
+    return true;
+}
+
+void AccountsPage::printNotices()
+{
+    QList<PropertyCode> rooms = checkedCodes();
+    if (const auto row = currentRow(); rooms.isEmpty() && row && row->account)
+        rooms = {row->code};
+    if (rooms.isEmpty())
+        return Q_EMIT message(tr("Choose the rooms first"));
+    preview({.document = PrintDocument::Notice, .number = {}, .rooms = rooms});
+}
+
+void AccountsPage::preview(const DocumentRequest &request)
+{
+    auto *dialog = new DocumentPreview(*m_desk.documents, m_desk.actor, request, this);
+    connect(dialog, &DocumentPreview::printed, this, &Page::message);
+    dialog->open();
 }
 
 bool AccountsPage::exportRows()

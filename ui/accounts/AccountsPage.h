@@ -12,6 +12,7 @@ class QTimer;
 
 namespace meterdesk {
 
+struct DocumentRequest;
 class AccountPanel;
 class ActionButton;
 class Banner;
@@ -34,6 +35,7 @@ public:
     void refresh() override;
     void focusSearch() override;
     bool exportRows() override;
+    bool printCurrent() override;
     bool addNew() override;
     void toggleSidePanel() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
@@ -50,6 +52,8 @@ private:
     void countAccounts();
     void showChosen();
     void endAccount(const AccountDetails &details);
+    void printNotices();
+    void preview(const DocumentRequest &request);
     void showError(const Error &error);
     [[nodiscard]] std::optional<AccountRow> currentRow() const;
     [[nodiscard]] QList<PropertyCode> checkedCodes() const;

@@ -7,6 +7,7 @@
 namespace meterdesk {
 
 class DayEndService;
+class DocumentPrinter;
 class ShiftService;
 
 /// What 交班日结 works with. Everything must outlive the page.
@@ -16,6 +17,7 @@ struct ClosingDesk
     ShiftService &shifts;
     DayEndService &dayEnds;
     const Clock &clock;
+    DocumentPrinter *documents = nullptr; ///< none: nothing is printed
 };
 
 } // namespace meterdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "PrintOrder.h"
 #include "closing/ClosingDesk.h"
 #include "shell/Page.h"
 
@@ -21,9 +22,15 @@ public:
 
     void open(const PageRequest &request) override;
     void refresh() override;
+    bool printCurrent() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
 private:
+    void printShift();
+    void printDayEnd();
+    void preview(PrintDocument document, const QString &number);
+
+    const ClosingDesk &m_desk;
     ShiftPanel *m_shift;
     DayEndPanel *m_dayEnd;
 };

@@ -146,6 +146,12 @@ void DayEndPanel::refresh()
     });
 }
 
+QString DayEndPanel::shownNumber() const
+{
+    const int past = m_chooser->currentIndex() - 1;
+    return past >= 0 && past < m_past.size() ? m_past.at(past).number : QString();
+}
+
 void DayEndPanel::fillPast(const QList<DayEnd> &dayEnds)
 {
     m_past = dayEnds;

@@ -28,6 +28,9 @@ public:
 
     void refresh();
 
+    /// Number of the day-end shown; empty: a look at what one would say now.
+    [[nodiscard]] QString shownNumber() const;
+
 Q_SIGNALS:
     void message(const QString &text);
 

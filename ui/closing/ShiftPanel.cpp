@@ -291,6 +291,17 @@ void ShiftPanel::choosePast()
     });
 }
 
+std::optional<QString> ShiftPanel::printable() const
+{
+    if (const QString past = m_chooser->currentData().toString(); !past.isEmpty())
+        return past;
+    if (m_present)
+        return m_present->isCounted() ? m_present->number : QString();
+    constexpr int newestPast = 1; // behind "Now"
+    const QString closed = m_chooser->itemData(newestPast).toString();
+    return closed.isEmpty() ? std::nullopt : std::optional(closed);
+}
+
 template <typename T>
 bool ShiftPanel::succeeded(const Result<T> &result)
 {

@@ -31,6 +31,10 @@ public:
 
     void refresh();
 
+    /// Number of the shift whose report can be printed: the one shown, or the last closed one where none is open. Empty
+    /// for a shift that is not counted yet, which has an interim report; nothing where there is no shift at all.
+    [[nodiscard]] std::optional<QString> printable() const;
+
 Q_SIGNALS:
     void message(const QString &text);
 

@@ -22,6 +22,7 @@
 #include "moving/ReadingStep.h"
 #include "moving/SettleStep.h"
 #include "moving/TenantStep.h"
+#include "print/DocumentPreview.h"
 #include "recharge/RoomFinder.h"
 #include "settlement/ApprovalBox.h"
 #include "settlement/RoomInHand.h"
@@ -74,6 +75,7 @@ MovingPage::MovingPage(const SettlementDesk &desk, QWidget *parent)
     , m_back(new ActionButton(u"chevron-left"_s, tr("Back"), this))
     , m_next(new ActionButton(QString(), this))
     , m_act(new ActionButton(QString(), this))
+    , m_print(new ActionButton(u"printer"_s, tr("Print slip"), this))
 {
     setObjectName(u"movingPage"_s);
     buildSearch();
@@ -164,6 +166,11 @@ QWidget *MovingPage::buildFoot()
         enter->setAutoRepeat(false);
         connect(enter, &QShortcut::activated, m_act, &QPushButton::click);
     }
+    m_print->setObjectName(u"movingPrintButton"_s);
+    m_print->setKeyHint(u"F4"_s);
+    m_summary->documents()->addWidget(m_print);
+    m_summary->documents()->addStretch(1);
+    connect(m_print, &QPushButton::clicked, this, &MovingPage::printCurrent);
     auto *escape = new QShortcut(Qt::Key_Escape, m_card, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, m_cancel, &QPushButton::click);
     return foot;
@@ -259,6 +266,17 @@ void MovingPage::focusSearch()
 {
     m_finder->setFocus(Qt::ShortcutFocusReason);
     m_finder->selectAll();
+}
+
+bool MovingPage::printCurrent()
+{
+    if (m_desk.documents == nullptr || !m_flow.movedOut())
+        return false;
+    auto *dialog = new DocumentPreview(*m_desk.documents, m_desk.actor,
+        {.document = PrintDocument::CheckOut, .number = m_flow.movedOut()->slipNo, .rooms = {}}, this);
+    connect(dialog, &DocumentPreview::printed, this, &Page::message);
+    dialog->open();
+    return true;
 }
 
 QList<QWidget *> MovingPage::panes() const

@@ -40,6 +40,7 @@ public:
     void open(const PageRequest &request) override;
     void refresh() override;
     void focusSearch() override;
+    bool printCurrent() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
 private:
@@ -93,6 +94,7 @@ private:
     ActionButton *m_back;
     ActionButton *m_next;
     ActionButton *m_act;
+    ActionButton *m_print;
     EnterGuard m_guard; ///< between a step that appeared and the act that books
     Stage m_stage = Stage::None;
     std::optional<Approval> m_approval;

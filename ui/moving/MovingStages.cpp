@@ -190,6 +190,7 @@ void MovingPage::updateFoot()
     m_back->setVisible(!none && m_stage != Stage::Reading && m_stage != Stage::Done);
     m_next->setVisible(m_stage == Stage::Done && m_flow.movedOut().has_value());
     m_next->setText(tr("Somebody moves in"));
+    m_print->setVisible(m_desk.documents != nullptr && m_flow.movedOut().has_value());
     m_act->setDisabledReason(m_flow.isReading() ? tr("The meters are being read.")
             : m_flow.isBooking()                ? tr("It is being booked.")
                                                 : QString());

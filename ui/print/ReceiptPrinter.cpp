@@ -42,10 +42,12 @@ QString paperText(ReceiptLayout layout)
         return ReceiptPrinter::tr("80 mm roll");
     case ReceiptLayout::Slip241:
         return ReceiptPrinter::tr("three-part form 241 × 140 mm");
+    case ReceiptLayout::Slip241Third:
+        return ReceiptPrinter::tr("three-part form 241 × 93.3 mm");
     case ReceiptLayout::A5:
         return ReceiptPrinter::tr("A5");
     case ReceiptLayout::A4:
-        return ReceiptPrinter::tr("A4, two slips");
+        return ReceiptPrinter::tr("A4");
     }
     return {};
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/SettingsPage.h"
 
+#include <QtCore/QBuffer>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QImage>
+#include <QtGui/QPixmap>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDoubleSpinBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -132,6 +137,10 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
         return edit;
     };
     m_organisation = addText(u"organisationEdit"_s, tr("Name on slips"), 2);
+    m_footer = addText(u"slipFooterEdit"_s, tr("Footer of slips"), 2);
+    m_footer->setMaxLength(longestSlipFooter);
+    m_footer->setPlaceholderText(tr("Optional, such as a telephone number"));
+    buildLetterhead();
     m_trips = new QCheckBox(tr("Trip meters automatically below the overdraft limit"), this);
     m_trips->setObjectName(u"automaticTripsCheck"_s);
     m_building->addField(tr("Automatic trips"), m_trips, 2);
@@ -170,6 +179,71 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
     column->addWidget(card);
 }
 
+void SettingsPage::buildLetterhead()
+{
+    auto *row = new QWidget(this);
+    row->setObjectName(u"logoRow"_s);
+    m_logo = new QLabel(row);
+    m_logo->setObjectName(u"logoPicture"_s);
+    setTextStyle(m_logo, TextStyle::Body, Token::Text2);
+    auto *choose = new ActionButton(tr("Choose…"), row);
+    choose->setObjectName(u"chooseLogoButton"_s);
+    m_removeLogo = new ActionButton(tr("Remove"), row);
+    m_removeLogo->setObjectName(u"removeLogoButton"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_logo, 1);
+    layout->addWidget(m_removeLogo);
+    layout->addWidget(choose);
+    m_building->addField(tr("Logo on slips"), row, 2);
+    connect(choose, &QPushButton::clicked, this, &SettingsPage::openLogoDialog);
+    connect(m_removeLogo, &QPushButton::clicked, this, [this] {
+        m_logoPng.clear();
+        showLogo();
+    });
+    showLogo();
+}
+
+void SettingsPage::openLogoDialog()
+{
+    auto *dialog = new QFileDialog(this, tr("Logo on slips"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), tr("Pictures (*.png *.jpg *.jpeg *.bmp)"));
+    dialog->setObjectName(u"logoDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsPage::takeLogo);
+    dialog->open();
+}
+
+void SettingsPage::takeLogo(const QString &path)
+{
+    QImage image(path);
+    if (image.isNull())
+        return m_building->setError(u"logoRow"_s, tr("This file is no picture."));
+    // More dots than any printer puts on 40 × 13 mm would only fill the database.
+    constexpr QSize mostDots(480, 160);
+    if (image.width() > mostDots.width() || image.height() > mostDots.height())
+        image = image.scaled(mostDots, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    if (!image.save(&png, "PNG") || png.size() > largestLogo)
+        return m_building->setError(u"logoRow"_s, tr("This picture is too large."));
+    m_building->setError(u"logoRow"_s, {});
+    m_logoPng = png.data();
+    showLogo();
+}
+
+void SettingsPage::showLogo()
+{
+    QPixmap picture;
+    if (picture.loadFromData(m_logoPng))
+        m_logo->setPixmap(
+            picture.scaledToHeight(std::min(picture.height(), Theme::instance().scaled(40)), Qt::SmoothTransformation));
+    else
+        m_logo->setText(tr("none"));
+    m_removeLogo->setEnabled(!m_logoPng.isEmpty());
+}
+
 void SettingsPage::buildPrinting(QVBoxLayout *column)
 {
     auto *card = new Card(this);
@@ -183,8 +257,8 @@ void SettingsPage::buildPrinting(QVBoxLayout *column)
         printers.append({name, name});
     m_printer = choiceOf(u"printerChoice"_s, printers, this);
     QList<std::pair<QString, QVariant>> papers;
-    for (const ReceiptLayout layout :
-        {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241, ReceiptLayout::A5, ReceiptLayout::A4})
+    for (const ReceiptLayout layout : {ReceiptLayout::Roll80, ReceiptLayout::Roll58, ReceiptLayout::Slip241,
+             ReceiptLayout::Slip241Third, ReceiptLayout::A5, ReceiptLayout::A4})
         papers.append({paperText(layout), static_cast<int>(layout)});
     m_paper = choiceOf(u"paperChoice"_s, papers, this);
     m_offsetX = millimetres(u"offsetXEdit"_s, this);
@@ -257,7 +331,11 @@ void SettingsPage::refresh()
 
 void SettingsPage::showSettings(const DeskSettings &settings)
 {
+    m_stored = settings;
     m_organisation->setText(settings.organisation);
+    m_footer->setText(settings.slipFooter);
+    m_logoPng = settings.logo;
+    showLogo();
     m_trips->setChecked(settings.automaticTrips);
     const bool always = settings.tripHours.from == settings.tripHours.to;
     choose(m_hours, always);
@@ -292,7 +370,9 @@ void SettingsPage::save()
             messages += FieldMessage{edit->objectName(), errorText(amount.error())};
         return amount.value_or(Money{});
     };
-    DeskSettings settings;
+    DeskSettings settings = m_stored;
+    settings.slipFooter = m_footer->text().trimmed();
+    settings.logo = m_logoPng;
     settings.organisation = m_organisation->text().trimmed();
     settings.automaticTrips = m_trips->isChecked();
     settings.tripHours =

@@ -20,8 +20,9 @@ class Banner;
 class FieldForm;
 class PageHeader;
 
-/// 系统设置: the building (name on slips, automatic trips and their hours, limits of the till), printing on this PC,
-/// and how the program looks. Looks and printing take effect at once, what belongs to the building when it is saved.
+/// 系统设置: the building (name, logo and footer of slips, automatic trips and their hours, limits of the till),
+/// printing on this PC, and how the program looks. Looks and printing take effect at once, what belongs to the building
+/// when it is saved.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -39,6 +40,10 @@ private:
     void buildAppearance(QVBoxLayout *column);
     void showSettings(const DeskSettings &settings);
     void adaptToTrips();
+    void buildLetterhead();
+    void openLogoDialog();
+    void takeLogo(const QString &path);
+    void showLogo();
     void save();
     void savePrinting();
     void saveAppearance();
@@ -47,7 +52,12 @@ private:
     PageHeader *m_header;
     Banner *m_banner;
     FieldForm *m_building = nullptr;
+    DeskSettings m_stored; ///< as shown last: what this page has no field for is kept
     QLineEdit *m_organisation = nullptr;
+    QLineEdit *m_footer = nullptr;
+    QLabel *m_logo = nullptr;
+    ActionButton *m_removeLogo = nullptr;
+    QByteArray m_logoPng;
     QCheckBox *m_trips = nullptr;
     QComboBox *m_hours = nullptr;
     QTimeEdit *m_from = nullptr;

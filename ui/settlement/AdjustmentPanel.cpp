@@ -258,6 +258,7 @@ void AdjustmentPanel::submit()
         return;
     if (m_requestId.isEmpty())
         m_requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_banner->clearActions();
     m_banner->dismiss();
     if (!m_approval->isVisible())
         return book({});
@@ -312,10 +313,15 @@ void AdjustmentPanel::finish(const Result<QString> &receipt)
         m_act->setFocus(Qt::OtherFocusReason);
         return m_banner->showMessage(Tone::Bad, errorText(receipt.error()));
     }
+    const bool hasSlip = form().action != AdjustmentAction::Move && !receipt->isEmpty();
     const QString done = receipt->isEmpty() ? tr("%1: booked").arg(actionText(form().action))
                                             : tr("%1: booked, %2").arg(actionText(form().action), *receipt);
     clearForm();
+    m_banner->clearActions();
     m_banner->showMessage(Tone::Ok, done);
+    if (hasSlip && m_desk.documents != nullptr)
+        connect(m_banner->addAction(u"printIssuedSlip"_s, tr("Print slip")), &QPushButton::clicked, this,
+            [this, number = *receipt] { Q_EMIT slipRequested(number); });
     Q_EMIT booked(done);
 }
 

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// Something was booked for the room in hand; `text` says so.
     void booked(const QString &text);
+    /// The slip of what was booked is wanted on paper.
+    void slipRequested(const QString &receiptNo);
 
 private:
     void buildForm();

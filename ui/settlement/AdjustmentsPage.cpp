@@ -14,6 +14,7 @@
 #include "common/Card.h"
 #include "common/PageHeader.h"
 #include "common/SearchForm.h"
+#include "print/DocumentPreview.h"
 #include "recharge/RoomFinder.h"
 #include "settlement/AdjustmentPanel.h"
 #include "settlement/FigureTable.h"
@@ -117,6 +118,11 @@ void AdjustmentsPage::buildLayout()
     m_table->fit();
 
     auto *header = new PageHeader(tr("Refunds and collections"), this);
+    if (m_desk.documents != nullptr) {
+        ActionButton *print = header->addAction(u"printSlipButton"_s, u"printer"_s, tr("Print slip"));
+        print->setKeyHint(u"F4"_s);
+        connect(print, &QPushButton::clicked, this, &AdjustmentsPage::printCurrent);
+    }
     header->setContext(tr("Find the room → what, amount, reason → Enter, and Enter again"));
     connect(header->addAction(u"adjustmentsMoveAction"_s, u"door-open"_s, tr("Move in or out")), &QPushButton::clicked,
         this, [this] {
@@ -157,6 +163,36 @@ void AdjustmentsPage::followRoom()
         focusSearch();
         Q_EMIT message(text);
     });
+    connect(m_panel, &AdjustmentPanel::slipRequested, this, &AdjustmentsPage::printSlip);
+}
+
+bool AdjustmentsPage::printCurrent()
+{
+    if (m_desk.documents == nullptr)
+        return false;
+    // The newest slip of the room where no row is chosen.
+    for (int row = std::max(m_table->currentRow(), 0); row < m_table->rowCount(); ++row) {
+        const QString number = m_table->textAt(row, 0);
+        if (number != Format::none()) {
+            printSlip(number);
+            return true;
+        }
+        if (m_table->currentRow() >= 0)
+            break;
+    }
+    Q_EMIT message(tr("Choose a line with a slip"));
+    return true;
+}
+
+void AdjustmentsPage::printSlip(const QString &number)
+{
+    // 冲正单 are slips of receipts, everything else settles.
+    const bool reversal = number.startsWith(u"CX"_s);
+    auto *dialog = new DocumentPreview(*m_desk.documents, m_desk.actor,
+        {.document = reversal ? PrintDocument::Receipt : PrintDocument::Adjustment, .number = number, .rooms = {}},
+        this);
+    connect(dialog, &DocumentPreview::printed, this, &Page::message);
+    dialog->open();
 }
 
 void AdjustmentsPage::open(const PageRequest &request)

@@ -29,6 +29,7 @@ public:
     void refresh() override;
     void focusSearch() override;
     void toggleSidePanel() override;
+    bool printCurrent() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
 private:
@@ -36,6 +37,7 @@ private:
     void followRoom();
     void loadEntries();
     void showEntries(const QList<LedgerEntry> &entries);
+    void printSlip(const QString &number);
     void showError(const Error &error);
 
     const SettlementDesk &m_desk;

@@ -8,6 +8,7 @@ namespace meterdesk {
 
 class AdjustmentService;
 class Clock;
+class DocumentPrinter;
 class EstimateService;
 class FieldWork;
 class LedgerService;
@@ -36,6 +37,7 @@ struct SettlementDesk
     FieldWork &fieldWork;
     WireMonitor &monitor; ///< puts the frames of a reading into words
     GlobalSearch find; ///< 查户
+    DocumentPrinter *documents = nullptr; ///< none: nothing is printed
 };
 
 } // namespace meterdesk

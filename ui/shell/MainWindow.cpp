@@ -75,6 +75,9 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     connect(m_jobsPopup, &JobsPopup::retryFailedRequested, this, &MainWindow::retryFailedRequested);
     connect(m_navigation, &NavigationView::pageChosen, this, [this](const QString &id) { openPage(id); });
     connect(m_topBar->searchBox(), &SearchBox::hitChosen, this, &MainWindow::openHit);
+    connect(m_topBar->searchBox(), &SearchBox::slipEntered, this, [this](const QString &number) {
+        openPage(u"verify"_s, PageRequest{{}, number});
+    });
     addShortcuts();
     restoreLayout();
 }

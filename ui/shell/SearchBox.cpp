@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/SearchBox.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
@@ -48,6 +49,14 @@ QString iconOf(const GlobalSearchHit &hit)
         return u"door-open"_s;
     }
     return {};
+}
+
+/// Slips are numbered by two letters, the day and a running number; no room or meter looks like that.
+bool isSlipNumber(const QString &text)
+{
+    static const QRegularExpression number(
+        u"^\\s*(CZ|CX|TF|BF)\\d{8}-\\d{6,}\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return number.match(text).hasMatch();
 }
 
 } // namespace
@@ -176,6 +185,12 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (isSlipNumber(text())) {
+            const QString number = text().trimmed();
+            clear();
+            closePopup();
+            return Q_EMIT slipEntered(number);
+        }
         if (m_popup->isVisible() && !m_delay->isActive() && !m_hits.isEmpty()) {
             choose(m_list->currentIndex().row(), event->modifiers());
         } else {

@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// `pageId` is "recharge", "accounts", "terminals" or "moving".
     void hitChosen(const meterdesk::GlobalSearchHit &hit, const QString &pageId);
+    /// The number of a slip was typed or scanned: 凭证验证.
+    void slipEntered(const QString &number);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -22,6 +22,7 @@
 #include "common/PageHeader.h"
 #include "common/SearchForm.h"
 #include "monitor/WireLogModel.h"
+#include "print/DocumentPreview.h"
 #include "recharge/RoomFinder.h"
 #include "settlement/FigureTable.h"
 #include "settlement/RoomInHand.h"
@@ -111,6 +112,11 @@ void StatementPage::buildLayout()
 {
     auto *header = new PageHeader(tr("Statements"), this);
     header->setContext(tr("Find the room → each line unfolds to its readings, prices and frames"));
+    if (m_desk.documents != nullptr) {
+        ActionButton *print = header->addAction(u"statementPrintAction"_s, u"printer"_s, tr("Print"));
+        print->setKeyHint(u"F4"_s);
+        connect(print, &QPushButton::clicked, this, &StatementPage::printCurrent);
+    }
     m_save = header->addAction(u"statementSaveAction"_s, u"file-spreadsheet"_s, tr("Save as CSV"));
     m_save->setKeyHint(u"Ctrl+E"_s);
     m_save->setDisabledReason(tr("Find a room first."));
@@ -305,6 +311,22 @@ bool StatementPage::exportRows()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &StatementPage::save);
+    dialog->open();
+    return true;
+}
+
+bool StatementPage::printCurrent()
+{
+    if (m_desk.documents == nullptr || !m_statement)
+        return false;
+    auto *dialog = new DocumentPreview(*m_desk.documents, m_desk.actor,
+        {.document = PrintDocument::Statement,
+            .number = {},
+            .rooms = {m_statement->account},
+            .from = m_statement->from,
+            .to = m_statement->to},
+        this);
+    connect(dialog, &DocumentPreview::printed, this, &Page::message);
     dialog->open();
     return true;
 }

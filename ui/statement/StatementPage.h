@@ -34,6 +34,7 @@ public:
     void refresh() override;
     void focusSearch() override;
     bool exportRows() override;
+    bool printCurrent() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
     /// What is shown; none before a room was found.

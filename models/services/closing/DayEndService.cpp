@@ -8,6 +8,7 @@
 #include "OperationLogStore.h"
 #include "ReceiptStore.h"
 #include "Try.h"
+#include "closing/ClosingReports.h"
 #include "closing/DayEndFacts.h"
 
 namespace meterdesk {
@@ -97,6 +98,20 @@ Result<DayEnd> closeDay(DbConnection &db, const Actor &actor, QDate businessDate
 
 } // namespace
 
+Result<DayEnd> ClosingReports::dayEndDraft(DbConnection &db, QDate businessDate, WallTime now)
+{
+    METERDESK_TRY(draft, draftOf(db, businessDate, now));
+    return draft.dayEnd;
+}
+
+Result<DayEnd> ClosingReports::dayEnd(DbConnection &db, const QString &number)
+{
+    METERDESK_TRY(stored, DayEndStore::find(db, number));
+    if (!stored)
+        return failure(ErrorCode::UnknownReceipt, number);
+    return dayEndFromJson(stored->facts);
+}
+
 DayEndService::DayEndService(Database &database, const Clock &clock)
     : m_database(database)
     , m_clock(clock)
@@ -104,10 +119,8 @@ DayEndService::DayEndService(Database &database, const Clock &clock)
 
 Async<DayEnd> DayEndService::preview() const
 {
-    return m_database.read<DayEnd>([now = m_clock.now()](DbConnection &db) -> Result<DayEnd> {
-        METERDESK_TRY(draft, draftOf(db, now.date(), now));
-        return draft.dayEnd;
-    });
+    return m_database.read<DayEnd>(
+        [now = m_clock.now()](DbConnection &db) { return ClosingReports::dayEndDraft(db, now.date(), now); });
 }
 
 Async<DayEnd> DayEndService::close(const Actor &actor, QDate businessDate)

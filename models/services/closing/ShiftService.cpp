@@ -8,6 +8,7 @@
 #include "RequestDigest.h"
 #include "ShiftStore.h"
 #include "Try.h"
+#include "closing/ClosingReports.h"
 
 namespace meterdesk {
 
@@ -148,6 +149,25 @@ Async<Outcome> changed(Database &database, const Clock &clock, const Actor &acto
 
 } // namespace
 
+Result<ShiftReport> ClosingReports::interim(DbConnection &db, WallTime now)
+{
+    METERDESK_TRY(shift, ShiftStore::present(db));
+    if (!shift)
+        return failure(ErrorCode::NoShift);
+    METERDESK_TRY(tip, LedgerStore::tip(db));
+    METERDESK_TRY(figures, ShiftStore::figures(db, *shift, shift->isCounted() ? shift->lastEntry : tip.no, now));
+    return ShiftReport{.shift = *shift, .figures = figures};
+}
+
+Result<ShiftReport> ClosingReports::shift(DbConnection &db, const QString &number)
+{
+    METERDESK_TRY(shift, ShiftStore::find(db, number));
+    if (!shift || !shift->isCounted())
+        return failure(ErrorCode::NoShift, number);
+    METERDESK_TRY(figures, ShiftStore::figures(db, *shift, shift->lastEntry, *shift->countedAt));
+    return ShiftReport{.shift = *shift, .figures = figures};
+}
+
 ShiftService::ShiftService(Database &database, const Clock &clock)
     : m_database(database)
     , m_clock(clock)
@@ -191,14 +211,8 @@ Async<ShiftReport> ShiftService::interim(const Actor &actor) const
 {
     if (auto allowed = actor.mustHave(Right::ApproveMoney); !allowed)
         return finishedAsync<ShiftReport>(std::unexpected(allowed.error()));
-    return m_database.read<ShiftReport>([now = m_clock.now()](DbConnection &db) -> Result<ShiftReport> {
-        METERDESK_TRY(shift, ShiftStore::present(db));
-        if (!shift)
-            return failure(ErrorCode::NoShift);
-        METERDESK_TRY(tip, LedgerStore::tip(db));
-        METERDESK_TRY(figures, ShiftStore::figures(db, *shift, shift->isCounted() ? shift->lastEntry : tip.no, now));
-        return ShiftReport{.shift = *shift, .figures = figures};
-    });
+    return m_database.read<ShiftReport>(
+        [now = m_clock.now()](DbConnection &db) { return ClosingReports::interim(db, now); });
 }
 
 Async<std::optional<Shift>> ShiftService::present() const
@@ -221,13 +235,7 @@ Async<QList<Shift>> ShiftService::list(int limit) const
 
 Async<ShiftReport> ShiftService::report(const QString &number) const
 {
-    return m_database.read<ShiftReport>([number](DbConnection &db) -> Result<ShiftReport> {
-        METERDESK_TRY(shift, ShiftStore::find(db, number));
-        if (!shift || !shift->isCounted())
-            return failure(ErrorCode::NoShift, number);
-        METERDESK_TRY(figures, ShiftStore::figures(db, *shift, shift->lastEntry, *shift->countedAt));
-        return ShiftReport{.shift = *shift, .figures = figures};
-    });
+    return m_database.read<ShiftReport>([number](DbConnection &db) { return ClosingReports::shift(db, number); });
 }
 
 } // namespace meterdesk
