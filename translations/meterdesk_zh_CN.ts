@@ -3634,7 +3634,7 @@
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished">打印单据</translation>
+        <translation>打印退租单</translation>
     </message>
 </context>
 <context>
