@@ -61,7 +61,8 @@ void StatementPageTest::findA01()
     hand.openPage(u"statement"_s);
     hand.fill(u"statementFindEdit"_s, u"a01"_s);
     hand.press(Qt::Key_Return);
-    QTRY_COMPARE(hand.find<FigureTable>(u"statementTable"_s)->rowCount(), 4);
+    // The opening balance, the top-up and two charges; below them the bills of days without use.
+    QTRY_VERIFY(hand.find<FigureTable>(u"statementTable"_s)->rowCount() >= 4);
 }
 
 void StatementPageTest::aBalanceUnfoldsToItsCharges()
