@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Identifiers.h"
+#include "Ledger.h"
 #include "Relay.h"
 
 #include <QtWidgets/QWidget>
