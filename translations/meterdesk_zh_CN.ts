@@ -2066,6 +2066,10 @@
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>None of these rooms owes anything.</source>
+        <translation>所选房源均未欠费。</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::DocumentPrinter</name>

@@ -128,8 +128,8 @@ FieldBlock slipBlock(const ShiftFigures &figures)
         : figures.firstReceipt == figures.lastReceipt    ? figures.firstReceipt
                                                          : figures.firstReceipt + u" 至 "_s + figures.lastReceipt;
     return flow({{{u"首末凭证号"_s, range}, 3}, {{u"账目序号"_s, entryRange(figures.firstEntry, figures.lastEntry)}},
-        {{u"缺号"_s, missing}, 1}, {{u"补打次数"_s, u"%1 次"_s.arg(figures.reprints)}},
-        {{u"作废数"_s, u"%1 张"_s.arg(countOf(figures.reversals))}}});
+        {{u"补打次数"_s, u"%1 次"_s.arg(figures.reprints)}},
+        {{u"作废数"_s, u"%1 张"_s.arg(countOf(figures.reversals))}, 3}, {{u"缺号"_s, missing}, 5}});
 }
 
 TableBlock buildingTable(const QList<BuildingMovement> &buildings, const BalanceMovement &all)

@@ -128,6 +128,9 @@ Result<DocumentContent> contentOf(const SettlementSlip &slip)
         return std::unexpected(capitals.error());
     const SettlementWords words = settlementWords(slip);
     DocumentContent content;
+    // The readings of many meters would make the letters of one sheet too small to read.
+    constexpr qsizetype mostOnASheet = 3;
+    content.use = slip.readings.size() > mostOnASheet ? SheetUse::Report : SheetUse::Slip;
     addHead(content, slip.letterhead, slip.print);
     content.title = words.title;
     content.number = {u"凭证号"_s, slip.number};

@@ -57,6 +57,11 @@ QString textOf(const DocumentFacts &facts, ReceiptLayout layout)
     return lines.join(u'\n');
 }
 
+Money yuanText(const QString &text)
+{
+    return *Money::fromText(text);
+}
+
 /// Σ of the amounts at the ends of the lines between two lines of a statement on a roll.
 Money sumOfAmounts(const QStringList &lines, const QRegularExpression &line)
 {
@@ -79,6 +84,7 @@ private Q_SLOTS:
     void pdfSaysExactly();
     void nothingLeavesThePrintableArea_data();
     void nothingLeavesThePrintableArea();
+    void theLongestTextsStayOnThePaper();
     void pagesAreAsManyAsNeeded_data();
     void pagesAreAsManyAsNeeded();
     void fontsAreEmbedded();
@@ -146,6 +152,47 @@ void DocumentTest::nothingLeavesThePrintableArea()
         const QRectF ink = page.inkBounds();
         QVERIFY2(allowed.adjusted(-hairline, -hairline, hairline, hairline).contains(ink),
             qUtf8Printable(u"%1,%2 to %3,%4"_s.arg(ink.left()).arg(ink.top()).arg(ink.right()).arg(ink.bottom())));
+    }
+}
+
+void DocumentTest::theLongestTextsStayOnThePaper()
+{
+    SettlementSlip slip = sampleCheckOut();
+    slip.letterhead.organisation = u"云寓"_s.repeated(40);
+    slip.letterhead.footer = u"1234567890"_s.repeated(8);
+    slip.propertyName = u"田家园未来科技城店"_s.repeated(8);
+    slip.address = u"1234567890"_s.repeated(12);
+    slip.reason = u"租期届满退租，押金另结。"_s.repeated(20);
+    slip.operatorName = u"欧阳震华阿卜杜拉"_s.repeated(3);
+    slip.approver = slip.operatorName;
+    for (int meter = 0; meter < 6; ++meter)
+        slip.readings.append(slip.readings.first());
+    slip.finalBill = yuanText(u"999999.99"_s);
+    slip.balanceBefore = yuanText(u"1000008.37"_s);
+    StatementPaper statement = sampleStatement();
+    statement.statement.entries.last().entry.note = slip.reason;
+    ShiftPaper shift = sampleShift();
+    for (int missing = 0; missing < 60; ++missing)
+        shift.report.figures.missingReceipts << u"CZ…-%1"_s.arg(missing, 6, 10, QChar(u'0'));
+    shift.report.shift.reason = slip.reason;
+    DayEndPaper day = sampleDayEnd();
+    for (BuildingMovement &building : day.dayEnd.buildings)
+        building.name = slip.propertyName;
+    for (const DocumentFacts &facts :
+        {DocumentFacts(slip), DocumentFacts(statement), DocumentFacts(shift), DocumentFacts(day)}) {
+        for (const auto &[layout, word] : EnumWords<ReceiptLayout>::table()) {
+            const auto pages = buildDocument(facts, layout);
+            QVERIFY(pages && !pages->isEmpty());
+            for (const ReceiptDocument &page : *pages) {
+                const Paper paper = paperOf(layout);
+                const QRectF ink = page.inkBounds();
+                QVERIFY2(ink.left() > paper.margins.left() - 0.3 || layout == ReceiptLayout::A4, word.data());
+                QVERIFY2(
+                    ink.right() < page.pageSize().width() - paper.margins.right() + 0.3 || layout == ReceiptLayout::A4,
+                    word.data());
+                QVERIFY2(ink.bottom() < page.pageSize().height() - paper.margins.bottom() + 0.3, word.data());
+            }
+        }
     }
 }
 

@@ -173,7 +173,7 @@ void DocumentPreview::showPages()
                 return showError(pages.error());
             }
             m_print->setEnabled(!m_printer.printerInUse().isEmpty());
-            if (m_banner->tone() == Tone::Bad)
+            if (m_banner->tone() != Tone::Warn)
                 m_banner->dismiss();
             qDeleteAll(m_sheet->findChildren<PagePreview *>());
             for (const ReceiptDocument &page : *pages) {
@@ -223,6 +223,9 @@ void DocumentPreview::follow(const Async<PrintedDocument> &printing)
 
 void DocumentPreview::showError(const Error &error)
 {
+    // The only paper that may have nothing to say.
+    if (m_request.document == PrintDocument::Notice && error.code == ErrorCode::InvalidArgument)
+        return m_banner->showMessage(Tone::Info, tr("None of these rooms owes anything."));
     m_banner->showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
 }
 
