@@ -81,7 +81,7 @@ QString MovingPageTest::count()
         for (const QString &table :
             {u"ledger_entry"_s, u"bill"_s, u"reading"_s, u"tenancy"_s, u"check_out"_s, u"estimate"_s, u"receipt"_s}) {
             Statement select(db, u"SELECT count(*) FROM "_s + table);
-            const auto rows = select.list<qint64>([](DbRow &row, qint64 &value) { row >> value; });
+            const auto rows = select.list<std::int64_t>([](DbRow &row, std::int64_t &value) { row >> value; });
             if (!rows)
                 return std::unexpected(rows.error());
             counts += u"%1 %2; "_s.arg(table).arg(rows->first());
