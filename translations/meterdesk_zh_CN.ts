@@ -377,6 +377,209 @@
     </message>
 </context>
 <context>
+    <name>OperationText</name>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Entered an operator</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Changed a role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Disabled an operator</source>
+        <translation>停用操作员</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Took a top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Printed a receipt</source>
+        <translation>打印购电单</translation>
+    </message>
+    <message>
+        <source>Adjusted a balance</source>
+        <translation>电费退补</translation>
+    </message>
+    <message>
+        <source>Reversed a top-up</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Moved a top-up</source>
+        <translation>充值转房</translation>
+    </message>
+    <message>
+        <source>Corrected energy</source>
+        <translation>电量更正</translation>
+    </message>
+    <message>
+        <source>Shared public energy</source>
+        <translation>公摊电量</translation>
+    </message>
+    <message>
+        <source>Checked a tenant in</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Checked a tenant out</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>Changed the member</source>
+        <translation>换会员</translation>
+    </message>
+    <message>
+        <source>Opened an account</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>Closed an account</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>Deleted an account</source>
+        <translation>删除账户</translation>
+    </message>
+    <message>
+        <source>Changed terms</source>
+        <translation>修改账户参数</translation>
+    </message>
+    <message>
+        <source>Gave another tariff</source>
+        <translation>更换电价</translation>
+    </message>
+    <message>
+        <source>Set prices</source>
+        <translation>设置电价</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Decided a held reading</source>
+        <translation>处理挂起示值</translation>
+    </message>
+    <message>
+        <source>Closed a task</source>
+        <translation>办结待办</translation>
+    </message>
+    <message>
+        <source>Made a day-end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Policy ran</source>
+        <translation>策略执行</translation>
+    </message>
+    <message>
+        <source>Trip commanded</source>
+        <translation>下达拉闸</translation>
+    </message>
+    <message>
+        <source>Close commanded</source>
+        <translation>下达合闸</translation>
+    </message>
+    <message>
+        <source>Close permitted</source>
+        <translation>下达合闸允许</translation>
+    </message>
+    <message>
+        <source>Protection commanded</source>
+        <translation>下达保电</translation>
+    </message>
+    <message>
+        <source>End of protection commanded</source>
+        <translation>下达解除保电</translation>
+    </message>
+    <message>
+        <source>Result of a command</source>
+        <translation>命令结果</translation>
+    </message>
+    <message>
+        <source>Set a clock</source>
+        <translation>校时</translation>
+    </message>
+    <message>
+        <source>Broadcast the time</source>
+        <translation>广播校时</translation>
+    </message>
+    <message>
+        <source>Delivered a meter</source>
+        <translation>下发表计</translation>
+    </message>
+    <message>
+        <source>Withdrew a meter</source>
+        <translation>取消下发</translation>
+    </message>
+    <message>
+        <source>Replaced a meter</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Deleted a meter</source>
+        <translation>删除表计</translation>
+    </message>
+    <message>
+        <source>Added a property</source>
+        <translation>新增房源</translation>
+    </message>
+    <message>
+        <source>Edited a property</source>
+        <translation>修改房源</translation>
+    </message>
+    <message>
+        <source>Deleted a property</source>
+        <translation>删除房源</translation>
+    </message>
+    <message>
+        <source>Added a concentrator</source>
+        <translation>新增集中器</translation>
+    </message>
+    <message>
+        <source>Edited a concentrator</source>
+        <translation>修改集中器</translation>
+    </message>
+    <message>
+        <source>Deleted a concentrator</source>
+        <translation>删除集中器</translation>
+    </message>
+    <message>
+        <source>Added a meter</source>
+        <translation>新增表计</translation>
+    </message>
+    <message>
+        <source>Edited a meter</source>
+        <translation>修改表计</translation>
+    </message>
+    <message>
+        <source>Imported a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Filled in the sample building</source>
+        <translation>载入示例公寓</translation>
+    </message>
+</context>
+<context>
     <name>PairingWords</name>
     <message>
         <source>its slot holds meter %1</source>
@@ -771,6 +974,30 @@
     <message>
         <source>Abnormal</source>
         <translation>异常</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收费员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>安装员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1900,7 @@
         <translation>远程合闸，电表已确认</translation>
     </message>
     <message>
-        <source>Close permitted: the resident presses the meter&apos;s key</source>
+        <source>Close permitted: the resident presses the meter's key</source>
         <translation>已允许合闸，请住户按电表按键</translation>
     </message>
     <message>
@@ -2009,6 +2236,14 @@
         <source>Collecting %1/%2</source>
         <translation>采集 %1/%2</translation>
     </message>
+    <message>
+        <source>Another language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch without saving</source>
+        <translation>不保存，直接切换</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::DocumentPreview</name>
@@ -2025,7 +2260,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the paper as PDF.</source>
+        <source>This PC has no printer. Add one in the system's settings, or save the paper as PDF.</source>
         <translation>本机没有打印机。请在系统设置中添加，或保存为 PDF。</translation>
     </message>
     <message>
@@ -2835,6 +3070,17 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>All keyboard shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::InboxPage</name>
     <message>
         <source>Inbox</source>
@@ -3067,6 +3313,18 @@
     <message>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，直接关闭</translation>
+    </message>
+    <message>
+        <source>On these pages something is not saved, or still runs: %1.</source>
+        <translation>以下页面有内容未保存，或仍在执行：%1。</translation>
+    </message>
+    <message>
+        <source>Back to the entries</source>
+        <translation>返回继续填写</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4138,257 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::OperatorPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Takes top-ups, prints slips, keeps the drawer; sees the records.</source>
+        <translation>收充值、打印购电单、管钱箱；可查看档案。</translation>
+    </message>
+    <message>
+        <source>Everything but operators: prices, accounts, refunds, trips; approves what is above a limit.</source>
+        <translation>除操作员管理外的全部：电价、账户、退补、拉合闸；超限额时授权。</translation>
+    </message>
+    <message>
+        <source>Houses, concentrators and meters, and commands to them; no money.</source>
+        <translation>房源、集中器、表计档案与远程命令；不能收退款。</translation>
+    </message>
+    <message>
+        <source>Sees everything, changes nothing.</source>
+        <translation>可查看全部，不能修改。</translation>
+    </message>
+    <message>
+        <source>Everything, operators included. At least one owner stays.</source>
+        <translation>全部权限，包括操作员管理。至少保留一位管理员。</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>the first one is an owner</source>
+        <translation>第一位须是管理员</translation>
+    </message>
+    <message>
+        <source>6 characters or more</source>
+        <translation>至少 6 位</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>last here %1</source>
+        <translation>最近登录 %1</translation>
+    </message>
+    <message>
+        <source>never signed in</source>
+        <translation>从未登录</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>a name is needed</source>
+        <translation>请填写姓名</translation>
+    </message>
+    <message>
+        <source>a password is needed</source>
+        <translation>请填写密码</translation>
+    </message>
+    <message>
+        <source>the two differ</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now</source>
+        <translation>%1 现在可以登录</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Disable %1? The name stays in the records, but never signs in again.</source>
+        <translation>停用 %1？姓名保留在记录中，但不能再登录。</translation>
+    </message>
+    <message>
+        <source>%1 was disabled</source>
+        <translation>已停用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::OperatorSwitch</name>
+    <message>
+        <source>no shift</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>shift %1</source>
+        <translation>班次 %1</translation>
+    </message>
+    <message>
+        <source>shift of %1</source>
+        <translation>%1 的班次</translation>
+    </message>
+    <message>
+        <source>Switch operator</source>
+        <translation>切换操作员</translation>
+    </message>
+    <message>
+        <source>Switch without saving</source>
+        <translation>不保存，直接切换</translation>
+    </message>
+    <message>
+        <source>Locking needs operators with passwords: see Operators</source>
+        <translation>锁屏需先在“操作员”中设置操作员和密码</translation>
+    </message>
+    <message>
+        <source>Entries that are not saved</source>
+        <translation>有内容未保存</translation>
+    </message>
+    <message>
+        <source>%1 left entries that are not saved on these pages: %2.</source>
+        <translation>%1 在以下页面有内容未保存：%2。</translation>
+    </message>
+    <message>
+        <source>Keep them locked</source>
+        <translation>保留并继续锁定</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃这些内容</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last signed in</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <translation>最近操作</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Who may sign in</source>
+        <translation>可登录人员</translation>
+    </message>
+    <message>
+        <source>names stay in the records, so nobody is deleted</source>
+        <translation>记录中留有姓名，只停用、不删除</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>nobody is entered yet</source>
+        <translation>尚未录入操作员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may sign in</source>
+        <translation>
+            <numerusform>%n 人可登录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without operators everybody works here as the same one and may do everything. Once an owner is entered, MeterDesk asks at each start who works at the desk.</source>
+        <translation>未设操作员时，任何人都以同一身份操作并拥有全部权限。录入管理员后，每次启动都会要求登录。</translation>
+    </message>
+    <message>
+        <source>Enter the owner</source>
+        <translation>录入管理员</translation>
+    </message>
+    <message>
+        <source>From now on MeterDesk asks who works at the desk. Sign in to go on.</source>
+        <translation>从现在起使用前须先登录，请登录后继续。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -4010,6 +4519,14 @@
     <message>
         <source>kWh</source>
         <translation>度</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>开业步骤</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4700,79 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::ReadingExplanation</name>
+    <message>
+        <source>Decide in the inbox</source>
+        <translation>到待办处理</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ReadingMatrix</name>
+    <message>
+        <source>Collect the chosen gaps</source>
+        <translation>补抄所选缺口</translation>
+    </message>
+    <message>
+        <source>Readings, rooms against days</source>
+        <translation>采集矩阵，房间 × 日期</translation>
+    </message>
+    <message>
+        <source>✓ read   ✗ gap   ! held   ≠ conflict</source>
+        <translation>✓ 成功   ✗ 未采到   ! 挂起   ≠ 矛盾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n 个缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no gaps</source>
+        <translation>没有缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collect %n gaps</source>
+        <translation>
+            <numerusform>补抄 %n 个缺口</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ReadingMatrixModel</name>
+    <message>
+        <source>not read yet. The meter keeps its freezes for some days; collect it again.</source>
+        <translation>还没有抄到。电表会把冻结保留若干天，请补抄。</translation>
+    </message>
+    <message>
+        <source>no answer. Look whether the concentrator is online, then collect it again.</source>
+        <translation>没有应答。请先看集中器是否在线，再补抄。</translation>
+    </message>
+    <message>
+        <source>the answer could not be used. Collect it again.</source>
+        <translation>回应无法使用，请补抄。</translation>
+    </message>
+    <message>
+        <source>held: the reading runs backwards or jumps. It is not billed until somebody accepts or rejects it in the inbox.</source>
+        <translation>已挂起：示值倒走或突增。到“待办”采纳或作废之前不计费。</translation>
+    </message>
+    <message>
+        <source>two different readings of the same day. Somebody decides in the inbox which one is true.</source>
+        <translation>同一天有两个不同的示值，须到“待办”判定哪个属实。</translation>
+    </message>
+    <message>
+        <source>%1 · %2: read, %3 kWh</source>
+        <translation>%1 · %2：已采到，%3 度</translation>
+    </message>
+    <message>
+        <source>%1: click to choose the day</source>
+        <translation>%1：点击选中这一天</translation>
+    </message>
+    <message>
+        <source>%1: click to choose the room</source>
+        <translation>%1：点击选中这个房间</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ReadingStep</name>
     <message>
         <source>Final reading</source>
@@ -4341,6 +4931,22 @@
             <numerusform>已导出 %n 行到 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Rooms against days, gaps in red</source>
+        <translation>房间 × 日期，红格为缺口</translation>
+    </message>
+    <message>
+        <source>Nothing was collected on these days.</source>
+        <translation>这些日期没有采集记录。</translation>
+    </message>
+    <message>
+        <source>%1 cells are too many for a matrix. Choose fewer days, or a region, room or concentrator.</source>
+        <translation>共 %1 格，矩阵放不下。请减少天数，或按区域、房间、集中器筛选。</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::ReceiptPreview</name>
@@ -4357,7 +4963,7 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF.</source>
+        <source>This PC has no printer. Add one in the system's settings, or save the receipt as PDF.</source>
         <translation>本机没有打印机。请在系统设置中添加，或将购电单存为 PDF。</translation>
     </message>
     <message>
@@ -4844,6 +5450,184 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::ReportTexts</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Top-ups</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Net (yuan)</source>
+        <translation>净额(元)</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>Single price</source>
+        <translation>未分时</translation>
+    </message>
+    <message>
+        <source>Used (kWh)</source>
+        <translation>用电合计(度)</translation>
+    </message>
+    <message>
+        <source>Charged (yuan)</source>
+        <translation>电费(元)</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>用电量</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>按房源</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1 · %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Energy billed</source>
+        <translation>已计费电量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>报表数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 行到 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::RoomFinder</name>
     <message>
         <source>Room / meter / phone / name</source>
@@ -4983,7 +5767,7 @@
         <translation>仅本机</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer</source>
+        <source>The PC's default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -5047,10 +5831,6 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Another language is taken up at the next start.</source>
-        <translation>更换语言后，下次启动时生效。</translation>
-    </message>
-    <message>
         <source>Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a protected meter, never on readings older than two days.</source>
         <translation>每日计费后，余额低于透支值的房间自动跳闸；保电的电表不跳，示值超过两天未更新的不跳。</translation>
     </message>
@@ -5059,7 +5839,7 @@
         <translation>不自动跳闸。欠费房间在工作台列出。</translation>
     </message>
     <message>
-        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
+        <source>The hours are empty: choose "at any time" or another end.</source>
         <translation>起止时间相同：请选“全天”或改结束时间。</translation>
     </message>
     <message>
@@ -5138,11 +5918,11 @@
         <translation>人民币%1</translation>
     </message>
     <message>
-        <source>Pay out %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
+        <source>Pay out %1 yuan in cash, rounding %2 in the tenant's favour</source>
         <translation>现金实付 %1 元，抹零 %2（让利租客）</translation>
     </message>
     <message>
-        <source>Take %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
+        <source>Take %1 yuan in cash, rounding %2 in the tenant's favour</source>
         <translation>现金实收 %1 元，抹零 %2（让利租客）</translation>
     </message>
     <message>
@@ -5152,6 +5932,81 @@
     <message>
         <source>Balance %1 − final bill %2 − refund %3 = 0.00</source>
         <translation>余额 %1 − 本次电费 %2 − 退费 %3 = 0.00</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::SetupList</name>
+    <message>
+        <source>Concentrators and meters</source>
+        <translation>集中器 / 表计登记</translation>
+    </message>
+    <message>
+        <source>%1 concentrators, %2 meters</source>
+        <translation>集中器 %1 台，表计 %2 块</translation>
+    </message>
+    <message>
+        <source>Building and rooms</source>
+        <translation>房源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rooms</source>
+        <translation>
+            <numerusform>%n 间房</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>电价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tariffs</source>
+        <translation>
+            <numerusform>%n 个电价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open accounts</source>
+        <translation>账户开户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliver the meters</source>
+        <translation>配表下发</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Read a meter</source>
+        <translation>抄读成功</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meters were read</source>
+        <translation>
+            <numerusform>已抄读 %n 块表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation>%1，待办</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>去完成</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +6293,14 @@
         <source>This sheet</source>
         <translation>本页说明</translation>
     </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>本页帮助</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::SidePanel</name>
@@ -5471,6 +6334,18 @@
     <message>
         <source>Your name as it was entered for you</source>
         <translation>请输入操作员姓名</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Meters are read and billed as always.</source>
+        <translation>已锁屏，后台抄表和计费照常进行。</translation>
+    </message>
+    <message>
+        <source>Who works at the desk from now on?</source>
+        <translation>接下来由谁操作？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5696,16 +6571,16 @@
 <context>
     <name>meterdesk::StatusStrip</name>
     <message>
-        <source>F1 shortcuts</source>
-        <translation>F1 快捷键</translation>
-    </message>
-    <message>
         <source>No network</source>
         <translation>无网络</translation>
     </message>
     <message>
         <source>LAN %1</source>
         <translation>局域网 %1</translation>
+    </message>
+    <message>
+        <source>F1 help</source>
+        <translation>F1 帮助</translation>
     </message>
 </context>
 <context>
@@ -5914,7 +6789,7 @@
         <translation>余额低于预置值1</translation>
     </message>
     <message>
-        <source>Yesterday&apos;s freeze is missing</source>
+        <source>Yesterday's freeze is missing</source>
         <translation>昨日冻结未采到</translation>
     </message>
     <message>
@@ -6265,7 +7140,7 @@
         <translation>保电</translation>
     </message>
     <message>
-        <source>There are no meters yet. They come with the building&apos;s import.</source>
+        <source>There are no meters yet. They come with the building's import.</source>
         <translation>还没有电表。导入房源资料后显示在这里。</translation>
     </message>
     <message>
@@ -6489,6 +7364,26 @@
     <message>
         <source>No printer</source>
         <translation>没有打印机</translation>
+    </message>
+    <message>
+        <source>No operators</source>
+        <translation>未设操作员</translation>
+    </message>
+    <message>
+        <source>Everybody works under one name until operators are entered</source>
+        <translation>录入操作员之前，所有人共用同一身份</translation>
+    </message>
+    <message>
+        <source>Enter operators…</source>
+        <translation>设置操作员…</translation>
+    </message>
+    <message>
+        <source>Switch operator…</source>
+        <translation>切换操作员…</translation>
+    </message>
+    <message>
+        <source>Lock the desk	Ctrl+L</source>
+        <translation>锁屏	Ctrl+L</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "RechargeService.h"
 #include "RegisterService.h"
 #include "ReplacementService.h"
+#include "ReportService.h"
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
@@ -90,6 +91,7 @@ struct AppContext::Services
         , ledger(database)
         , operations(database)
         , overview(database, clock)
+        , reports(database)
         , operators(database, clock)
         , policy(database, clock)
         , readings(database, clock)
@@ -119,6 +121,7 @@ struct AppContext::Services
     LedgerService ledger;
     OperationLog operations;
     OverviewService overview;
+    ReportService reports;
     OperatorService operators;
     PolicyService policy;
     ReadingService readings;
@@ -266,6 +269,11 @@ LedgerService &AppContext::ledger()
 OperationLog &AppContext::operations()
 {
     return m_services->operations;
+}
+
+ReportService &AppContext::reportService()
+{
+    return m_services->reports;
 }
 
 OverviewService &AppContext::overview()

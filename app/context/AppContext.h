@@ -33,6 +33,7 @@ class ReadingService;
 class RechargeService;
 class RegisterService;
 class ReplacementService;
+class ReportService;
 class SampleService;
 class SearchService;
 class SettingsService;
@@ -114,6 +115,7 @@ public:
     // Policy, commands and the wire
     [[nodiscard]] CommandService &commands();
     [[nodiscard]] OverviewService &overview();
+    [[nodiscard]] ReportService &reportService();
     [[nodiscard]] PolicyService &policy();
     /// Made at the first call: a program that only looks at records opens no sockets.
     [[nodiscard]] MeterGateway &gateway();

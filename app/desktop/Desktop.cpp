@@ -28,6 +28,7 @@
 #include "jobs/FieldWorker.h"
 #include "monitor/MonitorPage.h"
 #include "moving/MovingPage.h"
+#include "operators/OperatorsPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
 #include "print/DocumentPrinter.h"
@@ -37,9 +38,11 @@
 #include "registers/MetersPage.h"
 #include "registers/PropertiesPage.h"
 #include "registers/TariffsPage.h"
+#include "reports/ReportsPage.h"
 #include "settings/SettingsPage.h"
 #include "settlement/AdjustmentsPage.h"
 #include "settlement/EstimatePage.h"
+#include "shell/ErrorText.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
 #include "statement/StatementPage.h"
@@ -111,6 +114,8 @@ struct Desktop::Desks
         , verify{actor, context.documents()}
         , monitor{context.monitor(), context.registers(), &layouts}
         , settings{actor, context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
+        , operators{actor, context.operators(), context.operations()}
+        , reports{actor, context.clock(), context.reportService()}
         , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
     { }
 
@@ -141,13 +146,17 @@ struct Desktop::Desks
     VerifyDesk verify;
     MonitorDesk monitor;
     SettingsDesk settings;
+    OperatorsDesk operators;
+    ReportsDesk reports;
     InboxDesk inbox;
 };
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-{ }
+{
+    m_language.use(ProgramLanguage::codeOf(m_options.language));
+}
 
 Desktop::~Desktop()
 {
@@ -261,26 +270,93 @@ void Desktop::loadSettings()
         whenDone(m_context->operators().signInNeed(), this, [this, stored = *settings](const Result<SignInNeed> &need) {
             if (!need)
                 return Q_EMIT failed(need.error());
+            m_operators = std::make_unique<OperatorSwitch>(m_context->operators(), m_context->shifts());
+            connect(m_operators.get(), &OperatorSwitch::operatorChosen, this, [this, stored](const Actor &actor) {
+                if (!m_window)
+                    return showWindow(stored, actor);
+                replaceWindowSoon(actor);
+            });
             // A database without operators is worked on as its owner.
             if (*need == SignInNeed::None)
                 return showWindow(stored, Actor::system());
-            askWhoItIs(stored);
+            m_operators->begin(stored.organisation);
         });
     });
 }
 
-void Desktop::askWhoItIs(const DeskSettings &settings)
+void Desktop::replaceWindowSoon(const Actor &actor)
 {
-    m_signIn = std::make_unique<SignInDialog>(m_context->operators(), settings.organisation);
-    connect(m_signIn.get(), &SignInDialog::signedIn, this,
-        [this, settings](const Actor &actor) { showWindow(settings, actor); });
-    m_signIn->open();
+    const bool waiting = m_nextActor.has_value();
+    m_nextActor = actor;
+    // Later: who asks for it is part of what is thrown away. And once, where arrow keys run through the languages.
+    if (!waiting)
+        QMetaObject::invokeMethod(
+            this, [this] { replaceWindow(*std::exchange(m_nextActor, {})); }, Qt::QueuedConnection);
+}
+
+void Desktop::replaceWindow(const Actor &actor)
+{
+    whenDone(m_context->settings().load(), this, [this, actor](const Result<DeskSettings> &settings) {
+        if (!settings)
+            return m_window->statusStrip()->showMessage(errorText(settings.error()));
+        const QString page = m_window->currentPageId();
+        m_window->saveLayout();
+        const auto desks = std::move(m_desks);
+        const auto window = std::move(m_window); // goes before its desks, and after the new one: one is always there
+        showWindow(*settings, actor);
+        m_window->openPage(page);
+        window->hide();
+        QMetaObject::invokeMethod(this, &Desktop::windowReplaced, Qt::QueuedConnection);
+    });
+}
+
+void Desktop::changeLanguage(const QString &language, const std::function<void()> &refused)
+{
+    const QString code = ProgramLanguage::codeOf(language);
+    if (code == m_language.code())
+        return;
+    m_window->askBeforeLeaving(
+        tr("Another language"), tr("Switch without saving"),
+        [this, code] {
+            m_language.use(code);
+            replaceWindowSoon(m_desks->actor);
+        },
+        refused);
 }
 
 void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
 {
     m_desks = std::make_unique<Desks>(*m_context, m_layouts, settings, m_options.printers, actor);
-    const QList<PageDescriptor> pages{
+    m_desks->settings.changeLanguage = [this](const QString &language, const std::function<void()> &refused) {
+        changeLanguage(language, refused);
+    };
+    m_desks->closing.shiftChanged = [this] { m_operators->showShift(); };
+    m_desks->operators.signIn = [this] { Q_EMIT m_window->switchOperatorRequested(); };
+    m_desks->registers.concentratorsChanged = [this] { keepLinks(); };
+    ShellContext shell;
+    shell.clock = &m_context->clock();
+    shell.actor = m_desks->actor;
+    shell.buildingName = settings.organisation;
+    shell.training = m_context->mark() == DatabaseMark::Training;
+    shell.search = m_desks->recharge.find;
+    m_window = std::make_unique<MainWindow>(std::move(shell), pages());
+    m_operators->attach(*m_window, actor, settings.organisation);
+    m_window->statusStrip()->setNetwork(lanAddress());
+    const QString printer = m_desks->receipts.printerInUse();
+    m_window->topBar()->setPrinter(printer, !printer.isEmpty());
+    connect(&m_desks->receipts, &ReceiptPrinter::preferencesChanged, m_window.get(), [this] {
+        const QString name = m_desks->receipts.printerInUse();
+        m_window->topBar()->setPrinter(name, !name.isEmpty());
+    });
+    followLinks();
+    m_window->openPage(m_window->pages().first().id);
+    m_window->show();
+    startRounds();
+}
+
+QList<PageDescriptor> Desktop::pages() const
+{
+    return {
         OverviewPage::descriptor(m_desks->overview),
         InboxPage::descriptor(m_desks->inbox),
         RechargePage::descriptor(m_desks->recharge),
@@ -293,34 +369,23 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         TerminalsPage::descriptor(m_desks->terminals),
         ReadingsPage::descriptor(m_desks->readings),
         PolicyPage::descriptor(m_desks->registers),
+        ReportsPage::descriptor(m_desks->reports),
         MonitorPage::descriptor(m_desks->monitor),
         PropertiesPage::descriptor(m_desks->registers),
         AccountsPage::descriptor(m_desks->accounts),
         MetersPage::descriptor(m_desks->registers),
         ConcentratorsPage::descriptor(m_desks->registers),
         TariffsPage::descriptor(m_desks->registers),
+        OperatorsPage::descriptor(m_desks->operators),
         SettingsPage::descriptor(m_desks->settings),
     };
-    ShellContext shell;
-    shell.clock = &m_context->clock();
-    shell.actor = m_desks->actor;
-    shell.buildingName = settings.organisation;
-    shell.training = m_context->mark() == DatabaseMark::Training;
-    shell.search = m_desks->recharge.find;
-    m_window = std::make_unique<MainWindow>(std::move(shell), pages);
-    m_window->statusStrip()->setNetwork(lanAddress());
-    const QString printer = m_desks->receipts.printerInUse();
-    m_window->topBar()->setPrinter(printer, !printer.isEmpty());
-    connect(&m_desks->receipts, &ReceiptPrinter::preferencesChanged, m_window.get(), [this] {
-        const QString name = m_desks->receipts.printerInUse();
-        m_window->topBar()->setPrinter(name, !name.isEmpty());
-    });
-    m_desks->registers.concentratorsChanged = [this] { keepLinks(); };
-    followLinks();
-    m_window->openPage(m_window->pages().first().id);
-    m_window->show();
+}
 
-    m_round = std::make_unique<DailyRound>(m_context->fieldWork(), m_context->billing(), m_context->policy());
+void Desktop::startRounds()
+{
+    const bool first = !m_round;
+    if (first)
+        m_round = std::make_unique<DailyRound>(m_context->fieldWork(), m_context->billing(), m_context->policy());
     connect(m_round.get(), &DailyRound::started, m_window.get(),
         [this] { m_window->topBar()->setRunningJob(tr("Collecting")); });
     connect(m_round.get(), &DailyRound::finished, m_window.get(), [this] {
@@ -328,6 +393,8 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
         if (Page *page = m_window->currentPage())
             page->refresh();
     });
+    if (!first)
+        return;
     if (m_options.shotsFolder.isEmpty()) {
         m_context->fieldWork().startPolling(pollInterval);
         m_round->start(roundInterval);
@@ -338,7 +405,7 @@ void Desktop::showWindow(const DeskSettings &settings, const Actor &actor)
 void Desktop::followLinks()
 {
     FieldWorker &field = m_context->fieldWork();
-    connect(&field, &FieldWork::linkStateChanged, this, &Desktop::countLinks);
+    connect(&field, &FieldWork::linkStateChanged, m_window.get(), [this] { countLinks(); });
     connect(&field, &FieldWork::collectionProgress, m_window.get(), [this](int done, int total) {
         m_window->topBar()->setRunningJob(tr("Collecting %1/%2").arg(done).arg(total));
     });

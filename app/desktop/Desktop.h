@@ -3,7 +3,8 @@
 
 #include "DeskSettings.h"
 #include "DesktopOptions.h"
-#include "SignInDialog.h"
+#include "OperatorSwitch.h"
+#include "ProgramLanguage.h"
 #include "TrainingBuilding.h"
 #include "accounts/AccountsDesk.h"
 #include "context/AppContext.h"
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void ready();
     /// Nothing was opened; ask where to go (first-run guide) or say why.
     void failed(const meterdesk::Error &error);
+    /// Another operator or language: window() is a new one, with the page that was open.
+    void windowReplaced();
 
 private:
     /// What the pages work with; made once, before the window.
@@ -53,8 +56,13 @@ private:
     void fillSample();
     void startBuilding();
     void loadSettings();
-    void askWhoItIs(const DeskSettings &settings);
     void showWindow(const DeskSettings &settings, const Actor &actor);
+    [[nodiscard]] QList<PageDescriptor> pages() const;
+    void startRounds();
+    /// Makes pages and window anew, for somebody else or in another language.
+    void replaceWindow(const Actor &actor);
+    void replaceWindowSoon(const Actor &actor);
+    void changeLanguage(const QString &language, const std::function<void()> &refused);
     void followLinks();
     /// Every concentrator in the records is kept connected; again after the records changed.
     void keepLinks();
@@ -67,8 +75,10 @@ private:
     std::unique_ptr<TrainingBuilding> m_training;
     std::unique_ptr<Desks> m_desks;
     std::unique_ptr<DailyRound> m_round;
-    std::unique_ptr<SignInDialog> m_signIn;
+    ProgramLanguage m_language; ///< outlives the widgets that speak it
+    std::unique_ptr<OperatorSwitch> m_operators;
     std::unique_ptr<MainWindow> m_window;
+    std::optional<Actor> m_nextActor; ///< of the window that is about to be made
     bool m_madeNow = false; ///< a training database made by this start
 };
 

@@ -19,7 +19,7 @@ struct DesktopOptions
     bool makeLive = false; ///< make the database at databasePath, marked live (first-run guide)
     bool untilUsable = false; ///< ends when the first page has been painted
     QString shotsFolder; ///< pictures of every page are written there, then the program ends
-    QString language; ///< "zh_CN" or "en"; empty: the system's
+    QString language; ///< what ProgramLanguage::codeOf takes
     QString theme; ///< "light", "dark"; empty: the system's
     std::shared_ptr<const Clock> clock; ///< of a training; none: lessons have their own that runs on
     std::shared_ptr<Printers> printers; ///< none: those of this PC

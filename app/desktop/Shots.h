@@ -15,6 +15,8 @@ public:
     void start();
 
 private:
+    /// Clicks the button or triggers the action with this object name; an empty name is nothing.
+    void press(const QString &name);
     void next();
 
     Desktop &m_desktop;

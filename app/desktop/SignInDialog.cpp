@@ -15,9 +15,10 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-SignInDialog::SignInDialog(OperatorService &operators, const QString &building, QWidget *parent)
+SignInDialog::SignInDialog(OperatorService &operators, SignInPurpose purpose, const QString &building, QWidget *parent)
     : QDialog(parent)
     , m_operators(operators)
+    , m_purpose(purpose)
     , m_form(new FieldForm(1, this))
     , m_name(new QLineEdit(this))
     , m_password(new QLineEdit(this))
@@ -28,6 +29,14 @@ SignInDialog::SignInDialog(OperatorService &operators, const QString &building, 
     setMinimumWidth(Theme::instance().scaled(380));
     auto *title = new QLabel(building.isEmpty() ? tr("Who is at the desk?") : building, this);
     setTextStyle(title, TextStyle::Heading);
+    auto *note = new QLabel(this);
+    setTextStyle(note, TextStyle::Body, Token::Text2);
+    if (purpose == SignInPurpose::Unlock)
+        note->setText(tr("The desk is locked. Meters are read and billed as always."));
+    else if (purpose == SignInPurpose::Switch)
+        note->setText(tr("Who works at the desk from now on?"));
+    note->setVisible(!note->text().isEmpty());
+    note->setWordWrap(true);
     m_name->setObjectName(u"signInNameEdit"_s);
     m_password->setObjectName(u"signInPasswordEdit"_s);
     m_password->setEchoMode(QLineEdit::Password);
@@ -39,13 +48,27 @@ SignInDialog::SignInDialog(OperatorService &operators, const QString &building, 
     m_enter->setDefault(true);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
+    if (purpose == SignInPurpose::Switch) {
+        auto *cancel = new ActionButton(tr("Cancel"), this);
+        cancel->setAutoDefault(false);
+        connect(cancel, &QPushButton::clicked, this, &SignInDialog::reject);
+        foot->addWidget(cancel);
+    }
     foot->addWidget(m_enter);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(title);
+    column->addWidget(note);
     column->addWidget(m_form);
     column->addLayout(foot);
     connect(m_enter, &QPushButton::clicked, this, &SignInDialog::submit);
+}
+
+void SignInDialog::reject()
+{
+    // Behind a lock is a window that somebody is signed in to.
+    if (m_purpose != SignInPurpose::Unlock)
+        QDialog::reject();
 }
 
 void SignInDialog::submit()

@@ -13,14 +13,23 @@ class ActionButton;
 class FieldForm;
 class OperatorService;
 
-/// 登录: who works at this desk, asked before the window opens once the database has operators. What is wrong is said
-/// without telling which of name and password it was. Closing it ends the program, as it is its only window then.
+/// Why somebody signs in.
+enum class SignInPurpose {
+    Start, ///< before the window opens; closing the dialog ends the program, as it is its only window then
+    Switch, ///< over the window; may be cancelled
+    Unlock ///< in place of the window; only a password opens it again
+};
+
+/// 登录: who works at this desk, asked once the database has operators. What is wrong is said without telling which of
+/// name and password it was.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT
 public:
     /// `operators` must outlive the dialog; `building` is the name in its title.
-    SignInDialog(OperatorService &operators, const QString &building, QWidget *parent = nullptr);
+    SignInDialog(OperatorService &operators, SignInPurpose purpose, const QString &building, QWidget *parent = nullptr);
+
+    void reject() override;
 
 Q_SIGNALS:
     void signedIn(const meterdesk::Actor &actor);
@@ -29,6 +38,7 @@ private:
     void submit();
 
     OperatorService &m_operators;
+    const SignInPurpose m_purpose;
     FieldForm *m_form;
     QLineEdit *m_name;
     QLineEdit *m_password;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtCore/QCommandLineParser>
-#include <QtCore/QLibraryInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
-#include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
 #include "Desktop.h"
 #include "FirstRunGuide.h"
+#include "ProgramLanguage.h"
 #include "Shots.h"
 #include "settings/Appearance.h"
 #include "theme/Theme.h"
@@ -41,23 +40,8 @@ DesktopOptions optionsOf(QApplication &application)
     QString language = parser.value(u"lang"_s);
     if (language.isEmpty())
         language = Appearance::load(QSettings()).language;
-    if (language.isEmpty())
-        language = QLocale::system().name();
-    options.language = language.startsWith("zh"_L1) ? u"zh_CN"_s : u"en"_s;
+    options.language = ProgramLanguage::codeOf(language);
     return options;
-}
-
-void installTranslations(QApplication &application, const QString &language)
-{
-    if (language != "zh_CN"_L1)
-        return;
-    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    for (const auto &[name, folder] : {std::pair(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-             std::pair(u"meterdesk_zh_CN"_s, u":/meterdesk/translations"_s)}) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(name, folder))
-            application.installTranslator(translator);
-    }
 }
 
 } // namespace
@@ -70,7 +54,6 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"meterdesk"_s);
     QApplication::setApplicationVersion(QStringLiteral(METERDESK_VERSION));
     DesktopOptions options = optionsOf(application);
-    installTranslations(application, options.language);
     // Pictures show the plain looks, whoever takes them.
     if (options.shotsFolder.isEmpty())
         Appearance::load(QSettings()).apply();

@@ -21,6 +21,25 @@ struct DayTakings
     [[nodiscard]] Money total() const { return Money{cash.fen + electronic.fen}; }
 };
 
+/// How far the database is from an empty one to a building that runs. Everything that was ever there counts, so that a
+/// building in use never falls back to its first day.
+struct SetupProgress
+{
+    int concentrators = 0;
+    int meters = 0;
+    int rooms = 0;
+    int tariffs = 0; ///< with prices
+    int accounts = 0;
+    int delivered = 0; ///< meters their concentrator knows; those on a meter bus need no delivery
+    int read = 0; ///< meters that gave their registers at least once
+
+    /// The first reading ends the first day; what is not delivered then stays among the things to do.
+    [[nodiscard]] bool isComplete() const
+    {
+        return concentrators > 0 && meters > 0 && rooms > 0 && tariffs > 0 && accounts > 0 && read > 0;
+    }
+};
+
 /// The state of the building in one look: 工作台.
 struct Overview
 {
@@ -33,6 +52,7 @@ struct Overview
     int inArrears = 0; ///< open accounts below zero
     Money arrears; ///< Σ of their balances
     int freezesYesterday = 0; ///< meters whose freeze of yesterday is stored
+    SetupProgress setup;
 
     // 待办
     int tripped = 0; ///< meters whose relay is open

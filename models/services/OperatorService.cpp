@@ -53,12 +53,31 @@ Result<Operator> insert(
     return known(db, person.name);
 }
 
+/// Somebody must be left who may enter operators.
+Result<void> mustNotBeLastOwner(DbConnection &db, const Operator &person)
+{
+    METERDESK_TRY(everybody, OperatorStore::list(db));
+    if (isActiveOwner(person) && std::ranges::count_if(everybody, isActiveOwner) == 1)
+        return failure(ErrorCode::NotPermitted, u"%1 is the last owner"_s.arg(person.name));
+    return {};
+}
+
+Result<Operator> giveRole(DbConnection &db, const Actor &actor, const QString &name, Role role, WallTime now)
+{
+    METERDESK_TRY(person, known(db, name));
+    if (person.role == role)
+        return person;
+    METERDESK_CHECK(mustNotBeLastOwner(db, person));
+    METERDESK_CHECK(OperatorStore::setRole(db, name, role));
+    METERDESK_CHECK(OperationLogStore::append(
+        db, actor, now, u"change-role"_s, name, u"%1 to %2"_s.arg(wordOf(person.role), wordOf(role))));
+    return known(db, name);
+}
+
 Result<Operator> disableOne(DbConnection &db, const Actor &actor, const QString &name, WallTime now)
 {
     METERDESK_TRY(person, known(db, name));
-    METERDESK_TRY(everybody, OperatorStore::list(db));
-    if (isActiveOwner(person) && std::ranges::count_if(everybody, isActiveOwner) == 1)
-        return failure(ErrorCode::NotPermitted, u"%1 is the last owner"_s.arg(name));
+    METERDESK_CHECK(mustNotBeLastOwner(db, person));
     METERDESK_CHECK(OperatorStore::disable(db, name, now));
     METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"disable-operator"_s, name, {}));
     return known(db, name);
@@ -107,6 +126,16 @@ Async<Operator> OperatorService::disable(const Actor &actor, const QString &name
         return finishedAsync<Operator>(std::unexpected(allowed.error()));
     return m_database.write<Operator>(
         [actor, name, &clock = m_clock](DbConnection &db) { return disableOne(db, actor, name, clock.now()); });
+}
+
+Async<Operator> OperatorService::changeRole(const Actor &actor, const QString &name, Role role)
+{
+    if (auto allowed = actor.mustHave(Right::ManageOperators); !allowed)
+        return finishedAsync<Operator>(std::unexpected(allowed.error()));
+    if (role == Role::System)
+        return finishedAsync<Operator>(failure(ErrorCode::InvalidArgument, u"role system belongs to the program"_s));
+    return m_database.write<Operator>([actor, name, role, &clock = m_clock](
+                                          DbConnection &db) { return giveRole(db, actor, name, role, clock.now()); });
 }
 
 Async<Operator> OperatorService::setPassword(const Actor &actor, const QString &name, const QString &password)

@@ -67,6 +67,10 @@ public:
     /// for the last active owner).
     [[nodiscard]] Async<Operator> disable(const Actor &actor, const QString &name);
 
+    /// Taken up when the person signs in next. Needs ManageOperators. Errors: `unknown-operator`, `invalid-argument`
+    /// (role System), `not-permitted` (also for the last active owner).
+    [[nodiscard]] Async<Operator> changeRole(const Actor &actor, const QString &name, Role role);
+
     /// One's own, or with ManageOperators anybody's. Errors: `unknown-operator`, `invalid-argument`, `not-permitted`.
     [[nodiscard]] Async<Operator> setPassword(const Actor &actor, const QString &name, const QString &password);
 

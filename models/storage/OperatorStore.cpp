@@ -50,6 +50,13 @@ Result<void> disable(DbConnection &db, const QString &name, WallTime at)
     return update.run();
 }
 
+Result<void> setRole(DbConnection &db, const QString &name, Role role)
+{
+    Statement update(db, u"UPDATE operator SET role = ? WHERE name = ?"_s);
+    update << role << name;
+    return update.run();
+}
+
 Result<void> setPassword(DbConnection &db, const QString &name, const QString &passwordHash)
 {
     Statement update(db, u"UPDATE operator SET password_hash = ? WHERE name = ?"_s);

@@ -25,6 +25,7 @@ namespace OperatorStore {
 /// `already-exists` for a name that is taken.
 [[nodiscard]] Result<void> insert(DbConnection &db, const StoredOperator &stored);
 [[nodiscard]] Result<void> disable(DbConnection &db, const QString &name, WallTime at);
+[[nodiscard]] Result<void> setRole(DbConnection &db, const QString &name, Role role);
 [[nodiscard]] Result<void> setPassword(DbConnection &db, const QString &name, const QString &passwordHash);
 [[nodiscard]] Result<void> noteSignIn(DbConnection &db, const QString &name, WallTime at);
 /// The second operator behind an entry.

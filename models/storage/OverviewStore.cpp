@@ -69,6 +69,20 @@ Result<void> countMeters(DbConnection &db, Overview &overview)
     return {};
 }
 
+Result<void> countSetup(DbConnection &db, SetupProgress &setup)
+{
+    Statement select(db,
+        u"SELECT (SELECT count(*) FROM concentrator), (SELECT count(*) FROM meter), "
+        "(SELECT count(*) FROM property WHERE type = 'room'), (SELECT count(DISTINCT tariff_id) FROM tariff_version), "
+        "(SELECT count(*) FROM account), (SELECT count(*) FROM meter m JOIN concentrator c ON c.id = m.concentrator_id "
+        "WHERE m.download = 'downloaded' OR c.protocol = 'meter-bus'), "
+        "(SELECT count(*) FROM meter_fact WHERE registers_read_at IS NOT NULL)"_s);
+    return select.forEach([&setup](DbRow &row) {
+        row >> setup.concentrators >> setup.meters >> setup.rooms >> setup.tariffs >> setup.accounts >> setup.delivered
+            >> setup.read;
+    });
+}
+
 Result<void> countAccounts(DbConnection &db, Overview &overview)
 {
     Statement select(db,
@@ -94,6 +108,7 @@ Result<Overview> read(DbConnection &db, QDate today)
     overview.energyDayBefore = dayBefore;
     METERDESK_CHECK(countMeters(db, overview));
     METERDESK_CHECK(countAccounts(db, overview));
+    METERDESK_CHECK(countSetup(db, overview.setup));
     Statement commands(db, u"SELECT count(*) FROM meter_command WHERE state IN ('queued', 'sending', 'unverified')"_s);
     METERDESK_TRY(waiting, commands.single<int>());
     overview.commandsWaiting = waiting;

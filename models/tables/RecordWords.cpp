@@ -51,6 +51,25 @@ QString propertyTypeText(PropertyType type)
     return {};
 }
 
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Cashier:
+        return Words::tr("Cashier");
+    case Role::Manager:
+        return Words::tr("Manager");
+    case Role::Installer:
+        return Words::tr("Installer");
+    case Role::Auditor:
+        return Words::tr("Auditor");
+    case Role::Owner:
+        return Words::tr("Owner");
+    case Role::System:
+        return Words::tr("Program");
+    }
+    return {};
+}
+
 QString autoTripText(bool autoTrip)
 {
     return autoTrip ? Words::tr("Automatic") : Words::tr("By hand");

@@ -5,6 +5,7 @@
 #include "CollectionLogRow.h"
 #include "Ledger.h"
 #include "Meter.h"
+#include "Operator.h"
 #include "PillState.h"
 #include "Property.h"
 #include "RechargeRows.h"
@@ -19,6 +20,7 @@ namespace meterdesk {
 [[nodiscard]] QString payMethodText(PayMethod method); ///< 现金, 微信 …
 [[nodiscard]] QString voltageText(Voltage voltage); ///< 交流 220V
 [[nodiscard]] QString propertyTypeText(PropertyType type); ///< 集中式公寓, 分散式公寓, 房间
+[[nodiscard]] QString roleText(Role role); ///< 收费员, 店长, 安装员, 审计, 管理员
 [[nodiscard]] QString autoTripText(bool autoTrip); ///< 自动, 手动
 [[nodiscard]] QString collectionResultText(CollectionResult result); ///< 成功, 未采到, 异常
 

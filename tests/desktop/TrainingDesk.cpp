@@ -69,6 +69,13 @@ void TrainingDesk::stop()
     m_desktop.reset();
 }
 
+WindowDriver &TrainingDesk::hand()
+{
+    if (&m_hand->window() != m_desktop->window())
+        m_hand = std::make_unique<WindowDriver>(*m_desktop->window());
+    return *m_hand;
+}
+
 void TrainingDesk::goTo(const QString &now)
 {
     m_clock->set(moment(now));

@@ -28,7 +28,9 @@ public:
     /// What the program does by itself every half hour: collect, bill, decide, send. Waits for its end.
     void runRound();
 
-    [[nodiscard]] WindowDriver &hand() { return *m_hand; }
+    /// Of the window there is now; a switch of operator or language makes a new one.
+    [[nodiscard]] WindowDriver &hand();
+    [[nodiscard]] Desktop &desktop() { return *m_desktop; }
     [[nodiscard]] AppContext &context() { return *m_desktop->context(); }
     [[nodiscard]] TrainingBuilding &building() { return *m_desktop->training(); }
     [[nodiscard]] simulator::VirtualMeter &meter(const QString &number);

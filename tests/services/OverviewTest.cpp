@@ -85,6 +85,25 @@ private Q_SLOTS:
         QCOMPARE(overview.notDownloaded, 1);
     }
 
+    void setupIsTickedByTheDatabase()
+    {
+        m_desk->execute(u"UPDATE meter SET download = 'pending'"_s);
+        const SetupProgress before = today().setup;
+        QVERIFY(before.concentrators > 0 && before.meters > 0 && before.rooms > 0 && before.tariffs > 0);
+        QCOMPARE(before.accounts, 2);
+        QCOMPARE(before.delivered, 0);
+        QCOMPARE(before.read, 0);
+        QVERIFY(!before.isComplete());
+        m_desk->execute(u"UPDATE meter SET download = 'downloaded' WHERE id = 1"_s);
+        QCOMPARE(today().setup.delivered, 1);
+        m_desk->execute(u"INSERT INTO meter_fact (meter_id, registers_read_at) VALUES (1, '2017-05-16 07:00:00')"_s);
+        QCOMPARE(today().setup.read, 1);
+        QVERIFY(today().setup.isComplete());
+        // An account that was closed was there.
+        m_desk->execute(u"UPDATE account SET closed_on = '2017-05-16'"_s);
+        QCOMPARE(today().setup.accounts, 2);
+    }
+
 private:
     Overview today()
     {

@@ -4,6 +4,8 @@
 #include "Clock.h"
 #include "Operator.h"
 
+#include <functional>
+
 namespace meterdesk {
 
 class DayEndService;
@@ -18,6 +20,7 @@ struct ClosingDesk
     DayEndService &dayEnds;
     const Clock &clock;
     DocumentPrinter *documents = nullptr; ///< none: nothing is printed
+    std::function<void()> shiftChanged = {}; ///< told when a shift was opened, counted or closed
 };
 
 } // namespace meterdesk

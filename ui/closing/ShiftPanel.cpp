@@ -213,6 +213,8 @@ QWidget *ShiftPanel::buildPast()
 
 void ShiftPanel::refresh()
 {
+    if (m_desk.shiftChanged)
+        m_desk.shiftChanged();
     whenDone(m_desk.shifts.present(), this, [this](const Result<std::optional<Shift>> &shift) {
         if (succeeded(shift))
             showPresent(*shift);

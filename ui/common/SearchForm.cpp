@@ -9,6 +9,7 @@
 
 #include "common/ActionButton.h"
 #include "common/SearchFormLayout.h"
+#include "common/UnsavedEntries.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 
@@ -35,6 +36,7 @@ SearchForm::SearchForm(QWidget *parent)
     , m_reset(new ActionButton(tr("Reset"), this))
 {
     setObjectName(u"searchForm"_s);
+    markAsSearch(*this);
     makeCard(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

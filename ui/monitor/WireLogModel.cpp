@@ -67,7 +67,7 @@ const ColumnTable<WireLogRow, WireLogRow::Column> &wireLogColumns()
                 {.info = frameColumn("at", QT_TRANSLATE_NOOP("WireLog", "Time"), ColumnKind::Time, 9),
                     .raw = [](const Row &row) { return rawValue(row.record.frame.at); }}},
             {Direction,
-                {.info = frameColumn("direction", QT_TRANSLATE_NOOP("WireLog", "Direction"), ColumnKind::Text, 8),
+                {.info = frameColumn("direction", QT_TRANSLATE_NOOP("WireLog", "Direction"), ColumnKind::Text, 11),
                     .raw =
                         [](const Row &row) {
                             return QVariant(row.record.frame.sent
@@ -76,13 +76,13 @@ const ColumnTable<WireLogRow, WireLogRow::Column> &wireLogColumns()
                         }}},
             {Concentrator,
                 {.info =
-                        frameColumn("concentrator", QT_TRANSLATE_NOOP("WireLog", "Concentrator"), ColumnKind::Text, 16),
+                        frameColumn("concentrator", QT_TRANSLATE_NOOP("WireLog", "Concentrator"), ColumnKind::Text, 18),
                     .raw = [](const Row &row) { return textOr(row.concentrator); }}},
             {Meter,
                 {.info = frameColumn("meter", QT_TRANSLATE_NOOP("WireLog", "Meter no."), ColumnKind::Code, 12),
                     .raw = [](const Row &row) { return textOr(row.record.meter.toText()); }}},
             {Purpose,
-                {.info = frameColumn("purpose", QT_TRANSLATE_NOOP("WireLog", "For"), ColumnKind::Text, 10),
+                {.info = frameColumn("purpose", QT_TRANSLATE_NOOP("WireLog", "For"), ColumnKind::Text, 15),
                     .raw = [](const Row &row) { return QVariant(wirePurposeText(row.record.purpose)); }}},
             {Meaning,
                 {.info = frameColumn("meaning", QT_TRANSLATE_NOOP("WireLog", "Meaning"), ColumnKind::Text, 52),

@@ -20,6 +20,7 @@
 #include "common/TableFooter.h"
 #include "common/WindowedTable.h"
 #include "overview/KeyFigure.h"
+#include "overview/SetupList.h"
 #include "overview/TakingsChart.h"
 #include "overview/TaskList.h"
 #include "shell/ErrorText.h"
@@ -144,6 +145,13 @@ QLayout *OverviewPage::makeMiddle()
     connect(m_tasks, &TaskList::pageWanted, this, [this](const QString &id) { Q_EMIT openPage(id, {}); });
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
+    m_chartCard = chart;
+    m_setupCard = new Card(this);
+    m_setup = new SetupList(m_setupCard);
+    m_setupCard->body()->addWidget(m_setup);
+    m_setupCard->hide();
+    connect(m_setup, &SetupList::pageWanted, this, [this](const QString &id) { Q_EMIT openPage(id, {}); });
+    row->addWidget(m_setupCard, 2);
     row->addWidget(chart, 2);
     row->addWidget(m_taskCard, 1);
     return row;
@@ -229,6 +237,11 @@ void OverviewPage::showOverview(const Overview &overview)
             ? tr("%1 / %2, none missing").arg(overview.freezesYesterday).arg(overview.meters)
             : tr("%1 / %2, %3 missing").arg(overview.freezesYesterday).arg(overview.meters).arg(overview.notCollected));
     m_chart->setTakings(overview.takings);
+    const bool beginning = !overview.setup.isComplete();
+    m_setup->setProgress(overview.setup);
+    m_setupCard->setTitle(tr("First steps"), tr("%1 of %2 done").arg(m_setup->stepsDone()).arg(m_setup->steps()));
+    m_setupCard->setVisible(beginning);
+    m_chartCard->setVisible(!beginning);
     m_tasks->setOverview(overview);
     m_taskCard->setTitle(tr("To do"),
         m_tasks->kindsToDo() > 0 ? tr("%n kinds", nullptr, m_tasks->kindsToDo()) : tr("nothing is waiting"));

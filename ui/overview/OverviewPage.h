@@ -17,6 +17,7 @@ class DataTable;
 class KeyFigure;
 class PageHeader;
 class TakingsChart;
+class SetupList;
 class TaskList;
 
 /// 工作台: the state of the day in one look, and what waits for somebody.
@@ -51,6 +52,9 @@ private:
     KeyFigure *m_arrears = nullptr;
     KeyFigure *m_collected = nullptr;
     TakingsChart *m_chart = nullptr;
+    Card *m_chartCard = nullptr;
+    Card *m_setupCard = nullptr;
+    SetupList *m_setup = nullptr;
     Card *m_taskCard = nullptr;
     TaskList *m_tasks = nullptr;
     DataTable *m_concentrators = nullptr;

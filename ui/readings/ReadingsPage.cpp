@@ -28,6 +28,8 @@
 #include "common/TableFooter.h"
 #include "common/TableView.h"
 #include "common/WindowedTable.h"
+#include "readings/ReadingExplanation.h"
+#include "readings/ReadingMatrix.h"
 #include "readings/UsageDialog.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
@@ -41,6 +43,9 @@ namespace {
 /// The success rate is counted over results of at most so many rows; larger ones show the count alone.
 constexpr int mostSummarized = 5'000;
 constexpr int usageDays = 30;
+/// The matrix shows so many days at least, and so many cells at most.
+constexpr int matrixDays = 14;
+constexpr qsizetype mostMatrixCells = 20'000;
 
 bool ratesAddUp(const CollectionLogRow &row)
 {
@@ -78,6 +83,8 @@ ReadingsPage::ReadingsPage(const ReadingsDesk &desk, QWidget *parent)
     , m_consistent(new QLabel(this))
     , m_banner(new Banner(this))
     , m_table(new DataTable(u"readingsTable"_s, this))
+    , m_matrix(new ReadingMatrix(permits(desk.actor.role, Right::CollectReadings), this))
+    , m_explanation(new ReadingExplanation(this))
     , m_job(new JobStrip(this))
     , m_changed(new QTimer(this))
 {
@@ -180,6 +187,11 @@ void ReadingsPage::buildTable()
     };
     connect(m_table, &DataTable::selectionChanged, this, chosen);
     connect(m_table, &DataTable::currentRowChanged, this, chosen);
+    connect(m_table, &DataTable::currentRowChanged, this, [this] {
+        const auto id = m_table->currentRowId();
+        const CollectionLogRow *row = id ? m_model.row(m_model.rowOf(*id)) : nullptr;
+        m_explanation->explain(row ? std::optional(*row) : std::nullopt);
+    });
     connect(&m_table->checks(), &RowChecks::changed, this, chosen);
     connect(&m_model, &WindowedModel::failed, this, &ReadingsPage::showError);
     connect(&m_model, &WindowedModel::countChanged, this, [this, chosen] {
@@ -196,6 +208,14 @@ void ReadingsPage::buildLayout()
     ActionButton *save = m_header->addAction(u"exportButton"_s, u"file-spreadsheet"_s, tr("Export"));
     save->setKeyHint(u"Ctrl+E"_s);
     connect(save, &QPushButton::clicked, this, &ReadingsPage::exportRows);
+    m_asMatrix = m_header->addAction(u"matrixViewButton"_s, u"columns-3"_s, tr("Matrix"));
+    m_asMatrix->setCheckable(true);
+    m_asMatrix->setToolTip(tr("Rooms against days, gaps in red"));
+    connect(m_asMatrix, &QPushButton::toggled, this, &ReadingsPage::showAsMatrix);
+    m_matrix->hide();
+    connect(m_matrix, &ReadingMatrix::collectRequested, &m_again, &CollectAgain::start);
+    connect(m_matrix, &ReadingMatrix::currentChanged, m_explanation, &ReadingExplanation::explain);
+    connect(m_explanation, &ReadingExplanation::decisionWanted, this, [this] { Q_EMIT openPage(u"inbox"_s, {}); });
     m_collectMissing = m_header->addAction(u"collectMissingButton"_s, u"refresh-cw"_s, tr("Collect missing"));
     m_collectMissing->setVariant(ActionButton::Variant::Primary);
     m_collectMissing->setKeyHint(u"Alt+R"_s);
@@ -215,6 +235,8 @@ void ReadingsPage::buildLayout()
     page->addWidget(m_form);
     page->addWidget(m_banner);
     page->addWidget(m_table, 1);
+    page->addWidget(m_matrix, 1);
+    page->addWidget(m_explanation);
     page->addWidget(m_job);
 }
 
@@ -260,6 +282,44 @@ void ReadingsPage::runQuery()
     m_table->checks().clear();
     m_model.search(query);
     summarize();
+    fillMatrix();
+}
+
+void ReadingsPage::showAsMatrix(bool matrix)
+{
+    m_table->setVisible(!matrix);
+    m_matrix->setVisible(matrix);
+    m_explanation->explain(std::nullopt);
+    // One day is no matrix.
+    if (matrix && m_from->date().daysTo(m_to->date()) + 1 < matrixDays) {
+        m_from->setDate(m_to->date().addDays(1 - matrixDays));
+        runQuery();
+    } else {
+        fillMatrix();
+    }
+}
+
+void ReadingsPage::fillMatrix()
+{
+    if (m_matrix->isHidden())
+        return;
+    CollectionLogQuery query = typedQuery();
+    query.result.reset(); // a gap is seen among its neighbours only
+    whenDone(m_desk.readings.log(query), this,
+        [this, query, generation = ++m_matrixAsked](const Result<QList<CollectionLogRow>> &rows) {
+            if (generation != m_matrixAsked)
+                return;
+            if (!rows)
+                return showError(rows.error());
+            if (rows->isEmpty())
+                return m_matrix->showNote(tr("Nothing was collected on these days."));
+            if (rows->size() > mostMatrixCells) {
+                return m_matrix->showNote(
+                    tr("%1 cells are too many for a matrix. Choose fewer days, or a region, room or concentrator.")
+                        .arg(Format::count(rows->size())));
+            }
+            m_matrix->setLog(*rows, query.from, query.to);
+        });
 }
 
 void ReadingsPage::summarize()
@@ -302,6 +362,7 @@ void ReadingsPage::refresh()
 {
     m_model.refresh();
     summarize();
+    fillMatrix();
 }
 
 void ReadingsPage::focusSearch()
@@ -311,7 +372,7 @@ void ReadingsPage::focusSearch()
 
 QList<QWidget *> ReadingsPage::panes() const
 {
-    return {m_code, m_table};
+    return {m_code, m_table, m_matrix};
 }
 
 QList<CollectionLogRow> ReadingsPage::chosenRows() const
@@ -387,6 +448,7 @@ void ReadingsPage::showJob(const JobStatus &job)
     m_job->setVisible(true);
     m_collectMissing->setEnabled(!job.isActive());
     m_collectSelected->setEnabled(!job.isActive());
+    m_matrix->setBusy(job.isActive());
 }
 
 void ReadingsPage::showError(const Error &error)

@@ -19,6 +19,8 @@ class ActionButton;
 class Banner;
 class DataTable;
 class PageHeader;
+class ReadingExplanation;
+class ReadingMatrix;
 class SearchForm;
 
 /// 采集日志查询: the daily freezes of every meter, what is missing, and reading it again.
@@ -48,6 +50,8 @@ private:
     void runQuery();
     [[nodiscard]] CollectionLogQuery typedQuery() const;
     void summarize();
+    void showAsMatrix(bool matrix);
+    void fillMatrix();
     void collectMissing();
     void collectSelected();
     void showUsage();
@@ -76,8 +80,12 @@ private:
     QLabel *m_consistent;
     Banner *m_banner;
     DataTable *m_table;
+    ReadingMatrix *m_matrix;
+    ReadingExplanation *m_explanation;
+    ActionButton *m_asMatrix = nullptr;
     JobStrip *m_job;
     QTimer *m_changed;
+    int m_matrixAsked = 0; ///< generation of the newest matrix asked for
     int m_summary = 0; ///< generation of the newest summary asked for
 };
 

@@ -8,6 +8,7 @@
 #include <QtWidgets/QStyledItemDelegate>
 
 #include "Format.h"
+#include "common/UnsavedEntries.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 
@@ -73,6 +74,7 @@ RoomFinder::RoomFinder(QWidget *page)
     , m_model(new QStandardItemModel(this))
 {
     setObjectName(u"rechargeFindEdit"_s);
+    markAsSearch(*this);
     setPlaceholderText(tr("Room / meter / phone / name"));
     setAccessibleName(tr("Find a room by number, name, meter, phone or member"));
     setMaxLength(64);

@@ -10,6 +10,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/FieldForm.h"
+#include "common/UnsavedEntries.h"
 #include "shell/ErrorText.h"
 
 namespace meterdesk {
@@ -43,10 +44,18 @@ RecordPanel::RecordPanel(const QString &name, QWidget *parent)
     , m_banner(new Banner(this))
     , m_save(new ActionButton(tr("Save"), this))
     , m_remove(new ActionButton(u"trash-2"_s, tr("Delete…"), this))
+    , m_removeAct(tr("Delete"))
 {
     setObjectName(name);
     m_save->setObjectName(name + u"Save"_s);
     m_remove->setObjectName(name + u"Remove"_s);
+}
+
+void RecordPanel::nameRemoval(const QString &icon, const QString &button, const QString &act)
+{
+    m_remove->setIconName(icon);
+    m_remove->setText(button);
+    m_removeAct = act;
 }
 
 void RecordPanel::beginSection(int columns)
@@ -85,6 +94,7 @@ QComboBox *RecordPanel::addChoice(const QString &key, const QString &label, cons
         choice->addItem(text, value);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addField(key, label, choice, span);
+    connect(choice, &QComboBox::activated, choice, [choice] { setEntryTouched(*choice, true); });
     return choice;
 }
 
@@ -94,6 +104,7 @@ QDateEdit *RecordPanel::addDate(const QString &key, const QString &label, int sp
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     addField(key, label, edit, span);
+    connect(edit, &QDateEdit::dateChanged, edit, [edit] { setEntryTouched(*edit, true); });
     return edit;
 }
 
@@ -118,6 +129,7 @@ void RecordPanel::addButtons(bool mayEdit)
 
 void RecordPanel::begin(bool existing)
 {
+    forgetEntries(*this);
     showErrors({});
     m_banner->dismiss();
     m_remove->setVisible(existing && m_remove->property("mayRemove").toBool() && !removeQuestion().isEmpty());
@@ -183,6 +195,7 @@ void RecordPanel::finish(const Result<void> &result, const QString &text)
     if (!result)
         return showError(result.error());
     showErrors({});
+    forgetEntries(*this);
     Q_EMIT saved(text);
 }
 
@@ -193,7 +206,7 @@ void RecordPanel::askToRemove()
     question->setObjectName(objectName() + u"RemoveDialog"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    QPushButton *act = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    QPushButton *act = question->addButton(m_removeAct, QMessageBox::DestructiveRole);
     connect(act, &QPushButton::clicked, this, [this] {
         setBusy(true);
         removeRecord();

@@ -45,6 +45,10 @@ protected:
     /// The foot: what takes the record away (hidden while a new one is entered), and what saves it.
     void addButtons(bool mayEdit);
 
+    /// Calls the removal something else, before addButtons(): the button ("Disable…") and what its question says
+    /// ("Disable").
+    void nameRemoval(const QString &icon, const QString &button, const QString &act);
+
     /// Before another record is shown: no messages, `existing` shows the button that removes.
     void begin(bool existing);
     void showErrors(const QList<FieldError> &errors);
@@ -69,6 +73,7 @@ private:
     Banner *m_banner;
     ActionButton *m_save;
     ActionButton *m_remove;
+    QString m_removeAct;
     bool m_busy = false;
 };
 

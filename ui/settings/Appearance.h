@@ -15,7 +15,7 @@ struct Appearance
     SchemeChoice scheme = SchemeChoice::FollowSystem;
     Density density = Density::Normal;
     int textScale = 100; ///< per cent, 100–150
-    QString language; ///< "zh_CN", "en"; empty: the system's. Taken up at the next start
+    QString language; ///< "zh_CN", "en"; empty: the system's
 
     friend bool operator==(const Appearance &, const Appearance &) = default;
 

@@ -3,6 +3,8 @@
 
 #include "Operator.h"
 
+#include <functional>
+
 class QSettings;
 
 namespace meterdesk {
@@ -18,6 +20,9 @@ struct SettingsDesk
     ReceiptPrinter &receipts; ///< printing on this PC
     QSettings &preferences; ///< looks of this PC's user
     bool training = false;
+    /// Speaks another language ("zh_CN", "en", empty: the system's) and makes the window anew; `refused` follows where
+    /// the user goes back to entries that are not saved. None: the language is taken up at the next start.
+    std::function<void(const QString &language, std::function<void()> refused)> changeLanguage = {};
 };
 
 } // namespace meterdesk

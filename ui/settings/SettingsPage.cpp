@@ -300,11 +300,9 @@ void SettingsPage::buildAppearance(QVBoxLayout *column)
     form->addField(tr("Text size"), m_text);
     form->addField(tr("Language"), m_language);
     card->body()->addWidget(form);
-    auto *note = new QLabel(tr("Another language is taken up at the next start."), card);
-    setTextStyle(note, TextStyle::Caption, Token::Text2);
-    card->body()->addWidget(note);
-    for (QComboBox *choice : {m_scheme, m_density, m_text, m_language})
+    for (QComboBox *choice : {m_scheme, m_density, m_text})
         connect(choice, &QComboBox::currentIndexChanged, this, &SettingsPage::saveAppearance);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsPage::chooseLanguage);
     column->addWidget(card);
 }
 
@@ -409,13 +407,30 @@ void SettingsPage::saveAppearance()
 {
     if (m_filling)
         return;
-    Appearance appearance;
+    Appearance appearance = Appearance::load(m_desk.preferences);
     appearance.scheme = static_cast<SchemeChoice>(m_scheme->currentData().toInt());
     appearance.density = static_cast<Density>(m_density->currentData().toInt());
     appearance.textScale = m_text->currentData().toInt();
-    appearance.language = m_language->currentData().toString();
     appearance.save(m_desk.preferences);
     appearance.apply();
+}
+
+void SettingsPage::chooseLanguage()
+{
+    if (m_filling)
+        return;
+    const Appearance before = Appearance::load(m_desk.preferences);
+    Appearance appearance = before;
+    appearance.language = m_language->currentData().toString();
+    appearance.save(m_desk.preferences);
+    if (!m_desk.changeLanguage)
+        return;
+    m_desk.changeLanguage(appearance.language, [this, before] {
+        before.save(m_desk.preferences);
+        m_filling = true;
+        choose(m_language, before.language);
+        m_filling = false;
+    });
 }
 
 } // namespace meterdesk

@@ -47,6 +47,7 @@ private:
     void save();
     void savePrinting();
     void saveAppearance();
+    void chooseLanguage();
 
     SettingsDesk m_desk;
     PageHeader *m_header;

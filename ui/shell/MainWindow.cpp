@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shell/HelpPanel.h"
 #include "shell/JobsPopup.h"
 #include "shell/NavigationView.h"
 #include "shell/ShortcutSheet.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     , m_stack(new QStackedWidget(this))
     , m_statusStrip(new StatusStrip(*m_context.clock, this))
     , m_jobsPopup(new JobsPopup(this))
+    , m_help(new HelpPanel(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(960, 560);
@@ -53,7 +55,7 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     }
     m_navigation->setPages(m_pages);
     m_topBar->setTraining(m_context.training);
-    m_topBar->setOperator(m_context.actor.name, wordOf(m_context.actor.role));
+    m_topBar->setOperator(m_context.actor);
 
     auto *body = new QWidget(this);
     auto *row = new QHBoxLayout;
@@ -61,6 +63,8 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     row->setSpacing(0);
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
+    m_help->hide();
+    row->addWidget(m_help);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -69,8 +73,13 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     column->addWidget(m_statusStrip);
     setCentralWidget(body);
 
+    connect(m_help, &HelpPanel::closeRequested, m_help, &QWidget::hide);
+    connect(m_help, &HelpPanel::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_topBar, &TopBar::collapseRequested, this, &MainWindow::toggleNavigation);
     connect(m_topBar, &TopBar::jobsRequested, this, &MainWindow::showJobs);
+    connect(m_topBar, &TopBar::switchOperatorRequested, this, &MainWindow::switchOperatorRequested);
+    connect(m_topBar, &TopBar::lockRequested, this, &MainWindow::lockRequested);
+    connect(m_topBar, &TopBar::operatorsRequested, this, [this] { openPage(u"operators"_s); });
     connect(m_jobsPopup, &JobsPopup::stopRequested, this, &MainWindow::stopJobRequested);
     connect(m_jobsPopup, &JobsPopup::retryFailedRequested, this, &MainWindow::retryFailedRequested);
     connect(m_navigation, &NavigationView::pageChosen, this, [this](const QString &id) { openPage(id); });
@@ -105,6 +114,8 @@ bool MainWindow::openPage(const QString &pageId, const PageRequest &request)
     m_stack->setCurrentWidget(page);
     m_navigation->setCurrentPage(pageId);
     page->open(request);
+    if (!m_help->isHidden())
+        m_help->showPage(pageId, found->title);
     return true;
 }
 
@@ -144,11 +155,8 @@ void MainWindow::addShortcuts()
         m_topBar->searchBox()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->searchBox()->selectAll();
     };
-    addShortcut(Qt::Key_F1, u"shortcutSheetAction"_s, [this] {
-        auto *sheet = new ShortcutSheet(m_pages, this);
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
-    });
+    addShortcut(Qt::Key_F1, u"helpAction"_s, [this] { toggleHelp(); });
+    addShortcut(Qt::SHIFT | Qt::Key_F1, u"shortcutSheetAction"_s, [this] { showShortcuts(); });
     addShortcut(Qt::Key_F3, u"globalSearchAction"_s, focusGlobalSearch);
     addShortcut(Qt::CTRL | Qt::Key_K, u"globalSearchAction2"_s, focusGlobalSearch);
     addShortcut(Qt::Key_F4, u"printAction"_s, onPage([](Page *page) { page->printCurrent(); }));
@@ -162,6 +170,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::Key_D, u"sidePanelAction"_s, onPage([](Page *page) { page->toggleSidePanel(); }));
     addShortcut(Qt::CTRL | Qt::Key_B, u"collapseAction"_s, [this] { toggleNavigation(); });
     addShortcut(Qt::CTRL | Qt::Key_J, u"jobsAction"_s, [this] { showJobs(); });
+    addShortcut(Qt::CTRL | Qt::Key_L, u"lockDeskAction"_s, [this] { Q_EMIT lockRequested(); });
 }
 
 void MainWindow::toggleNavigation()
@@ -192,6 +201,22 @@ void MainWindow::setJobs(const QList<JobStatus> &jobs)
         active == jobs.end() ? QString() : u"%1 %2/%3"_s.arg(active->title).arg(active->done).arg(active->total));
     if (active == jobs.end() && m_closeWhenIdle)
         close();
+}
+
+void MainWindow::toggleHelp()
+{
+    m_help->setVisible(m_help->isHidden());
+    for (const PageDescriptor &page : std::as_const(m_pages)) {
+        if (page.id == m_currentId && !m_help->isHidden())
+            m_help->showPage(page.id, page.title);
+    }
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *sheet = new ShortcutSheet(m_pages, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void MainWindow::showJobs()
@@ -261,10 +286,60 @@ void MainWindow::closeEvent(QCloseEvent *event)
             askAboutJobs();
         return;
     }
+    if (!m_leaving && !unsavedPages().isEmpty()) {
+        event->ignore();
+        return askBeforeLeaving(tr("Close MeterDesk"), tr("Close without saving"), [this] {
+            m_leaving = true;
+            close();
+        });
+    }
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+QStringList MainWindow::unsavedPages() const
+{
+    QStringList titles;
+    for (const PageDescriptor &page : m_pages) {
+        const Page *made = m_made.value(page.id);
+        if (made && made->holdsUnsavedEntries())
+            titles += page.title;
+    }
+    return titles;
+}
+
+void MainWindow::askBeforeLeaving(
+    const QString &title, const QString &act, std::function<void()> go, std::function<void()> stay)
+{
+    const QStringList unsaved = unsavedPages();
+    if (unsaved.isEmpty())
+        return go();
+    auto *question = new QMessageBox(QMessageBox::Warning, title,
+        tr("On these pages something is not saved, or still runs: %1.").arg(unsaved.join(u", "_s)),
+        QMessageBox::NoButton, this);
+    question->setObjectName(u"unsavedQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *back = question->addButton(tr("Back to the entries"), QMessageBox::RejectRole);
+    back->setObjectName(u"backToEntries"_s);
+    QPushButton *leave = question->addButton(act, QMessageBox::DestructiveRole);
+    leave->setObjectName(u"leaveEntries"_s);
+    question->setDefaultButton(back);
+    question->setEscapeButton(back);
+    connect(question, &QMessageBox::buttonClicked, this,
+        [leave, go = std::move(go), stay = std::move(stay)](const QAbstractButton *button) {
+            if (button == leave)
+                go();
+            else if (stay)
+                stay();
+        });
+    question->open();
+}
+
+void MainWindow::saveLayout() const
+{
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/collapsed"_s, m_userCollapsed);
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::restoreLayout()

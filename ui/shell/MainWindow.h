@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace meterdesk {
 
+class HelpPanel;
 class JobsPopup;
 class NavigationView;
 class StatusStrip;
@@ -44,6 +45,15 @@ public:
     [[nodiscard]] TopBar *topBar() const { return m_topBar; }
     [[nodiscard]] StatusStrip *statusStrip() const { return m_statusStrip; }
 
+    /// Titles of the pages that hold entries nobody saved.
+    [[nodiscard]] QStringList unsavedPages() const;
+    /// Does `go` at once, or after asking where something is unsaved: `act` names it on the button, `title` heads the
+    /// question. `stay` follows when the user goes back to the entries.
+    void askBeforeLeaving(
+        const QString &title, const QString &act, std::function<void()> go, std::function<void()> stay = {});
+    /// Keeps size and place for the next window.
+    void saveLayout() const;
+
     /// The long works as they stand now. The top bar shows the first active one, Ctrl+J lists all. The window does not
     /// close while one is active: it asks whether to wait or to stop them.
     void setJobs(const QList<JobStatus> &jobs);
@@ -51,6 +61,9 @@ public:
 Q_SIGNALS:
     void stopJobRequested(const QString &jobId);
     void retryFailedRequested(const QString &jobId);
+    void switchOperatorRequested();
+    /// Ctrl+L.
+    void lockRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +74,8 @@ private:
     void addShortcut(const QKeySequence &keys, const QString &name, std::function<void()> act);
     void toggleNavigation();
     void showJobs();
+    void toggleHelp();
+    void showShortcuts();
     void askAboutJobs();
     void openHit(const GlobalSearchHit &hit, const QString &pageId);
     void moveBetweenPanes(int step);
@@ -75,10 +90,12 @@ private:
     QStackedWidget *m_stack;
     StatusStrip *m_statusStrip;
     JobsPopup *m_jobsPopup;
+    HelpPanel *m_help;
     QList<JobStatus> m_jobs;
     bool m_userCollapsed = false;
     bool m_narrow = false;
     bool m_closeWhenIdle = false;
+    bool m_leaving = false; ///< closes without asking for what is not saved
 };
 
 } // namespace meterdesk

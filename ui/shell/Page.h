@@ -43,6 +43,8 @@ public:
     virtual void toggleSidePanel() { }
     /// Ctrl+N: 新增. False where the page adds nothing.
     virtual bool addNew() { return false; }
+    /// Whether something on the page would be lost with it; see `hasUnsavedEntries` of common/UnsavedEntries.h.
+    [[nodiscard]] virtual bool holdsUnsavedEntries() const;
     /// F6 goes through these in order; hidden ones are skipped.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

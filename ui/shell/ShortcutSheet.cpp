@@ -41,7 +41,9 @@ ShortcutSheet::ShortcutSheet(const QList<PageDescriptor> &pages, QWidget *parent
         {u"Ctrl+J"_s, tr("Running jobs")},
         {u"Ctrl+B"_s, tr("Collapse the navigation")},
         {u"Esc"_s, tr("Back to searching")},
-        {u"F1"_s, tr("This sheet")},
+        {u"Ctrl+L"_s, tr("Lock the desk")},
+        {u"F1"_s, tr("Help of the page")},
+        {u"Shift+F1"_s, tr("This sheet")},
     };
 
     auto *grid = new QGridLayout(this);

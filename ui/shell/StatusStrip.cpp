@@ -50,7 +50,7 @@ StatusStrip::StatusStrip(const Clock &clock, QWidget *parent)
     row->addWidget(m_summary);
     row->addWidget(m_network);
     auto *help = caption(u"statusHelp"_s, this);
-    help->setText(tr("F1 shortcuts"));
+    help->setText(tr("F1 help"));
     row->addWidget(help);
     row->addWidget(m_time);
 

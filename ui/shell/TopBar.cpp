@@ -4,8 +4,10 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QStyle>
 
+#include "RecordWords.h"
 #include "common/ActionButton.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
@@ -91,7 +93,7 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
     , m_job(new ActionButton(u"loader"_s, QString(), this))
     , m_concentrators(new StateLabel(u"concentratorState"_s, this))
     , m_printer(new StateLabel(u"printerState"_s, this))
-    , m_operator(new StateLabel(u"operatorState"_s, this))
+    , m_operator(new ActionButton(u"user"_s, QString(), this))
 {
     setObjectName(u"topBar"_s);
     setFixedHeight(Theme::instance().scaled(44));
@@ -138,6 +140,10 @@ TopBar::TopBar(GlobalSearch search, QWidget *parent)
         row->addWidget(state);
         row->addSpacing(6);
     }
+    m_operator->setObjectName(u"operatorState"_s);
+    m_operator->setVariant(ActionButton::Variant::Quiet);
+    m_operator->setCompact(true);
+    connect(m_operator, &QPushButton::clicked, this, &TopBar::openOperatorMenu);
     row->addWidget(verticalLine(this));
     row->addWidget(m_operator);
 }
@@ -150,9 +156,55 @@ void TopBar::setTraining(bool training)
     style()->polish(this);
 }
 
-void TopBar::setOperator(const QString &name, const QString &role)
+void TopBar::setOperator(const Actor &actor)
 {
-    m_operator->setState(u"user"_s, Tone::Neutral, name, role);
+    m_actor = actor;
+    showOperator();
+}
+
+void TopBar::setShift(const QString &text, const QString &number)
+{
+    m_shift = text;
+    m_shiftNumber = number;
+    showOperator();
+}
+
+void TopBar::showOperator()
+{
+    const bool nobody = m_actor.role == Role::System;
+    QStringList words{nobody ? tr("No operators") : m_actor.name};
+    if (!m_shift.isEmpty())
+        words += m_shift;
+    m_operator->setText(words.join(u" · "_s));
+    m_operator->setAccessibleName(m_actor.name);
+    QStringList more{
+        nobody ? tr("Everybody works under one name until operators are entered") : roleText(m_actor.role)};
+    if (!m_shiftNumber.isEmpty())
+        more += m_shiftNumber;
+    m_operator->setToolTip(more.join(u'\n'));
+    m_operator->updateGeometry();
+}
+
+void TopBar::openOperatorMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"operatorMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const QString &name, const QString &icon, const QString &text) {
+        QAction *action = menu->addAction(Icons::icon(icon), text);
+        action->setObjectName(name);
+        return action;
+    };
+    if (m_actor.role == Role::System) {
+        connect(add(u"enterOperatorsAction"_s, u"user-cog"_s, tr("Enter operators…")), &QAction::triggered, this,
+            &TopBar::operatorsRequested);
+    } else {
+        connect(add(u"switchOperatorAction"_s, u"log-out"_s, tr("Switch operator…")), &QAction::triggered, this,
+            &TopBar::switchOperatorRequested);
+        connect(add(u"lockAction"_s, u"lock"_s, tr("Lock the desk\tCtrl+L")), &QAction::triggered, this,
+            &TopBar::lockRequested);
+    }
+    menu->popup(m_operator->mapToGlobal(QPoint(0, m_operator->height() + 4)));
 }
 
 void TopBar::setConcentrators(int online, int total)

@@ -3,6 +3,7 @@
 
 #include <QtWidgets/QFrame>
 
+#include "Operator.h"
 #include "shell/SearchBox.h"
 #include "theme/Tokens.h"
 
@@ -42,7 +43,10 @@ public:
 
     [[nodiscard]] SearchBox *searchBox() const { return m_search; }
     void setTraining(bool training);
-    void setOperator(const QString &name, const QString &role);
+    /// Who works here; without operators there is nobody to switch to, only the page that enters them.
+    void setOperator(const Actor &actor);
+    /// "shift 000001", and its whole number for the tooltip.
+    void setShift(const QString &text, const QString &number);
     void setConcentrators(int online, int total);
     void setPrinter(const QString &name, bool ready);
     /// "Reading 15/20"; empty hides it.
@@ -52,14 +56,23 @@ Q_SIGNALS:
     void collapseRequested();
     /// The running job was clicked.
     void jobsRequested();
+    void switchOperatorRequested();
+    void lockRequested();
+    void operatorsRequested();
 
 private:
+    void showOperator();
+    void openOperatorMenu();
+
     SearchBox *m_search;
     QLabel *m_training;
     ActionButton *m_job;
     StateLabel *m_concentrators;
     StateLabel *m_printer;
-    StateLabel *m_operator;
+    ActionButton *m_operator;
+    Actor m_actor;
+    QString m_shift;
+    QString m_shiftNumber;
 };
 
 } // namespace meterdesk

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/ReportsPage.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+
+#include "Clock.h"
+#include "Format.h"
+#include "ReportService.h"
+#include "common/ActionButton.h"
+#include "common/Banner.h"
+#include "common/Card.h"
+#include "common/CsvExport.h"
+#include "common/PageHeader.h"
+#include "common/SearchForm.h"
+#include "settlement/FigureTable.h"
+#include "shell/ErrorText.h"
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+PageDescriptor ReportsPage::descriptor(const ReportsDesk &desk)
+{
+    return {
+        .id = u"reports"_s,
+        .group = NavigationGroup::Operation,
+        .title = tr("Reports"),
+        .icon = u"chart-column"_s,
+        .shortcut = {},
+        .right = Right::SeeRecords,
+        .make = [&desk](QWidget *parent) { return new ReportsPage(desk, parent); },
+    };
+}
+
+ReportsPage::ReportsPage(const ReportsDesk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_header(new PageHeader(tr("Reports"), this))
+    , m_form(new SearchForm(this))
+    , m_banner(new Banner(this))
+    , m_chartCard(new Card(this))
+    , m_chart(new BarChart(m_chartCard))
+    , m_tableCard(new Card(this))
+{
+    setObjectName(u"reportsPage"_s);
+    ActionButton *save = m_header->addAction(u"exportButton"_s, u"file-spreadsheet"_s, tr("Export"));
+    save->setVariant(ActionButton::Variant::Primary);
+    save->setKeyHint(u"Ctrl+E"_s);
+    connect(save, &QPushButton::clicked, this, &ReportsPage::exportRows);
+    m_chart->setObjectName(u"reportChart"_s);
+    buildForm();
+    arrange();
+    ask();
+}
+
+void ReportsPage::buildForm()
+{
+    m_figures = m_form->addChoice(u"reportFiguresChoice"_s, tr("Figures"),
+        {{tr("Energy"), static_cast<int>(Figures::Energy)}, {tr("Takings"), static_cast<int>(Figures::Takings)}});
+    m_group = m_form->addChoice(u"reportGroupChoice"_s, tr("By"),
+        {{tr("day"), static_cast<int>(ReportGroup::Day)}, {tr("month"), static_cast<int>(ReportGroup::Month)},
+            {tr("property"), static_cast<int>(ReportGroup::Property)}});
+    const auto today = [this] { return m_desk.clock.today(); };
+    const auto firstOfMonth = [today] { return QDate(today().year(), today().month(), 1); };
+    const SearchForm::DateRange days =
+        m_form->addDateRange(u"reportDay"_s, tr("Days"), u"yyyy-MM-dd"_s, firstOfMonth, today);
+    m_from = days.from;
+    m_to = days.to;
+    auto *spans = new QWidget(this);
+    auto *row = new QHBoxLayout(spans);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    const auto addSpan = [this, row, spans](const QString &name, const QString &text, auto span) {
+        auto *button = new ActionButton(text, spans);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, this, span);
+        row->addWidget(button);
+    };
+    addSpan(u"thisMonthButton"_s, tr("This month"), [this, today, firstOfMonth] { setDays(firstOfMonth(), today()); });
+    addSpan(u"lastMonthButton"_s, tr("Last month"),
+        [this, firstOfMonth] { setDays(firstOfMonth().addMonths(-1), firstOfMonth().addDays(-1)); });
+    addSpan(u"thisYearButton"_s, tr("This year"), [this, today] { setDays(QDate(today().year(), 1, 1), today()); });
+    m_form->addTrailing(spans);
+    connect(m_form, &SearchForm::submitted, this, &ReportsPage::ask);
+    for (QComboBox *choice : {m_figures, m_group})
+        connect(choice, &QComboBox::activated, this, &ReportsPage::ask);
+}
+
+void ReportsPage::arrange()
+{
+    m_chartCard->body()->setContentsMargins(8, 4, 4, 4);
+    m_tableCard->body()->setContentsMargins(8, 2, 4, 4);
+    m_chartCard->body()->addWidget(m_chart, 1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(12, 0, 12, 10);
+    page->setSpacing(10);
+    page->addWidget(m_header);
+    page->addWidget(m_form);
+    page->addWidget(m_banner);
+    page->addWidget(m_chartCard, 4);
+    page->addWidget(m_tableCard, 5);
+}
+
+void ReportsPage::setDays(QDate from, QDate to)
+{
+    m_from->setDate(from);
+    m_to->setDate(to);
+    ask();
+}
+
+ReportQuery ReportsPage::query() const
+{
+    return {
+        .from = m_from->date(), .to = m_to->date(), .group = static_cast<ReportGroup>(m_group->currentData().toInt())};
+}
+
+void ReportsPage::ask()
+{
+    if (m_to->date() < m_from->date())
+        m_to->setDate(m_from->date());
+    const ReportQuery asked = query();
+    const int generation = ++m_generation;
+    const auto answer = [this, asked, generation](const auto &report, auto makeTable) {
+        if (generation != m_generation)
+            return;
+        if (!report)
+            return showError(report.error());
+        m_banner->dismiss();
+        m_header->setContext(
+            tr("%1, %2 to %3").arg(m_figures->currentText(), Format::date(asked.from), Format::date(asked.to)));
+        show(makeTable(*report, asked.group));
+    };
+    if (static_cast<Figures>(m_figures->currentData().toInt()) == Figures::Takings) {
+        whenDone(m_desk.reports.takings(m_desk.actor, asked), this,
+            [answer](const Result<Report<TakingsFigures>> &report) { answer(report, takingsTable); });
+    } else {
+        whenDone(m_desk.reports.energy(m_desk.actor, asked), this,
+            [answer](const Result<Report<EnergyFigures>> &report) { answer(report, energyTable); });
+    }
+}
+
+void ReportsPage::show(const ReportTable &table)
+{
+    m_shown = table;
+    const bool energy = table.barKind == ColumnKind::Energy;
+    m_chartCard->setTitle(energy ? tr("Energy billed") : tr("Received"), energy ? tr("kWh") : tr("yuan"));
+    m_chart->setAccessibleName(m_header->context());
+    m_chart->setBars(table.series, table.bars,
+        [energy](std::int64_t value) { return energy ? Format::energy(Energy{value}) : Format::money(Money{value}); });
+    QStringList headers;
+    for (const ReportTable::Column &column : table.columns)
+        headers += column.title;
+    if (!m_table || m_table->columnCount() != headers.size()) {
+        delete m_table;
+        m_table = new FigureTable(u"reportTable"_s, tr("Figures of the report"), headers, m_tableCard);
+        m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        m_tableCard->body()->addWidget(m_table, 1);
+    }
+    m_table->setHorizontalHeaderLabels(headers);
+    m_table->setRowCount(static_cast<int>(table.rows.size()) + 1);
+    const auto fill = [this, &table](int at, const ReportTable::Row &row, FigureTable::Look look) {
+        m_table->setWords(at, 0, table.text(row, 0), look);
+        for (int column = 1; column < table.columns.size(); ++column)
+            m_table->setFigure(at, column, table.text(row, column), look);
+    };
+    for (int row = 0; row < table.rows.size(); ++row)
+        fill(row, table.rows.at(row), FigureTable::Look::Normal);
+    fill(static_cast<int>(table.rows.size()), table.sum, FigureTable::Look::Strong);
+    m_table->fit(4);
+    Q_EMIT summaryChanged(tr("%n rows", nullptr, static_cast<int>(table.rows.size())));
+}
+
+void ReportsPage::showError(const Error &error)
+{
+    m_banner->showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
+}
+
+void ReportsPage::refresh()
+{
+    ask();
+}
+
+void ReportsPage::focusSearch()
+{
+    m_form->focusFirst();
+}
+
+QList<QWidget *> ReportsPage::panes() const
+{
+    QList<QWidget *> all{m_form};
+    if (m_table)
+        all += m_table;
+    return all;
+}
+
+bool ReportsPage::exportRows()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = u"%1 %2 %3.csv"_s.arg(
+        m_figures->currentText(), m_from->date().toString(Qt::ISODate), m_to->date().toString(Qt::ISODate));
+    auto *dialog = new QFileDialog(this, tr("Export the report"), QDir(folder).filePath(name), tr("CSV (*.csv)"));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportsPage::exportTo);
+    dialog->open();
+    return true;
+}
+
+void ReportsPage::exportTo(const QString &path)
+{
+    CsvText csv;
+    QStringList headers;
+    for (const ReportTable::Column &column : m_shown.columns)
+        headers += column.title;
+    csv.addHeader(headers);
+    QList<ReportTable::Row> rows = m_shown.rows;
+    rows += m_shown.sum;
+    for (const ReportTable::Row &row : rows) {
+        for (int column = 0; column < m_shown.columns.size(); ++column)
+            csv.addCell(m_shown.columns.at(column).kind, 2, m_shown.raw(row, column), m_shown.text(row, column));
+        csv.endRow();
+    }
+    if (const Result<void> saved = csv.save(path); !saved)
+        return showError(saved.error());
+    Q_EMIT message(tr("%n rows exported to %1", nullptr, static_cast<int>(m_shown.rows.size())).arg(path));
+}
+
+} // namespace meterdesk
