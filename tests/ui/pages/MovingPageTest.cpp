@@ -311,6 +311,7 @@ void MovingPageTest::b14bAndB14cTheVacancyIsLevelledUp()
     QVERIFY2(hand.text(u"levelUpText"_s).startsWith(u"The room stands at \u22121.80 yuan; 1.80 yuan"_s),
         qPrintable(hand.text(u"levelUpText"_s)));
     hand.choose(u"vacancyPayerChoice"_s, u"Landlord"_s);
+    QTest::qWait(300);
     hand.click(u"movingActButton"_s); // nobody is named yet
     QVERIFY(hand.find(u"tenantNameEdit"_s)->hasFocus());
     hand.click(u"movingBackButton"_s);
@@ -492,7 +493,7 @@ void MovingPageTest::nothingIsCutOff()
     m_desk->goTo(u"2017-05-21 09:41:00"_s);
     const auto look = [&hand](const QString &step) {
         QTest::qWait(100); // the layout settles
-        const auto *page = hand.find(u"movingPage"_s);
+        const auto *page = hand.window().currentPage();
         for (const auto *label : page->findChildren<QLabel *>()) {
             if (label->isVisible() && !label->wordWrap())
                 QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(step + label->text()));

@@ -5,9 +5,13 @@
 #include <QtWidgets/QPlainTextEdit>
 
 #include "RechargeService.h"
+#include "SearchService.h"
+#include "TenancyService.h"
 #include "TestMain.h"
+#include "TillService.h"
 #include "TrainingDesk.h"
 #include "common/FactGrid.h"
+#include "jobs/FieldWorker.h"
 #include "settlement/FigureTable.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_desk.reset(); }
     void aBalanceUnfoldsToItsCharges();
+    void aLiveReadingUnfoldsToItsFrames();
     void thePeriodIsChosen();
     void theStatementIsSavedAsCsv();
     void reachedFromTheAccountAndTheTill();
@@ -100,15 +105,39 @@ void StatementPageTest::aBalanceUnfoldsToItsCharges()
     QCOMPARE(hand.text(u"statementProof"_s),
         u"Exact 0.8400 + carried in \u22120.0020 − carried on \u22120.0020 = 0.84 yuan"_s);
 
+    hand.find<FigureTable>(u"statementTable"_s)->selectRow(1);
+    QVERIFY(!hand.isShown(u"statementFramesButton"_s));
+    QVERIFY2(hand.text(u"statementFacts"_s).startsWith(u"Receipt CZ20170516-"_s),
+        qPrintable(hand.text(u"statementFacts"_s)));
+}
+
+/// The reading that moved somebody out was taken live: question and answer are kept with it.
+void StatementPageTest::aLiveReadingUnfoldsToItsFrames()
+{
+    AppContext &app = m_desk->context();
+    m_desk->meter(u"366566"_s).addEnergy(simulator::Tariff::Flat, {1'00});
+    const PropertyCode a01 = *PropertyCode::fromText(u"0000200001");
+    const AccountId account = answerOf(app.search().find(a01.toText())).first().account;
+    const MeterId meter = answerOf(app.till().payer(account)).meters.first();
+    auto live = app.fieldWork().readMeter(Actor::system(), meter);
+    QTRY_VERIFY_WITH_TIMEOUT(live.isFinished(), 20'000);
+    const LiveReading reading = answerOf(live);
+    (void)answerOf(app.tenancies().checkOut(Actor::system(),
+        {.account = a01,
+            .requestId = u"out"_s,
+            .at = app.clock().now(),
+            .readings = {{.meter = meter, .registers = reading.registers, .frames = reading.frames}}}));
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"statement"_s);
+    hand.fill(u"statementFindEdit"_s, u"a01"_s);
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(cell(5, 1), u"Refund"_s);
+    hand.find<FigureTable>(u"statementTable"_s)->selectRow(4);
     hand.click(u"statementFramesButton"_s);
     QTRY_VERIFY(hand.isShown(u"statementFrames"_s));
     const QString frames = hand.find<QPlainTextEdit>(u"statementFrames"_s)->toPlainText();
     QVERIFY2(frames.contains(u"sent"_s) && frames.contains(u"received"_s), qPrintable(frames));
     QVERIFY2(frames.contains(u"68 "_s), qPrintable(frames));
-    hand.find<FigureTable>(u"statementTable"_s)->selectRow(1);
-    QVERIFY(!hand.isShown(u"statementFramesButton"_s));
-    QVERIFY2(hand.text(u"statementFacts"_s).startsWith(u"Receipt CZ20170516-"_s),
-        qPrintable(hand.text(u"statementFacts"_s)));
 }
 
 void StatementPageTest::thePeriodIsChosen()
@@ -119,13 +148,13 @@ void StatementPageTest::thePeriodIsChosen()
     WindowDriver &hand = m_desk->hand();
     // Charges are booked on the day after; the 18th has the bills of both days.
     hand.find<QDateEdit>(u"statementDayFrom"_s)->setDate(QDate(2017, 5, 18));
-    hand.click(u"statementFindEdit"_s);
+    hand.find(u"statementDayTo"_s)->setFocus();
     hand.press(Qt::Key_Return);
     QTRY_COMPARE(hand.find<FigureTable>(u"statementTable"_s)->rowCount(), 2);
     QCOMPARE(sum(u"opening"_s), u"50.09"_s);
     QCOMPARE(sum(u"closing"_s), u"46.68"_s);
     hand.find<QDateEdit>(u"statementDayTo"_s)->setDate(QDate(2017, 5, 17));
-    hand.click(u"statementFindEdit"_s);
+    hand.find(u"statementDayTo"_s)->setFocus();
     hand.press(Qt::Key_Return);
     QTRY_VERIFY(hand.isShown(u"bannerText"_s));
 }
