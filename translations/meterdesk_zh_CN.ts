@@ -1552,6 +1552,22 @@
         <source>Account saved</source>
         <translation>账户已保存</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>退租/入住</translation>
+    </message>
+    <message>
+        <source>Move the tenant out, or a new one in</source>
+        <translation>办理退租，或办理新租客入住</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Explain this balance: its entries, readings and prices</source>
+        <translation>查看这笔余额的由来：流水、示值和电价</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::AccountsPage</name>
@@ -1707,26 +1723,6 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Name of the second operator</source>
-        <translation>授权人</translation>
-    </message>
-    <message>
-        <source>Password of the second operator</source>
-        <translation>授权人密码</translation>
-    </message>
-    <message>
-        <source>Second operator</source>
-        <translation>授权人</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Above the limit: a second operator agrees with name and password.</source>
-        <translation>超过限额：需要另一位操作员输入姓名和密码授权。</translation>
     </message>
     <message>
         <source>%1 · %2 yuan</source>
@@ -1906,6 +1902,10 @@
         <source>Choose a line with a slip</source>
         <translation>请选择有凭证号的一行</translation>
     </message>
+    <message>
+        <source>Move in or out</source>
+        <translation>退租/入住</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::AdoptPanel</name>
@@ -1955,6 +1955,29 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::ApprovalBox</name>
+    <message>
+        <source>Name of the second operator</source>
+        <translation>授权人工号</translation>
+    </message>
+    <message>
+        <source>Password of the second operator</source>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Second operator</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Above the limit: a second operator agrees with name and password.</source>
+        <translation>超过限额：请授权人输入工号和密码确认。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::Banner</name>
     <message>
         <source>Details</source>
@@ -1963,6 +1986,37 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::BillStep</name>
+    <message>
+        <source>The room has no meter.</source>
+        <translation>该房源未配表。</translation>
+    </message>
+    <message>
+        <source>Typed %1: %2</source>
+        <translation>%1 人工录入：%2</translation>
+    </message>
+    <message>
+        <source>Read live %1</source>
+        <translation>%1 实时抄读</translation>
+    </message>
+    <message>
+        <source>Balance %1 − this bill %2 =</source>
+        <translation>余额 %1 − 本次电费 %2 =</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Nothing was used since the last bill.</source>
+        <translation>上次计费后没有用电。</translation>
+    </message>
+    <message>
+        <source>Exact %1 + carried over %2, rounded once; the rest of %3 ends with this tenancy.</source>
+        <translation>精确金额 %1 + 上次尾差 %2，合计后四舍五入一次；剩余尾差 %3 随本租期结束，不再结转。</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2621,113 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::EntryCard</name>
+    <message>
+        <source>Registers and prices of this charge</source>
+        <translation>本次电费的示值与电价</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起度</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>止度</translation>
+    </message>
+    <message>
+        <source>Energy (kWh)</source>
+        <translation>用电量(度)</translation>
+    </message>
+    <message>
+        <source>Price (yuan/kWh)</source>
+        <translation>电价(元/度)</translation>
+    </message>
+    <message>
+        <source>Exact amount (yuan)</source>
+        <translation>精确金额(元)</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>原始报文</translation>
+    </message>
+    <message>
+        <source>Frames of the closing reading</source>
+        <translation>本次示值的原始报文</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>计费依据</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the readings, prices and people behind it.</source>
+        <translation>选择一行，查看它的示值、电价和经办人。</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2 %3 yuan</source>
+        <translation>第 %1 号 · %2 %3 元</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>单号 %1</translation>
+    </message>
+    <message>
+        <source>Paid by %1</source>
+        <translation>方式 %1</translation>
+    </message>
+    <message>
+        <source>%1 yuan crossed the counter after rounding of cash</source>
+        <translation>抹零后实际收付 %1 元</translation>
+    </message>
+    <message>
+        <source>Booked %1 by %2</source>
+        <translation>%1 由 %2 入账</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>授权人 %1</translation>
+    </message>
+    <message>
+        <source>Bill of 0.00 yuan</source>
+        <translation>0.00 元电费</translation>
+    </message>
+    <message>
+        <source>Meter %1 from %2 to %3 · read %4, %5</source>
+        <translation>电表 %1，%2 至 %3 · %4 抄读，%5</translation>
+    </message>
+    <message>
+        <source>Correction of meter %1 on %2: %3 kWh at %4 yuan/kWh</source>
+        <translation>电表 %1 在 %2 的电量更正：%3 度，电价 %4 元/度</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>No frames are kept with this reading.</source>
+        <translation>该示值没有保存原始报文。</translation>
+    </message>
+    <message>
+        <source>Exact %1 + carried in %2 − carried on %3 = %4 yuan</source>
+        <translation>精确金额 %1 + 上次尾差 %2 − 结转尾差 %3 = %4 元</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ErrorTexts</name>
     <message>
         <source>This is not an amount: digits with at most two decimals.</source>
@@ -2936,6 +3097,22 @@
         <translation>
             <numerusform>%1 · 共 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type the registers</source>
+        <translation>手工录入示值</translation>
+    </message>
+    <message>
+        <source>Move in or out</source>
+        <translation>退租/入住</translation>
+    </message>
+    <message>
+        <source>Typed %1</source>
+        <translation>%1 人工录入</translation>
+    </message>
+    <message>
+        <source>By registers that were typed (%1); not kept among the estimates of today.</source>
+        <translation>按人工录入的示值测算（%1），不计入当天测算记录。</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3796,73 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::MeterStep</name>
+    <message>
+        <source>Supply after moving out</source>
+        <translation>退租后供电</translation>
+    </message>
+    <message>
+        <source>Keep the supply</source>
+        <translation>保持合闸</translation>
+    </message>
+    <message>
+        <source>Trip the meter</source>
+        <translation>远程拉闸</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租客</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Meter state</source>
+        <translation>电表状态</translation>
+    </message>
+    <message>
+        <source>Final bill</source>
+        <translation>结清电费</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结清</translation>
+    </message>
+    <message>
+        <source>%1 kWh · %2 yuan</source>
+        <translation>%1 度 · %2 元</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>refund %1 yuan, %2</source>
+        <translation>退 %1 元，%2</translation>
+    </message>
+    <message>
+        <source>collect %1 yuan, %2</source>
+        <translation>补收 %1 元，%2</translation>
+    </message>
+    <message>
+        <source>The room has no meter.</source>
+        <translation>该房源未配表。</translation>
+    </message>
+    <message>
+        <source>The trip is queued with the booking and sent as soon as the meter can be reached. A protected meter is not tripped.</source>
+        <translation>拉闸命令随退租一起登记，电表能通讯时立即下发；保电中的电表不会拉闸。</translation>
+    </message>
+    <message>
+        <source>The room stays supplied. What it uses while it is empty is billed to the vacancy.</source>
+        <translation>房间继续供电，空置期间的用电计入空置电费。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::MetersPage</name>
     <message>
         <source>Meters</source>
@@ -3742,6 +3986,296 @@
         <translation>
             <numerusform>已导出 %n 帧到 %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::MovingPage</name>
+    <message>
+        <source>Moving in and out</source>
+        <translation>退租入住</translation>
+    </message>
+    <message>
+        <source>Find the room somebody moves out of or into.</source>
+        <translation>请先查户：有租客的房间办理退租，空置的房间办理入住。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印退租单</translation>
+    </message>
+    <message>
+        <source>Find room</source>
+        <translation>查户</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租客</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Meter state</source>
+        <translation>电表状态</translation>
+    </message>
+    <message>
+        <source>Balance (yuan)</source>
+        <translation>账户余额(元)</translation>
+    </message>
+    <message>
+        <source>Find the room → reading → bill → settlement → done; nothing is booked before the last step</source>
+        <translation>查户 → 抄表 → 电费 → 结清 → 完成；最后一步之前不会入账</translation>
+    </message>
+    <message>
+        <source>The meter was not read: %1 Read it again, or type what its display shows.</source>
+        <translation>没有抄到电表：%1 可以重新抄读，或按电表显示手工录入。</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空置</translation>
+    </message>
+    <message>
+        <source>Moving out</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>Moving in</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Final reading</source>
+        <translation>退租抄表</translation>
+    </message>
+    <message>
+        <source>First reading</source>
+        <translation>入住抄表</translation>
+    </message>
+    <message>
+        <source>Final bill</source>
+        <translation>结清电费</translation>
+    </message>
+    <message>
+        <source>Bill of the vacancy</source>
+        <translation>空置电费</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Settlement to 0.00</source>
+        <translation>结清至 0.00</translation>
+    </message>
+    <message>
+        <source>Trip or keep</source>
+        <translation>拉闸或保持</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation>新租客</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Use these registers</source>
+        <translation>按此示值计算</translation>
+    </message>
+    <message>
+        <source>Read the meters</source>
+        <translation>抄读电表</translation>
+    </message>
+    <message>
+        <source>Next: settlement</source>
+        <translation>下一步：结清</translation>
+    </message>
+    <message>
+        <source>Next: new tenant</source>
+        <translation>下一步：新租客</translation>
+    </message>
+    <message>
+        <source>Next: trip or keep</source>
+        <translation>下一步：拉闸或保持</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>办理退租</translation>
+    </message>
+    <message>
+        <source>Refund %1 yuan and move out</source>
+        <translation>退 %1 元并退租</translation>
+    </message>
+    <message>
+        <source>Collect %1 yuan and move out</source>
+        <translation>补收 %1 元并退租</translation>
+    </message>
+    <message>
+        <source>Move in</source>
+        <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>Level up %1 yuan and move in</source>
+        <translation>补平 %1 元并入住</translation>
+    </message>
+    <message>
+        <source>Next room</source>
+        <translation>下一户</translation>
+    </message>
+    <message>
+        <source>Somebody moves in</source>
+        <translation>办理新租客入住</translation>
+    </message>
+    <message>
+        <source>The meters are being read.</source>
+        <translation>正在抄读电表。</translation>
+    </message>
+    <message>
+        <source>It is being booked.</source>
+        <translation>正在入账。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was booked</source>
+        <translation>已取消，没有入账</translation>
+    </message>
+    <message>
+        <source>%1: moved out, balance 0.00</source>
+        <translation>%1：已退租，余额 0.00</translation>
+    </message>
+    <message>
+        <source>%1: moved in, balance 0.00</source>
+        <translation>%1：已入住，余额 0.00</translation>
+    </message>
+    <message>
+        <source>Something was booked for this room meanwhile. Check the new figures.</source>
+        <translation>办理期间该户有新的入账，请重新核对金额。</translation>
+    </message>
+    <message>
+        <source>These registers are not plausible, or an older reading waits for a decision in the inbox (%1).</source>
+        <translation>示值不合理，或该表还有示值在待办中等待处理（%1）。</translation>
+    </message>
+    <message>
+        <source>The last tenant still has money here. Refund it first in Refunds and collections (%1).</source>
+        <translation>上一位租客还有余额，请先在“电费退补”中退清（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::MovingSummary</name>
+    <message>
+        <source>Trip is queued</source>
+        <translation>拉闸命令已排队</translation>
+    </message>
+    <message>
+        <source>It follows as soon as the meter can be reached.</source>
+        <translation>电表能通讯时自动下发。</translation>
+    </message>
+    <message>
+        <source>Tripping the meter</source>
+        <translation>正在拉闸</translation>
+    </message>
+    <message>
+        <source>Trip sent, no answer yet</source>
+        <translation>拉闸已下发，尚无应答</translation>
+    </message>
+    <message>
+        <source>The meter is read before anything is sent again.</source>
+        <translation>先读电表状态，再决定是否重发。</translation>
+    </message>
+    <message>
+        <source>Meter tripped, confirmed by the meter</source>
+        <translation>已跳闸，电表已确认</translation>
+    </message>
+    <message>
+        <source>The meter refused to trip</source>
+        <translation>电表拒绝拉闸</translation>
+    </message>
+    <message>
+        <source>It waits in the inbox.</source>
+        <translation>已转入待办。</translation>
+    </message>
+    <message>
+        <source>The meter did not answer</source>
+        <translation>电表无应答</translation>
+    </message>
+    <message>
+        <source>Trip not sent: it is no longer due</source>
+        <translation>未拉闸：已不需要</translation>
+    </message>
+    <message>
+        <source>%1: moved out</source>
+        <translation>%1：退租完成</translation>
+    </message>
+    <message>
+        <source>Final bill %1 yuan for %2 kWh</source>
+        <translation>结清电费 %1 元，用电 %2 度</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>无需退补</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>单号 %1</translation>
+    </message>
+    <message>
+        <source>Refunded %1 yuan, %2</source>
+        <translation>已退费 %1 元，%2</translation>
+    </message>
+    <message>
+        <source>Collected %1 yuan, %2</source>
+        <translation>已补收 %1 元，%2</translation>
+    </message>
+    <message>
+        <source> · %1 yuan in cash after rounding</source>
+        <translation> · 抹零后现金 %1 元</translation>
+    </message>
+    <message>
+        <source>Balance %1 yuan; the room is vacant</source>
+        <translation>余额 %1 元，房间已空置</translation>
+    </message>
+    <message>
+        <source>The meter keeps its supply</source>
+        <translation>电表保持合闸</translation>
+    </message>
+    <message>
+        <source>%1: moved in</source>
+        <translation>%1：入住完成</translation>
+    </message>
+    <message>
+        <source>Vacancy billed: %1 yuan for %2 kWh</source>
+        <translation>空置电费 %1 元，用电 %2 度</translation>
+    </message>
+    <message>
+        <source>Nothing to level up</source>
+        <translation>无需补平</translation>
+    </message>
+    <message>
+        <source>Levelled up by %1 yuan</source>
+        <translation>已补平 %1 元</translation>
+    </message>
+    <message>
+        <source>The new tenant begins at %1 yuan</source>
+        <translation>新租客从余额 %1 元开始</translation>
+    </message>
+    <message>
+        <source>Rounding, tiered prices and alarms begin anew.</source>
+        <translation>尾差、阶梯电量和报警状态重新开始。</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5576,45 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::ReadingStep</name>
+    <message>
+        <source>Final reading</source>
+        <translation>退租抄表</translation>
+    </message>
+    <message>
+        <source>First reading</source>
+        <translation>入住抄表</translation>
+    </message>
+    <message>
+        <source>The meters are read now; the tenant pays what was used up to this moment.</source>
+        <translation>现在抄读电表，租客付清到此刻为止的电费。</translation>
+    </message>
+    <message>
+        <source>The meters are read now; what the room used while it was empty is billed up to this moment.</source>
+        <translation>现在抄读电表，空置期间的用电结算到此刻。</translation>
+    </message>
+    <message>
+        <source>The records of the meters are being read.</source>
+        <translation>正在读取电表档案。</translation>
+    </message>
+    <message>
+        <source>The room has no meter.</source>
+        <translation>该房源未配表。</translation>
+    </message>
+    <message>
+        <source>The meters are being read.</source>
+        <translation>正在抄读电表。</translation>
+    </message>
+    <message>
+        <source>Read the meters instead</source>
+        <translation>改为抄读电表</translation>
+    </message>
+    <message>
+        <source>Type the registers</source>
+        <translation>手工录入示值</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ReadingsPage</name>
     <message>
         <source>Collection log</source>
@@ -5410,6 +5983,10 @@
     <message>
         <source>%1 is still to be printed. %2</source>
         <translation>%1 待补打。%2</translation>
+    </message>
+    <message>
+        <source>Explain the balance</source>
+        <translation>余额明细</translation>
     </message>
 </context>
 <context>
@@ -5864,16 +6441,16 @@
         <translation>查询结果</translation>
     </message>
     <message>
-        <source>Enter top up · Ctrl+Enter account · Shift+Enter meter</source>
-        <translation>Enter 充值 · Ctrl+Enter 账户 · Shift+Enter 表计</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
         <source>The search failed</source>
         <translation>查找失败</translation>
+    </message>
+    <message>
+        <source>Enter top up · Ctrl+Enter account · Shift+Enter meter · Alt+Enter move in or out</source>
+        <translation>Enter 充值 · Ctrl+Enter 账户 · Shift+Enter 电表 · Alt+Enter 退租/入住</translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6637,57 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::SettleStep</name>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Nothing to settle: the balance is 0.00.</source>
+        <translation>余额正好为 0.00，无需退补。</translation>
+    </message>
+    <message>
+        <source>Give back to the tenant</source>
+        <translation>退还租客</translation>
+    </message>
+    <message>
+        <source>Collect from the tenant</source>
+        <translation>向租客补收</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>RMB %1</source>
+        <translation>人民币%1</translation>
+    </message>
+    <message>
+        <source>Pay out %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
+        <translation>现金实付 %1 元，抹零 %2（让利租客）</translation>
+    </message>
+    <message>
+        <source>Take %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
+        <translation>现金实收 %1 元，抹零 %2（让利租客）</translation>
+    </message>
+    <message>
+        <source>Balance %1 − final bill %2 + collected %3 = 0.00</source>
+        <translation>余额 %1 − 本次电费 %2 + 补收 %3 = 0.00</translation>
+    </message>
+    <message>
+        <source>Balance %1 − final bill %2 − refund %3 = 0.00</source>
+        <translation>余额 %1 − 本次电费 %2 − 退费 %3 = 0.00</translation>
     </message>
 </context>
 <context>
@@ -6477,6 +7105,226 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::StatementPage</name>
+    <message>
+        <source>Statements</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Entries of the period</source>
+        <translation>期间流水</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Balance after (yuan)</source>
+        <translation>余额(元)</translation>
+    </message>
+    <message>
+        <source>Energy (kWh)</source>
+        <translation>用电量(度)</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Find room</source>
+        <translation>查户</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Find the room → each line unfolds to its readings, prices and frames</source>
+        <translation>查户 → 每一行都可展开到示值、电价和原始报文</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Find a room first.</source>
+        <translation>请先查户。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员名称</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>期间增加</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>期间减少</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>期末余额</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>流水</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bill without an entry</source>
+        <translation>零电费，无流水</translation>
+    </message>
+    <message>
+        <source>statement %1 %2</source>
+        <translation>对账单 %1 %2</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>导出对账单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::StatementTexts</name>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Levelled up</source>
+        <translation>补平</translation>
+    </message>
+    <message>
+        <source>Moved in from another room</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Moved to another room</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Service fee</source>
+        <translation>服务费</translation>
+    </message>
+    <message>
+        <source>Shared energy</source>
+        <translation>公摊</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>typed by a person</source>
+        <translation>人工录入</translation>
+    </message>
+    <message>
+        <source>typed by a person: %1</source>
+        <translation>人工录入：%1</translation>
+    </message>
+    <message>
+        <source>daily freeze of the meter</source>
+        <translation>电表日冻结</translation>
+    </message>
+    <message>
+        <source>read live from the meter</source>
+        <translation>电表实时抄读</translation>
+    </message>
+    <message>
+        <source>imported from a file</source>
+        <translation>文件导入</translation>
+    </message>
+    <message>
+        <source>borne by: %1</source>
+        <translation>承担方：%1</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::StatusStrip</name>
     <message>
         <source>No network</source>
@@ -6723,6 +7571,69 @@
     <message>
         <source>Readings and commands to decide on</source>
         <translation>示值与命令待处理</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::TenantStep</name>
+    <message>
+        <source>Say who bears what the vacancy cost.</source>
+        <translation>请选择空置电费由谁承担。</translation>
+    </message>
+    <message>
+        <source>Type the name of the new tenant.</source>
+        <translation>请填写新租客姓名。</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>手机号不正确。</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>Apartment</source>
+        <translation>公寓承担</translation>
+    </message>
+    <message>
+        <source>Landlord</source>
+        <translation>房东</translation>
+    </message>
+    <message>
+        <source>Previous tenant</source>
+        <translation>上家</translation>
+    </message>
+    <message>
+        <source>Name of the new tenant</source>
+        <translation>新租客姓名</translation>
+    </message>
+    <message>
+        <source>Phone of the new tenant</source>
+        <translation>新租客手机</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation>新租客</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>The new tenant begins at 0.00 yuan: rounding, the month of tiered prices and alarms begin anew.</source>
+        <translation>新租客从 0.00 元开始：尾差、阶梯电量和报警状态全部重新计算。</translation>
+    </message>
+    <message>
+        <source>The room stands at %1 yuan; %2 yuan are levelled up to 0.00. No money is taken from the new tenant.</source>
+        <translation>房间现余额 %1 元，补平 %2 元至 0.00，不向新租客收款。</translation>
+    </message>
+    <message>
+        <source>The room stands at 0.00 yuan; nothing is to be levelled.</source>
+        <translation>房间余额为 0.00，无需补平。</translation>
     </message>
 </context>
 <context>
@@ -7317,6 +8228,73 @@
     <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::TypedReadingForm</name>
+    <message>
+        <source>A register is a number from 0 with at most two decimals.</source>
+        <translation>示值是不小于 0、最多两位小数的数字。</translation>
+    </message>
+    <message>
+        <source>Type the total register.</source>
+        <translation>请填写总示值。</translation>
+    </message>
+    <message>
+        <source>The price goes by rates: type all four.</source>
+        <translation>该户按分时计费，请填写尖峰平谷四个示值。</translation>
+    </message>
+    <message>
+        <source>Type all four rates or none.</source>
+        <translation>尖峰平谷要么都填，要么都不填。</translation>
+    </message>
+    <message>
+        <source>The rates add up to %1, not to the total.</source>
+        <translation>尖峰平谷之和为 %1，与总示值不符。</translation>
+    </message>
+    <message>
+        <source>Say why it is typed.</source>
+        <translation>请填写录入原因。</translation>
+    </message>
+    <message>
+        <source>Why it is typed</source>
+        <translation>录入原因</translation>
+    </message>
+    <message>
+        <source>e.g. concentrator without power, read off the display</source>
+        <translation>例如：集中器停电，按电表显示录入</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>Last bill</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Register %1 of meter %2, kWh</source>
+        <translation>电表 %2 第 %1 项示值，度</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> rechargeCommands();
 [[nodiscard]] QList<CommandSpec> registerCommands();
 [[nodiscard]] QList<CommandSpec> settlementCommands();
+[[nodiscard]] QList<CommandSpec> movingCommands();
 [[nodiscard]] QList<CommandSpec> statementCommands();
 [[nodiscard]] QList<CommandSpec> tuningCommands();
 [[nodiscard]] QList<CommandSpec> uppercaseCommands();

@@ -10,8 +10,8 @@ const QList<CommandSpec> &commandTable()
     static const QList<CommandSpec> commands = databaseCommands() + importCommands() + tuningCommands()
         + registerCommands() + readingCommands() + ledgerCommands() + wireCommands() + clockCommands()
         + pairingCommands() + dialInCommands() + portCommands() + billCommands() + holdCommands() + settlementCommands()
-        + statementCommands() + policyCommands() + rechargeCommands() + frameCommands() + commandLogCommands()
-        + operatorCommands() + uppercaseCommands();
+        + movingCommands() + statementCommands() + policyCommands() + rechargeCommands() + frameCommands()
+        + commandLogCommands() + operatorCommands() + uppercaseCommands();
     return commands;
 }
 

@@ -101,54 +101,27 @@ QFuture<int> adjust(CommandContext &context, const Arguments &arguments)
         });
 }
 
-// ---- checkout -------------------------------------------------------------------------------------------------------
+// ---- transfer -------------------------------------------------------------------------------------------------------
 
-int printCheckOut(CommandContext &context, const CheckOutOutcome &outcome)
+QFuture<int> transfer(CommandContext &context, const Arguments &arguments)
 {
-    context.out.record({{u"account"_s, outcome.account.toText()}, {u"kwh"_s, outcome.energy.toText()},
-        {u"final_bill"_s, outcome.finalBill.toText()}, {u"refund"_s, outcome.refund.toText()},
-        {u"collected"_s, outcome.collected.toText()}, {u"balance_after"_s, outcome.balanceAfter.toText()},
-        {u"slip_no"_s, outcome.slipNo}, {u"duplicate"_s, outcome.duplicate}});
-    return Done;
-}
-
-QFuture<int> readAndCheckOut(CommandContext &context, CheckOutRequest request, const std::optional<QString> &typed)
-{
-    return andThen(context, roomReadings(context, request.account, typed),
-        [&context, request](const QList<MovingReading> &readings) mutable {
-            request.readings = readings;
-            request.at = context.app->clock().now();
-            return whenDone(context, context.app->tenancies().checkOut(context.actor, request),
-                [&context](const CheckOutOutcome &outcome) { return printCheckOut(context, outcome); });
-        });
-}
-
-/// What was typed, as far as it tells one request from another.
-Async<QList<MovingReading>> typedReadings(
-    CommandContext &context, const PropertyCode &account, const std::optional<QString> &typed)
-{
-    return typed ? roomReadings(context, account, typed) : finishedAsync<QList<MovingReading>>(QList<MovingReading>());
-}
-
-QFuture<int> checkout(CommandContext &context, const Arguments &arguments)
-{
-    const auto account = requiredValue(arguments, "account"_L1, PropertyCode::fromText);
-    if (!account)
-        return failed(context, account.error());
-    CheckOutRequest request{.account = *account, .requestId = arguments.value("request-id"_L1)};
-    const std::optional<QString> typed = arguments.optional("reading"_L1);
-    return andThen(context, approvalOf(context, arguments),
-        [&context, request, typed](const std::optional<Approval> &approval) mutable {
+    const auto target = requiredValue(arguments, "to"_L1, PropertyCode::fromText);
+    if (!target)
+        return failed(context, target.error());
+    TransferRequest request{.receiptNo = arguments.value("receipt"_L1),
+        .to = *target,
+        .reason = arguments.value("reason"_L1),
+        .requestId = arguments.value("request-id"_L1),
+        .approval = {}};
+    return andThen(
+        context, approvalOf(context, arguments), [&context, request](const std::optional<Approval> &approval) mutable {
             request.approval = approval;
-            return andThen(context, typedReadings(context, request.account, typed),
-                [&context, request, typed](const QList<MovingReading> &readings) mutable {
-                    request.readings = readings;
-                    // Asked first: a check-out that was done is not read again, and the meter may be out of reach now.
-                    return andThen(context, context.app->tenancies().earlierCheckOut(request),
-                        [&context, request, typed](const std::optional<CheckOutOutcome> &earlier) {
-                            return earlier ? finished(printCheckOut(context, *earlier))
-                                           : readAndCheckOut(context, request, typed);
-                        });
+            return whenDone(context, context.app->adjustments().moveRecharge(context.actor, request),
+                [&context](const TransferOutcome &outcome) {
+                    context.out.record({{u"from"_s, outcome.from.toText()}, {u"to"_s, outcome.to.toText()},
+                        {u"amount"_s, outcome.amount.toText()}, {u"from_balance"_s, outcome.fromBalance.toText()},
+                        {u"to_balance"_s, outcome.toBalance.toText()}, {u"duplicate"_s, outcome.duplicate}});
+                    return Done;
                 });
         });
 }
@@ -169,11 +142,11 @@ QList<CommandSpec> settlementCommands()
                 {"request-id"_L1, "ID"_L1, true}, {"method"_L1, "METHOD"_L1, false, wordsOf<PayMethod>()},
                 {"approver"_L1, "NAME"_L1}},
             .run = adjust},
-        wireCommand({.words = {u"checkout"_s},
-            .summary = "final reading, final bill, refund or collection to 0.00"_L1,
-            .options = {{"account"_L1, "CODE"_L1, true}, {"request-id"_L1, "ID"_L1, true},
-                {"reading"_L1, "total=KWH,…"_L1}, {"approver"_L1, "NAME"_L1}},
-            .run = checkout}),
+        {.words = {u"transfer"_s},
+            .summary = "moves a recharge that was booked to the wrong room"_L1,
+            .options = {{"receipt"_L1, "NO"_L1, true}, {"to"_L1, "CODE"_L1, true}, {"reason"_L1, "TEXT"_L1, true},
+                {"request-id"_L1, "ID"_L1, true}, {"approver"_L1, "NAME"_L1}},
+            .run = transfer},
     };
 }
 

@@ -19,6 +19,8 @@
 #include "SampleService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
+#include "StatementService.h"
+#include "TenancyService.h"
 #include "TillService.h"
 #include "accounts/AccountsPage.h"
 #include "closing/ClosingPage.h"
@@ -26,6 +28,7 @@
 #include "inbox/InboxPage.h"
 #include "jobs/FieldWorker.h"
 #include "monitor/MonitorPage.h"
+#include "moving/MovingPage.h"
 #include "operators/OperatorsPage.h"
 #include "overview/OverviewPage.h"
 #include "policy/PolicyPage.h"
@@ -45,6 +48,7 @@
 #include "shell/ErrorText.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
+#include "statement/StatementPage.h"
 #include "terminals/TerminalsPage.h"
 #include "verify/VerifyPage.h"
 
@@ -101,8 +105,8 @@ struct Desktop::Desks
               *rechargeHistory, context.fieldWork(), receipts,
               [&context](const QString &text) { return context.search().find(text); }, &layouts}
         , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
-              context.recharges(), context.ledger(), context.operators(), context.settings(), context.fieldWork(),
-              recharge.find, &documents}
+              context.recharges(), context.tenancies(), context.ledger(), context.statements(), context.operators(),
+              context.settings(), context.fieldWork(), context.monitor(), recharge.find, &documents}
         , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
               &layouts}
         , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(),
@@ -370,7 +374,9 @@ QList<PageDescriptor> Desktop::pages() const
         PrintQueuePage::descriptor(m_desks->printing),
         RechargePage::descriptor(m_desks->recharge),
         EstimatePage::descriptor(m_desks->settlement),
+        MovingPage::descriptor(m_desks->settlement),
         AdjustmentsPage::descriptor(m_desks->settlement),
+        StatementPage::descriptor(m_desks->settlement),
         ClosingPage::descriptor(m_desks->closing),
         VerifyPage::descriptor(m_desks->verify),
         TerminalsPage::descriptor(m_desks->terminals),

@@ -66,7 +66,8 @@ void Shots::next()
     const QString shown = m_pages.takeFirst();
     const QString id = shown.section(u'+', 0, 0);
     const QString pressed = shown.section(u'+', 1);
-    const bool findsRoom = id == "recharge"_L1 || id == "estimate"_L1 || id == "adjustments"_L1;
+    const bool findsRoom = id == "recharge"_L1 || id == "estimate"_L1 || id == "moving"_L1 || id == "statement"_L1
+        || id == "adjustments"_L1;
     window->openPage(id, {.account = {}, .searchText = findsRoom ? u"0000200001"_s : QString()});
     if (Page *page = window->currentPage())
         page->refresh();

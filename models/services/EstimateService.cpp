@@ -22,17 +22,18 @@ namespace {
 class EstimateRun
 {
 public:
-    EstimateRun(DbConnection &db, const Actor &actor, WallTime now)
+    EstimateRun(DbConnection &db, const Actor &actor, WallTime now, WallTime at)
         : m_db(db)
         , m_actor(actor)
         , m_now(now)
+        , m_at(at)
     { }
 
     [[nodiscard]] Result<Estimate> run(const EstimateRequest &request)
     {
         METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
         const bool live = !request.live.isEmpty();
-        Estimate estimate{.account = account.code, .at = m_now, .live = live, .operatorName = m_actor.name};
+        Estimate estimate{.account = account.code, .at = m_at, .live = live, .operatorName = m_actor.name};
         {
             Savepoint rehearsal(m_db);
             METERDESK_CHECK(rehearsal.begin());
@@ -40,7 +41,7 @@ public:
             METERDESK_TRY(meters, readMeters(account, request.live));
             estimate.meters = meters;
             METERDESK_TRY(before, billsOfToday(account.id));
-            METERDESK_TRY(rows, BillingEngine(m_db, m_actor, m_now).run({.until = m_now, .account = account.id}));
+            METERDESK_TRY(rows, BillingEngine(m_db, m_actor, m_now).run({.until = m_at, .account = account.id}));
             METERDESK_CHECK(sum(rows, estimate));
             METERDESK_TRY(after, billsOfToday(account.id));
             for (const BillDetails &bill : after) {
@@ -51,7 +52,9 @@ public:
             estimate.available = balance;
             METERDESK_CHECK(rehearsal.undo());
         }
-        METERDESK_CHECK(EstimateStore::insert(m_db, account.id, estimate));
+        const bool typed = std::ranges::any_of(request.live, &MovingReading::typed);
+        if (request.keep && !typed)
+            METERDESK_CHECK(EstimateStore::insert(m_db, account.id, estimate));
         return estimate;
     }
 
@@ -110,17 +113,17 @@ private:
         const auto reading = std::ranges::find(live, meter.id, &MovingReading::meter);
         if (reading == live.cend() || !reading->registers.total)
             return failure(ErrorCode::InvalidReading, u"meter %1 has no reading"_s.arg(meter.number.toText()));
-        if (pointer.asOf >= m_now)
+        if (pointer.asOf >= m_at)
             return failure(
                 ErrorCode::Backdated, u"meter %1 is billed to %2"_s.arg(meter.number.toText(), pointer.asOf.toText()));
         METERDESK_CHECK(BillingStore::insertMovingReading(m_db,
             {.meter = meter.id,
                 .kind = ReadingKind::CheckOut,
-                .asOf = m_now,
+                .asOf = m_at,
                 .readAt = m_now,
                 .registers = reading->registers},
-            reading->typed, {}));
-        return RegisterPoint{m_now, reading->registers};
+            reading->typed, reading->reason.trimmed()));
+        return RegisterPoint{m_at, reading->registers};
     }
 
     static Result<void> sum(const QList<BillRow> &rows, Estimate &estimate)
@@ -139,6 +142,7 @@ private:
     DbConnection &m_db;
     const Actor &m_actor;
     WallTime m_now;
+    WallTime m_at;
 };
 
 } // namespace
@@ -152,8 +156,15 @@ Async<Estimate> EstimateService::estimate(const Actor &actor, const EstimateRequ
 {
     if (auto allowed = actor.mustHave(Right::SeeRecords); !allowed)
         return finishedAsync<Estimate>(std::unexpected(allowed.error()));
+    if (request.at && *request.at > m_clock.now())
+        return finishedAsync<Estimate>(failure(ErrorCode::InvalidDate, request.at->toText()));
+    for (const MovingReading &reading : request.live) {
+        if (reading.typed && reading.reason.trimmed().isEmpty())
+            return finishedAsync<Estimate>(failure(ErrorCode::InvalidArgument, u"a typed reading needs a reason"_s));
+    }
     return m_database.write<Estimate>([actor, request, &clock = m_clock](DbConnection &db) {
-        return EstimateRun(db, actor, clock.now()).run(request);
+        const WallTime now = clock.now();
+        return EstimateRun(db, actor, now, request.at.value_or(now)).run(request);
     });
 }
 

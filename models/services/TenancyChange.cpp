@@ -43,6 +43,19 @@ QByteArray digestOf(const CheckOutRequest &request)
         {u"check-out"_s, request.account.toText(), typedText(request.readings), wordOf(request.method), request.note});
 }
 
+QString levelUpNote(const CheckInRequest &request)
+{
+    return u"payer: %1"_s.arg(request.payer.trimmed());
+}
+
+/// Money that somebody counted must be the money that is booked.
+Result<void> mustBeAsShown(Money balance, std::optional<Money> shown)
+{
+    if (shown && balance != *shown)
+        return failure(ErrorCode::Cancelled, u"%1 was shown, it is %2 now"_s.arg(shown->toText(), balance.toText()));
+    return {};
+}
+
 } // namespace
 
 TenancyChange::TenancyChange(const BookingContext &context)
@@ -122,6 +135,7 @@ Result<CheckOutOutcome> TenancyChange::checkOut(const CheckOutRequest &request)
     METERDESK_TRY(bill, billUpTo(account, request.at));
 
     METERDESK_TRY(balance, LedgerStore::balance(m_db, account.id));
+    METERDESK_CHECK(mustBeAsShown(balance, request.shown));
     METERDESK_TRY(settlement, negate(balance));
     const bool collects = settlement > Money{};
     METERDESK_TRY(slipNo, ReceiptStore::nextNumber(m_db, collects ? u"BF"_s : u"TF"_s, m_now.date()));
@@ -202,20 +216,30 @@ Result<QList<CommandId>> TenancyChange::queueTrips(const Account &account)
     return trips;
 }
 
+Result<std::optional<CheckInOutcome>> TenancyChange::earlierCheckIn(DbConnection &db, const CheckInRequest &request)
+{
+    METERDESK_TRY(began, TenancyStore::findByRequest(db, request.requestId));
+    METERDESK_TRY(entry, LedgerStore::findRequest(db, request.requestId));
+    if (!began && !entry)
+        return std::optional<CheckInOutcome>();
+    METERDESK_TRY(account, AccountStore::get(db, request.account, {}));
+    const bool same = began && began->account == account.id && began->memberName == request.memberName
+        && began->memberPhone == request.memberPhone && (!entry || entry->entry.note == levelUpNote(request));
+    if (!same)
+        return failure(ErrorCode::DuplicateRequest, request.requestId);
+    METERDESK_TRY(charge, TenancyStore::chargedBefore(db, *began));
+    return std::optional(CheckInOutcome{.account = request.account,
+        .vacancyCharge = charge,
+        .levelUp = entry ? entry->entry.amount : Money{},
+        .duplicate = true});
+}
+
 Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)
 {
+    METERDESK_TRY(repeated, earlierCheckIn(m_db, request));
+    if (repeated)
+        return *repeated;
     METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
-    METERDESK_TRY(began, TenancyStore::findByRequest(m_db, request.requestId));
-    if (began) {
-        if (began->id != account.tenancy || began->memberName != request.memberName || began->from != request.at)
-            return failure(ErrorCode::DuplicateRequest, request.requestId);
-        METERDESK_TRY(entry, LedgerStore::findRequest(m_db, request.requestId));
-        return CheckInOutcome{
-            .account = request.account, .levelUp = entry ? entry->entry.amount : Money{}, .duplicate = true};
-    }
-    METERDESK_TRY(booked, LedgerStore::findRequest(m_db, request.requestId));
-    if (booked)
-        return failure(ErrorCode::DuplicateRequest, request.requestId);
     METERDESK_TRY(tenancy, TenancyStore::present(m_db, account.id));
     if (!tenancy)
         return failure(ErrorCode::NoTenancy, request.account.toText());
@@ -228,8 +252,11 @@ Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)
     if (balance > Money{})
         return failure(
             ErrorCode::TenancyClosed, u"%1 of the last tenant is to be refunded first"_s.arg(balance.toText()));
+    METERDESK_CHECK(mustBeAsShown(balance, request.shown));
     METERDESK_TRY(levelUp, negate(balance));
     if (levelUp != Money{}) {
+        if (request.payer.trimmed().isEmpty())
+            return failure(ErrorCode::InvalidArgument, u"who bears %1"_s.arg(levelUp.toText()));
         LedgerPoster poster(m_db, m_actor, m_now);
         METERDESK_CHECK(poster.post({.account = account.id,
             .tenancy = tenancy->id,
@@ -237,7 +264,7 @@ Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)
             .amount = levelUp,
             .requestId = request.requestId,
             .contentDigest = requestDigest({u"check-in"_s, request.account.toText(), request.at.toText()}),
-            .note = u"payer: %1"_s.arg(request.payer)}));
+            .note = levelUpNote(request)}));
     }
     METERDESK_CHECK(TenancyStore::succeed(m_db, account.id, *tenancy,
         {.memberName = request.memberName, .memberPhone = request.memberPhone}, request.at, request.requestId));

@@ -20,6 +20,10 @@ public:
     [[nodiscard]] static Result<std::optional<CheckOutOutcome>> earlierCheckOut(
         DbConnection &db, const CheckOutRequest &request);
 
+    /// See TenancyService::earlierCheckIn.
+    [[nodiscard]] static Result<std::optional<CheckInOutcome>> earlierCheckIn(
+        DbConnection &db, const CheckInRequest &request);
+
     [[nodiscard]] Result<CheckOutOutcome> checkOut(const CheckOutRequest &request);
     [[nodiscard]] Result<CheckInOutcome> checkIn(const CheckInRequest &request);
 

@@ -49,6 +49,12 @@ Async<CheckOutOutcome> TenancyService::checkOut(const Actor &actor, const CheckO
         });
 }
 
+Async<std::optional<CheckInOutcome>> TenancyService::earlierCheckIn(const CheckInRequest &request) const
+{
+    return m_database.read<std::optional<CheckInOutcome>>(
+        [request](DbConnection &db) { return TenancyChange::earlierCheckIn(db, request); });
+}
+
 Async<CheckInOutcome> TenancyService::checkIn(const Actor &actor, const CheckInRequest &request)
 {
     if (auto valid = check(actor, request, m_clock.now()); !valid)

@@ -32,6 +32,8 @@ struct CheckOutRequest
     PayMethod method = PayMethod::Cash;
     QString note;
     bool trip = false; ///< queue a trip of the room's meters
+    /// The balance after the final bill as it was shown to the tenant; another one is not settled unseen.
+    std::optional<Money> shown = {};
     std::optional<Approval> approval; ///< a cashier needs it to refund more than the limit of adjustments
 };
 
@@ -59,6 +61,8 @@ struct CheckInRequest
     QString memberName;
     QString memberPhone;
     QString payer; ///< who bears what the vacancy cost; recorded with the 补平
+    /// The balance after the bill of the vacancy as it was shown; another one is not levelled unseen.
+    std::optional<Money> shown = {};
 };
 
 struct CheckInOutcome
@@ -85,13 +89,18 @@ public:
     /// ends the tenancy with its remainder of R3, and begins a vacancy. Needs TakeMoney.
     /// Errors: `unknown-account`, `no-tenancy` (vacant already), `invalid-date` (after now), `invalid-reading` (a meter
     /// without reading), `backdated` (billed further already), `reading-held` (a reading is held or has no price, also
-    /// the final one), `approval-required`, `invalid-argument` (typed without a reason), `duplicate-request`,
-    /// `not-permitted`.
+    /// the final one), `approval-required`, `cancelled` (the balance is not the one that was shown), `invalid-argument`
+    /// (typed without a reason), `duplicate-request`, `not-permitted`.
     [[nodiscard]] Async<CheckOutOutcome> checkOut(const Actor &actor, const CheckOutRequest &request);
+
+    /// The answer to a check-in that was done already; empty for a new request id. What makes two requests the same is
+    /// account, member and payer. `duplicate-request` for other content.
+    [[nodiscard]] Async<std::optional<CheckInOutcome>> earlierCheckIn(const CheckInRequest &request) const;
 
     /// In one transaction: stores the first readings, bills the vacancy up to them, levels a negative balance to 0.00
     /// (补平), and begins the tenancy with remainder and alarms anew. Needs TakeMoney. A positive balance is never
-    /// inherited: `tenancy-closed` until it is refunded. `already-exists` where somebody lives there. Else as above.
+    /// inherited: `tenancy-closed` until it is refunded. `already-exists` where somebody lives there;
+    /// `invalid-argument` where there is something to level and nobody who bears it. Else as above.
     [[nodiscard]] Async<CheckInOutcome> checkIn(const Actor &actor, const CheckInRequest &request);
 
 private:

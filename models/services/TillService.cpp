@@ -5,6 +5,7 @@
 #include "BillingStore.h"
 #include "Database.h"
 #include "DeviceStore.h"
+#include "TenancyStore.h"
 #include "TillStore.h"
 #include "Try.h"
 
@@ -31,6 +32,7 @@ Result<PayerFacts> readPayer(DbConnection &db, AccountId account, QDate today)
     METERDESK_TRY(room, TillStore::roomOf(db, account));
     METERDESK_TRY(record, AccountStore::get(db, room.code, today));
     METERDESK_TRY(meters, DeviceStore::metersOfProperty(db, record.property));
+    METERDESK_TRY(tenancy, TenancyStore::present(db, record.id));
     METERDESK_TRY(supply, TillStore::supplyOf(db, account));
     METERDESK_TRY(prices, BillingStore::pricesOf(db, account));
     METERDESK_TRY(uses, BillingStore::singleDayUses(db, account, daysRead));
@@ -39,6 +41,7 @@ Result<PayerFacts> readPayer(DbConnection &db, AccountId account, QDate today)
     PayerFacts facts;
     facts.account = record;
     facts.roomName = room.name;
+    facts.vacant = tenancy && tenancy->vacant;
     for (const Meter &meter : meters) {
         facts.meterNumbers.append(meter.number.toText());
         facts.meters.append(meter.id);

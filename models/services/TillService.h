@@ -19,6 +19,7 @@ struct PayerFacts
 {
     Account account;
     QString roomName;
+    bool vacant = false; ///< the last tenant moved out, nobody has moved in
     QStringList meterNumbers; ///< in use, as typed; empty: 未配表
     QList<MeterId> meters; ///< the same meters
     ConcentratorId concentrator; ///< of the first meter; none where it is not paired

@@ -9,11 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString columns = u"SELECT id, number, vacant, member_name, member_phone, from_at FROM tenancy "_s;
+const QString columns = u"SELECT id, account_id, number, vacant, member_name, member_phone, from_at FROM tenancy "_s;
 
 void readTenancy(DbRow &row, Tenancy &tenancy)
 {
-    row >> tenancy.id >> tenancy.number >> tenancy.vacant >> tenancy.memberName >> tenancy.memberPhone >> tenancy.from;
+    row >> tenancy.id >> tenancy.account >> tenancy.number >> tenancy.vacant >> tenancy.memberName
+        >> tenancy.memberPhone >> tenancy.from;
 }
 
 } // namespace
@@ -30,6 +31,19 @@ Result<std::optional<Tenancy>> findByRequest(DbConnection &db, const QString &re
     Statement select(db, columns + u"WHERE request_id = ?"_s);
     select << requestId;
     return select.optional<Tenancy>(readTenancy);
+}
+
+Result<Money> chargedBefore(DbConnection &db, const Tenancy &tenancy)
+{
+    // Bills of the former tenancy that were posted once its end was read: nothing else can be billed between.
+    Statement select(db,
+        u"SELECT coalesce(sum(b.charge), 0) FROM bill b JOIN tenancy t ON t.id = b.tenancy_id "
+        "WHERE t.account_id = ? AND t.number = ? AND b.posted_at >= ?"_s);
+    select << tenancy.account << tenancy.number - 1 << tenancy.from;
+    const auto charge = select.optional<Money>([](DbRow &row, Money &sum) { row >> sum; });
+    if (!charge)
+        return std::unexpected(charge.error());
+    return charge->value_or(Money{});
 }
 
 Result<TenancyId> succeed(DbConnection &db, AccountId account, const Tenancy &present, const Tenancy &next, WallTime at,

@@ -14,6 +14,7 @@ class DbConnection;
 struct Tenancy
 {
     TenancyId id;
+    AccountId account;
     int number = 0; ///< 1, 2, 3 … of its account
     bool vacant = false; ///< nobody lives there
     QString memberName;
@@ -42,8 +43,10 @@ namespace TenancyStore {
 [[nodiscard]] Result<std::optional<Tenancy>> present(DbConnection &db, AccountId account);
 /// The tenancy that a check-in request began.
 [[nodiscard]] Result<std::optional<Tenancy>> findByRequest(DbConnection &db, const QString &requestId);
-/// Ends the present tenancy and begins the next one at the same instant. `id`, `number` and `from` of `next` are set
-/// here.
+/// What the bill that ended the tenancy before this one came to.
+[[nodiscard]] Result<Money> chargedBefore(DbConnection &db, const Tenancy &tenancy);
+/// Ends the present tenancy and begins the next one at the same instant. `id`, `account`, `number` and `from` of `next`
+/// are set here.
 [[nodiscard]] Result<TenancyId> succeed(DbConnection &db, AccountId account, const Tenancy &present,
     const Tenancy &next, WallTime at, const QString &requestId);
 [[nodiscard]] Result<void> insertCheckOut(DbConnection &db, const CheckOutRecord &record);

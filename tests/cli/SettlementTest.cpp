@@ -30,6 +30,8 @@ private Q_SLOTS:
     void estimateAndCheckOut();
     void repeatedCheckOutAnswersTheSame();
     void checkOutWithoutTheMeterLeavesNothing();
+    void vacancyIsLevelledUpAtCheckIn();
+    void wrongRoomIsPutRight();
     void adjustments();
     void refusals_data();
     void refusals();
@@ -132,6 +134,77 @@ void SettlementTest::checkOutWithoutTheMeterLeavesNothing()
         {u"estimate"_s, u"--account"_s, roomA01, u"--live"_s, u"--timeout"_s, u"300"_s, u"--retries"_s, u"0"_s});
     QCOMPARE(live.status, 1);
     QCOMPARE(m_desk->fingerprint(), before);
+}
+
+/// B14c: checked out at 121.35, a freeze of 122.35 bills the vacancy 1.20, the reading at the door 0.60 more.
+void SettlementTest::vacancyIsLevelledUpAtCheckIn()
+{
+    const CliRun out = m_desk->run(
+        {u"checkout"_s, u"--account"_s, roomA01, u"--request-id"_s, u"out"_s, u"--reading"_s, u"total=121.35"_s});
+    QVERIFY2(out.status == 0, out.all());
+    m_desk->setNow(u"2017-05-26 00:30:00"_s);
+    readings({u"2017-05-25,122.35"_s});
+    QVERIFY(m_desk->run({u"bill"_s}).status == 0);
+    QCOMPARE(m_desk->balance(roomA01), u"-1.20"_s);
+
+    m_desk->setNow(u"2017-05-26 10:00:00"_s);
+    QStringList words{u"checkin"_s, u"--account"_s, roomA01, u"--request-id"_s, u"in"_s, u"--name"_s, u"李四"_s,
+        u"--reading"_s, u"total=122.85"_s};
+    const QByteArray before = m_desk->fingerprint();
+    const CliRun nobodyPays = m_desk->run(words);
+    QCOMPARE(nobodyPays.status, 1);
+    QCOMPARE(nobodyPays.errorCode(), u"invalid-argument"_s);
+    QCOMPARE(m_desk->fingerprint(), before);
+
+    words += {u"--payer"_s, u"房东"_s};
+    const CliRun in = m_desk->run(words);
+    QVERIFY2(in.status == 0, in.all());
+    QCOMPARE(in.last()[u"vacancy_bill"_s], QJsonValue(u"0.60"_s));
+    QCOMPARE(in.last()[u"level_up"_s], QJsonValue(u"1.80"_s));
+    QCOMPARE(in.last()[u"balance_after"_s], QJsonValue(u"0.00"_s));
+    QCOMPARE(in.last()[u"duplicate"_s], QJsonValue(false));
+
+    // Asked again later, also without the meter at hand: the first answer.
+    m_desk->setNow(u"2017-05-26 11:00:00"_s);
+    const CliRun again = m_desk->run(words.first(7) + QStringList{u"--payer"_s, u"房东"_s});
+    QVERIFY2(again.status == 0, again.all());
+    QJsonObject expected = in.last();
+    expected[u"duplicate"_s] = true;
+    QCOMPARE(again.last(), expected);
+    words[6] = u"王五"_s;
+    QCOMPARE(m_desk->run(words).errorCode(), u"duplicate-request"_s);
+    words[4] = u"in2"_s;
+    QCOMPARE(m_desk->run(words).errorCode(), u"already-exists"_s);
+
+    m_desk->setNow(u"2017-05-27 00:30:00"_s);
+    readings({u"2017-05-26,123.35"_s});
+    QVERIFY(m_desk->run({u"bill"_s}).status == 0);
+    QCOMPARE(m_desk->balance(roomA01), u"-0.60"_s);
+    QVERIFY(m_desk->run({u"verify"_s}).status == 0);
+}
+
+/// A recharge booked to A05 belongs to A01: two linked entries, 50.00 of each.
+void SettlementTest::wrongRoomIsPutRight()
+{
+    const QString roomA05 = u"0000200005"_s;
+    const CliRun paid = m_desk->run({u"recharge"_s, u"--account"_s, roomA05, u"--amount"_s, u"50.00"_s, u"--method"_s,
+        u"cash"_s, u"--request-id"_s, u"r1"_s});
+    QVERIFY2(paid.status == 0, paid.all());
+    const QStringList words{u"transfer"_s, u"--receipt"_s, paid.last()[u"receipt_no"_s].toString(), u"--to"_s, roomA01,
+        u"--reason"_s, u"wrong room"_s, u"--request-id"_s, u"m1"_s};
+    const CliRun moved = m_desk->run(words);
+    QVERIFY2(moved.status == 0, moved.all());
+    QCOMPARE(moved.last()[u"from"_s], QJsonValue(roomA05));
+    QCOMPARE(moved.last()[u"to"_s], QJsonValue(roomA01));
+    QCOMPARE(moved.last()[u"amount"_s], QJsonValue(u"50.00"_s));
+    QCOMPARE(moved.last()[u"from_balance"_s], QJsonValue(u"10.00"_s));
+    QCOMPARE(moved.last()[u"to_balance"_s], QJsonValue(u"50.09"_s));
+    QJsonObject expected = moved.last();
+    expected[u"duplicate"_s] = true;
+    const CliRun again = m_desk->run(words);
+    QCOMPARE(again.last(), expected);
+    QCOMPARE(m_desk->balance(roomA01), u"50.09"_s);
+    QVERIFY(m_desk->run({u"verify"_s}).status == 0);
 }
 
 void SettlementTest::adjustments()

@@ -59,8 +59,17 @@ AccountPanel::AccountPanel(const AccountsDesk &desk, bool several, QWidget *pare
         auto *end = new ActionButton(u"trash-2"_s, tr("Delete…"), this);
         end->setObjectName(u"endAccountButton"_s);
         end->setVisible(mayEdit);
+        auto *move = new ActionButton(u"door-open"_s, tr("Move"), this);
+        move->setObjectName(u"moveAccountButton"_s);
+        move->setToolTip(tr("Move the tenant out, or a new one in"));
+        move->setVisible(permits(desk.actor.role, Right::TakeMoney));
         buttons->addWidget(recharge);
+        buttons->addWidget(move);
         buttons->addWidget(end);
+        connect(move, &QPushButton::clicked, this, [this] {
+            if (m_details)
+                Q_EMIT moveRequested(m_details->account.id);
+        });
         connect(recharge, &QPushButton::clicked, this, [this] {
             if (m_details)
                 Q_EMIT rechargeRequested(m_details->account.id);
@@ -83,7 +92,16 @@ void AccountPanel::buildFacts()
     m_balance = new QLabel(this);
     m_balance->setObjectName(u"accountBalance"_s);
     m_supply = new Pill(this);
+    auto *explain = new ActionButton(tr("Explain"), this);
+    explain->setObjectName(u"explainBalanceButton"_s);
+    explain->setToolTip(tr("Explain this balance: its entries, readings and prices"));
+    explain->setVariant(ActionButton::Variant::Link);
+    connect(explain, &QPushButton::clicked, this, [this] {
+        if (m_details)
+            Q_EMIT statementRequested(m_details->account.id);
+    });
     top->addWidget(m_balance);
+    top->addWidget(explain);
     top->addStretch(1);
     top->addWidget(m_supply);
     section->addLayout(top);

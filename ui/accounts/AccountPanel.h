@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void saved(const QString &text);
     void rechargeRequested(meterdesk::AccountId account);
+    void moveRequested(meterdesk::AccountId account);
+    void statementRequested(meterdesk::AccountId account);
     /// 删除, or 销户 where there is history.
     void endRequested(const meterdesk::AccountDetails &details);
 

@@ -177,6 +177,12 @@ void AccountsPage::buildLayout()
     connect(m_single, &AccountPanel::rechargeRequested, this, [this](AccountId account) {
         Q_EMIT openPage(u"recharge"_s, PageRequest{account, {}});
     });
+    connect(m_single, &AccountPanel::moveRequested, this, [this](AccountId account) {
+        Q_EMIT openPage(u"moving"_s, PageRequest{account, {}});
+    });
+    connect(m_single, &AccountPanel::statementRequested, this, [this](AccountId account) {
+        Q_EMIT openPage(u"statement"_s, PageRequest{account, {}});
+    });
     connect(m_single, &AccountPanel::endRequested, this, &AccountsPage::endAccount);
     connect(m_opening, &OpenAccountsPanel::opened, this, [this](const OpenedAccounts &accounts) {
         const auto opened = static_cast<int>(accounts.opened.size());

@@ -23,14 +23,13 @@ ColumnInfo frameColumn(const char *key, const char *header, ColumnKind kind, int
     return {key, header, kind, width, shown, 0, CellEmphasis::Normal, false};
 }
 
-/// The language the screens are in, which the translation of this very word tells.
+} // namespace
+
 WireLanguage languageOfScreens()
 {
     return QCoreApplication::translate("WireLog", "language of frames: en") == u"zh"_s ? WireLanguage::Chinese
                                                                                        : WireLanguage::English;
 }
-
-} // namespace
 
 QString wirePurposeText(WirePurpose purpose)
 {

@@ -58,4 +58,7 @@ private:
     std::int64_t m_newest = 0;
 };
 
+/// The language the screens are in, which the translation of one word tells.
+[[nodiscard]] WireLanguage languageOfScreens();
+
 } // namespace meterdesk

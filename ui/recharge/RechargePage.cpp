@@ -122,6 +122,11 @@ void RechargePage::buildLayout()
 {
     auto *header = new PageHeader(tr("Top-up"), this);
     header->setContext(tr("Find the room → amount → Enter; the receipt prints by itself"));
+    connect(header->addAction(u"explainPayerButton"_s, u"receipt-text"_s, tr("Explain the balance")),
+        &QPushButton::clicked, this, [this] {
+            const AccountId payer = m_till.payer() ? m_till.payer()->account.id : AccountId();
+            Q_EMIT openPage(u"statement"_s, {.account = payer, .searchText = {}});
+        });
     ActionButton *save = header->addAction(u"exportButton"_s, u"file-spreadsheet"_s, tr("Export"));
     save->setKeyHint(u"Ctrl+E"_s);
     connect(save, &QPushButton::clicked, this, &RechargePage::exportRows);

@@ -15,6 +15,7 @@
 #include "common/ActionButton.h"
 #include "common/AmountEdit.h"
 #include "common/Banner.h"
+#include "settlement/ApprovalBox.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 
@@ -47,9 +48,7 @@ AdjustmentPanel::AdjustmentPanel(const SettlementDesk &desk, QWidget *parent)
     , m_method(new QComboBox(this))
     , m_reason(new QLineEdit(this))
     , m_preview(new QLabel(this))
-    , m_approval(new QWidget(this))
-    , m_approver(new QLineEdit(this))
-    , m_password(new QLineEdit(this))
+    , m_approval(new ApprovalBox(desk.operators, desk.actor, this))
     , m_banner(new Banner(this))
     , m_act(new ActionButton(tr("Book"), this))
 {
@@ -106,28 +105,18 @@ void AdjustmentPanel::buildForm()
 
 void AdjustmentPanel::buildApproval()
 {
-    auto *form = new FieldForm(1, this, FieldForm::Labels::Above);
-    m_approver->setObjectName(u"approverEdit"_s);
-    m_password->setObjectName(u"approverPasswordEdit"_s);
-    m_approver->setAccessibleName(tr("Name of the second operator"));
-    m_password->setAccessibleName(tr("Password of the second operator"));
-    m_password->setEchoMode(QLineEdit::Password);
-    form->addField(tr("Second operator"), m_approver);
-    form->addField(tr("Password"), m_password);
-    auto *column = new QVBoxLayout(m_approval);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *why = new QLabel(tr("Above the limit: a second operator agrees with name and password."), m_approval);
-    why->setWordWrap(true);
-    column->addWidget(why);
-    column->addWidget(form);
-    m_approval->setObjectName(u"approvalBox"_s);
     m_approval->hide();
     QVBoxLayout *section = addSection();
     section->addWidget(m_approval);
     section->addWidget(m_banner);
     addStretch();
-    connect(m_approver, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
-    connect(m_password, &QLineEdit::returnPressed, this, &AdjustmentPanel::submit);
+    connect(m_approval, &ApprovalBox::submitted, this, &AdjustmentPanel::submit);
+    connect(m_approval, &ApprovalBox::approved, this, [this](const Approval &approval) { book(approval); });
+    connect(m_approval, &ApprovalBox::refused, this, [this](const Error &error) {
+        setBusy(false);
+        m_banner->showMessage(Tone::Bad, errorText(error));
+        m_approval->focusPassword();
+    });
 }
 
 void AdjustmentPanel::buildFoot()
@@ -211,7 +200,6 @@ void AdjustmentPanel::changed()
     m_requestId.clear();
     m_asked = false;
     m_approval->hide();
-    m_password->clear();
     for (FieldForm *form : {m_amountForm, m_receiptForm, m_targetForm, m_reasonForm})
         form->setErrors({});
     if (m_room) {
@@ -272,25 +260,10 @@ void AdjustmentPanel::submit()
         m_requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_banner->clearActions();
     m_banner->dismiss();
-    if (m_approval->isVisible())
-        approveAndBook();
-    else
-        book({});
-}
-
-void AdjustmentPanel::approveAndBook()
-{
+    if (!m_approval->isVisible())
+        return book({});
     setBusy(true);
-    const QString password = m_password->text();
-    m_password->clear();
-    whenDone(m_desk.operators.approve(m_desk.actor, m_approver->text().trimmed(), password), this,
-        [this](const Result<Approval> &approval) {
-            setBusy(false);
-            if (approval)
-                return book(*approval);
-            m_banner->showMessage(Tone::Bad, errorText(approval.error()));
-            m_password->setFocus(Qt::OtherFocusReason);
-        });
+    m_approval->ask();
 }
 
 void AdjustmentPanel::book(const std::optional<Approval> &approval)
@@ -335,7 +308,7 @@ void AdjustmentPanel::finish(const Result<QString> &receipt)
     if (!receipt) {
         if (receipt.error().code == ErrorCode::ApprovalRequired) {
             m_approval->show();
-            return m_approver->setFocus(Qt::OtherFocusReason);
+            return m_approval->focusName();
         }
         m_act->setFocus(Qt::OtherFocusReason);
         return m_banner->showMessage(Tone::Bad, errorText(receipt.error()));
@@ -366,7 +339,7 @@ void AdjustmentPanel::clearForm()
     m_amount->setAmount({});
     m_target->clear();
     m_reason->clear();
-    m_approver->clear();
+    m_approval->clear();
     changed();
 }
 

@@ -16,6 +16,7 @@ namespace meterdesk {
 
 class ActionButton;
 class AmountEdit;
+class ApprovalBox;
 class Banner;
 
 /// The form of 电费退补: what, how much, why; the balance after it; Enter, and Enter again. Above the limit a second
@@ -50,7 +51,6 @@ private:
     void changed();
     void updatePreview();
     void submit();
-    void approveAndBook();
     void book(const std::optional<Approval> &approval);
     void finish(const Result<QString> &receipt);
     void setBusy(bool busy);
@@ -70,9 +70,7 @@ private:
     FieldForm *m_methodForm;
     FieldForm *m_reasonForm;
     QLabel *m_preview;
-    QWidget *m_approval;
-    QLineEdit *m_approver;
-    QLineEdit *m_password;
+    ApprovalBox *m_approval;
     Banner *m_banner;
     ActionButton *m_act;
     QString m_requestId;

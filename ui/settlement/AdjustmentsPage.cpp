@@ -124,6 +124,11 @@ void AdjustmentsPage::buildLayout()
         connect(print, &QPushButton::clicked, this, &AdjustmentsPage::printCurrent);
     }
     header->setContext(tr("Find the room → what, amount, reason → Enter, and Enter again"));
+    connect(header->addAction(u"adjustmentsMoveAction"_s, u"door-open"_s, tr("Move in or out")), &QPushButton::clicked,
+        this, [this] {
+            Q_EMIT openPage(u"moving"_s,
+                {.account = m_room->facts() ? m_room->facts()->account.id : AccountId(), .searchText = {}});
+        });
     auto *left = new QVBoxLayout;
     left->setSpacing(10);
     left->addWidget(m_form);

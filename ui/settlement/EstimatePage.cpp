@@ -20,6 +20,7 @@
 #include "settlement/EstimateTables.h"
 #include "settlement/FigureTable.h"
 #include "settlement/RoomInHand.h"
+#include "settlement/TypedReadingForm.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 
@@ -52,6 +53,8 @@ EstimatePage::EstimatePage(const SettlementDesk &desk, QWidget *parent)
     , m_supply(new Pill(this))
     , m_measure(new ActionButton(u"calculator"_s, tr("Read and estimate"), this))
     , m_freeze(new ActionButton(u"calendar-clock"_s, tr("From the last freeze"), this))
+    , m_type(new ActionButton(u"keyboard"_s, tr("Type the registers"), this))
+    , m_typed(new TypedReadingForm(this))
     , m_state(new QLabel(this))
     , m_table(makeEstimateTable(this))
     , m_sum(new QLabel(this))
@@ -97,13 +100,25 @@ Card *EstimatePage::buildRoom()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(10);
+    m_type->setObjectName(u"estimateTypeButton"_s);
     row->addWidget(m_facts, 1);
+    row->addWidget(m_type, 0, Qt::AlignBottom);
     row->addWidget(m_freeze, 0, Qt::AlignBottom);
     row->addWidget(m_measure, 0, Qt::AlignBottom);
     card->body()->addLayout(row);
+    m_typed->setContentsMargins(12, 0, 12, 8);
+    m_typed->hide();
+    card->body()->addWidget(m_typed);
 
     connect(m_measure, &QPushButton::clicked, this, &EstimatePage::measure);
     connect(m_freeze, &QPushButton::clicked, this, [this] { useFreeze({}); });
+    connect(m_type, &QPushButton::clicked, this, [this] {
+        if (m_typed->isVisible())
+            m_typed->hide();
+        else
+            beginTyping();
+    });
+    connect(m_typed, &TypedReadingForm::submitted, this, &EstimatePage::useTyped);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *enter = new QShortcut(key, m_measure, nullptr, nullptr, Qt::WidgetShortcut);
         enter->setAutoRepeat(false);
@@ -154,6 +169,12 @@ void EstimatePage::buildLayout()
 {
     auto *header = new PageHeader(tr("Estimate"), this);
     header->setContext(tr("Find the room → Enter reads its meters and calculates; nothing is booked"));
+    ActionButton *move = header->addAction(u"estimateMoveAction"_s, u"door-open"_s, tr("Move in or out"));
+    move->setVisible(permits(m_desk.actor.role, Right::TakeMoney));
+    connect(move, &QPushButton::clicked, this, [this] {
+        Q_EMIT openPage(
+            u"moving"_s, {.account = m_room->facts() ? m_room->facts()->account.id : AccountId(), .searchText = {}});
+    });
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
     column->addWidget(m_form);
@@ -213,6 +234,7 @@ void EstimatePage::showRoom()
     ++m_run;
     m_calculating = false;
     m_banner->dismiss();
+    m_typed->hide();
     showFacts();
     showNothing();
     loadHistory();
@@ -243,6 +265,7 @@ void EstimatePage::updateActions()
                                 : QString();
     m_supply->setVisible(facts.has_value());
     m_freeze->setDisabledReason(none);
+    m_type->setDisabledReason(none);
     m_measure->setDisabledReason(none.isEmpty() && m_reading.isRunning() ? tr("The meters are being read.") : none);
 }
 
@@ -251,14 +274,45 @@ void EstimatePage::measure()
     if (!m_room->facts())
         return;
     m_banner->dismiss();
+    m_typed->hide();
+    m_typedReason.clear();
     m_reading.start(m_room->facts()->meters);
     m_state->setText(tr("Reading meter %1 …").arg(m_room->facts()->meterNumbers.join(u", "_s)));
     updateActions();
 }
 
+void EstimatePage::beginTyping()
+{
+    const PropertyCode code = m_room->facts()->account.code;
+    m_reading.cancel();
+    updateActions();
+    whenDone(m_desk.estimates.estimate(m_desk.actor, {.account = code, .live = {}, .keep = false}), this,
+        [this, code](const Result<Estimate> &stand) {
+            if (m_room->facts()->account.code != code)
+                return;
+            if (!stand)
+                return showError(stand.error());
+            const std::optional<TariffVersion> &price = m_room->facts()->price;
+            m_typed->setMeters(stand->meters, price && !price->isFlat());
+            m_typed->show();
+            m_typed->focusFirst();
+        });
+}
+
+void EstimatePage::useTyped()
+{
+    const auto readings = m_typed->readings();
+    if (!readings || m_calculating)
+        return;
+    m_typedReason = readings->value(0).reason;
+    calculate(*readings, {});
+}
+
 void EstimatePage::useFreeze(const QString &why)
 {
     m_reading.cancel();
+    m_typed->hide();
+    m_typedReason.clear();
     calculate({}, why);
 }
 
@@ -304,7 +358,12 @@ void EstimatePage::showEstimate(const Estimate &estimate, const QString &why)
                                 .arg(exactAmountText(exact), exactAmountText(estimate.bills.first().remainderIn),
                                     exactAmountText(estimate.bills.last().remainderOut)));
     }
-    if (estimate.live) {
+    if (!m_typedReason.isEmpty()) {
+        m_typed->hide();
+        m_state->setText(tr("Typed %1").arg(Format::dateTime(estimate.at)));
+        m_banner->showMessage(Tone::Warn,
+            tr("By registers that were typed (%1); not kept among the estimates of today.").arg(m_typedReason));
+    } else if (estimate.live) {
         m_state->setText(tr("Read live %1").arg(Format::dateTime(estimate.at)));
         m_banner->dismiss();
     } else {

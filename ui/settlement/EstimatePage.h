@@ -19,6 +19,7 @@ class Pill;
 class RoomFinder;
 class RoomInHand;
 class SearchForm;
+class TypedReadingForm;
 
 /// 单户电费测算: F7, room, Enter, Enter. Reads the room's meters live and shows what a bill would be at this moment;
 /// nothing is booked. A meter out of reach leaves the last freeze, marked with its day.
@@ -46,6 +47,9 @@ private:
     void showRoom();
     void showFacts();
     void measure();
+    /// Opens the fields for registers that a person read off the displays.
+    void beginTyping();
+    void useTyped();
     /// From the last freezes; `why` the meters were not read, empty where that was asked for.
     void useFreeze(const QString &why);
     void calculate(const QList<MovingReading> &live, const QString &why);
@@ -65,6 +69,9 @@ private:
     Pill *m_supply;
     ActionButton *m_measure;
     ActionButton *m_freeze;
+    ActionButton *m_type;
+    TypedReadingForm *m_typed;
+    QString m_typedReason; ///< of the estimate in hand; empty where nobody typed
     QLabel *m_state;
     FigureTable *m_table;
     QLabel *m_sum;

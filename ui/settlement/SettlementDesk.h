@@ -15,9 +15,12 @@ class LedgerService;
 class OperatorService;
 class RechargeService;
 class SettingsService;
+class StatementService;
+class TenancyService;
 class TillService;
+class WireMonitor;
 
-/// What the pages 单户电费测算 and 电费退补 work with. Everything must outlive the pages.
+/// What the pages 单户电费测算, 退租入住, 电费退补 and 对账单 work with. Everything must outlive the pages.
 struct SettlementDesk
 {
     Actor actor;
@@ -26,10 +29,13 @@ struct SettlementDesk
     EstimateService &estimates;
     AdjustmentService &adjustments;
     RechargeService &recharges;
+    TenancyService &tenancies;
     LedgerService &ledger;
+    StatementService &statements;
     OperatorService &operators;
     SettingsService &settings;
     FieldWork &fieldWork;
+    WireMonitor &monitor; ///< puts the frames of a reading into words
     GlobalSearch find; ///< 查户
     DocumentPrinter *documents = nullptr; ///< none: nothing is printed
 };

@@ -89,7 +89,8 @@ SearchBox::SearchBox(GlobalSearch search, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListView::clicked, this,
         [this](const QModelIndex &index) { choose(index.row(), QGuiApplication::keyboardModifiers()); });
-    auto *keys = new QLabel(tr("Enter top up · Ctrl+Enter account · Shift+Enter meter"), m_popup);
+    auto *keys =
+        new QLabel(tr("Enter top up · Ctrl+Enter account · Shift+Enter meter · Alt+Enter move in or out"), m_popup);
     keys->setMargin(6);
     setTextStyle(keys, TextStyle::Caption, Token::Text3);
     auto *column = new QVBoxLayout(m_popup);
@@ -165,6 +166,7 @@ void SearchBox::choose(int row, Qt::KeyboardModifiers modifiers)
     closePopup();
     clear();
     const QString page = modifiers.testFlag(Qt::ControlModifier) ? u"accounts"_s
+        : modifiers.testFlag(Qt::AltModifier)                    ? u"moving"_s
         : modifiers.testFlag(Qt::ShiftModifier)                  ? u"terminals"_s
                                                                  : u"recharge"_s;
     Q_EMIT hitChosen(hit, page);

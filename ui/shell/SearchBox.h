@@ -19,7 +19,7 @@ namespace meterdesk {
 using GlobalSearch = std::function<Async<QList<GlobalSearchHit>>(const QString &text)>;
 
 /// F3: one field for rooms, meters, phones, names and scans. Results drop down below it; Enter tops the account up,
-/// Ctrl+Enter shows the account, Shift+Enter its meter. A late answer to an older text is dropped.
+/// Ctrl+Enter shows the account, Shift+Enter its meter, Alt+Enter moves somebody out or in. A late answer to an older text is dropped.
 class SearchBox final : public QLineEdit
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     explicit SearchBox(GlobalSearch search, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// `pageId` is "recharge", "accounts" or "terminals".
+    /// `pageId` is "recharge", "accounts", "terminals" or "moving".
     void hitChosen(const meterdesk::GlobalSearchHit &hit, const QString &pageId);
     /// The number of a slip was typed or scanned: 凭证验证.
     void slipEntered(const QString &number);

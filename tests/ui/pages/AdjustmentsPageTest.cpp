@@ -12,6 +12,8 @@
 #include "RechargeService.h"
 #include "SearchService.h"
 #include "SettingsService.h"
+#include "StatementService.h"
+#include "TenancyService.h"
 #include "TestMain.h"
 #include "TillService.h"
 #include "TrainingDesk.h"
@@ -186,8 +188,9 @@ void AdjustmentsPageTest::aCashierAboveTheLimitNeedsASecondOperator()
     const Actor owner = answerOf(app.operators().signIn(u"owner"_s, u"owner-secret"_s));
     (void)answerOf(app.operators().add(owner, {u"wang"_s, Role::Cashier, u"wang-secret"_s}));
     const SettlementDesk cashier{answerOf(app.operators().signIn(u"wang"_s, u"wang-secret"_s)), app.clock(), app.till(),
-        app.estimates(), app.adjustments(), app.recharges(), app.ledger(), app.operators(), app.settings(),
-        app.fieldWork(), [&app](const QString &wanted) { return app.search().find(wanted); }};
+        app.estimates(), app.adjustments(), app.recharges(), app.tenancies(), app.ledger(), app.statements(),
+        app.operators(), app.settings(), app.fieldWork(), app.monitor(),
+        [&app](const QString &wanted) { return app.search().find(wanted); }};
     AdjustmentsPage page(cashier);
     page.resize(1100, 650);
     page.show();
