@@ -183,21 +183,21 @@ void SettlementTest::vacancyIsLevelledUpAtCheckIn()
     QVERIFY(m_desk->run({u"verify"_s}).status == 0);
 }
 
-/// A recharge booked to A05 belongs to A01: two linked entries, 50.00 of each.
+/// A recharge booked to A02 belongs to A01: two linked entries, 50.00 of each.
 void SettlementTest::wrongRoomIsPutRight()
 {
-    const QString roomA05 = u"0000200005"_s;
-    const CliRun paid = m_desk->run({u"recharge"_s, u"--account"_s, roomA05, u"--amount"_s, u"50.00"_s, u"--method"_s,
+    const QString roomA02 = u"0000200002"_s;
+    const CliRun paid = m_desk->run({u"recharge"_s, u"--account"_s, roomA02, u"--amount"_s, u"50.00"_s, u"--method"_s,
         u"cash"_s, u"--request-id"_s, u"r1"_s});
     QVERIFY2(paid.status == 0, paid.all());
     const QStringList words{u"transfer"_s, u"--receipt"_s, paid.last()[u"receipt_no"_s].toString(), u"--to"_s, roomA01,
         u"--reason"_s, u"wrong room"_s, u"--request-id"_s, u"m1"_s};
     const CliRun moved = m_desk->run(words);
     QVERIFY2(moved.status == 0, moved.all());
-    QCOMPARE(moved.last()[u"from"_s], QJsonValue(roomA05));
+    QCOMPARE(moved.last()[u"from"_s], QJsonValue(roomA02));
     QCOMPARE(moved.last()[u"to"_s], QJsonValue(roomA01));
     QCOMPARE(moved.last()[u"amount"_s], QJsonValue(u"50.00"_s));
-    QCOMPARE(moved.last()[u"from_balance"_s], QJsonValue(u"10.00"_s));
+    QCOMPARE(moved.last()[u"from_balance"_s], QJsonValue(u"0.00"_s));
     QCOMPARE(moved.last()[u"to_balance"_s], QJsonValue(u"50.09"_s));
     QJsonObject expected = moved.last();
     expected[u"duplicate"_s] = true;
