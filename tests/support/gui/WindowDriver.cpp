@@ -110,8 +110,11 @@ void WindowDriver::openPage(const QString &pageId)
     const QAbstractItemModel *pages = navigation->model();
     for (int row = 0; row < pages->rowCount(); ++row) {
         const QModelIndex index = pages->index(row, 0);
-        if (index.data(PageIdRole).toString() == pageId)
-            QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {}, navigation->visualRect(index).center());
+        if (index.data(PageIdRole).toString() != pageId)
+            continue;
+        // A long list scrolls.
+        navigation->scrollTo(index);
+        QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {}, navigation->visualRect(index).center());
     }
     if (m_window.currentPageId() != pageId)
         qFatal("the page %s does not open", qPrintable(pageId));
