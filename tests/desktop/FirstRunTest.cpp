@@ -93,7 +93,7 @@ void FirstRunTest::theEmptyBuildingShowsItsFirstSteps()
     QCOMPARE(hand.text(u"setupAccounts"_s), u"Open accounts, to do"_s);
     for (const auto &[row, page] : {std::pair(u"setupDevicesOpen"_s, u"concentrators"_s),
              std::pair(u"setupPropertiesOpen"_s, u"properties"_s), std::pair(u"setupAccountsOpen"_s, u"accounts"_s),
-             std::pair(u"setupDeliveryOpen"_s, u"meters"_s), std::pair(u"setupReadingOpen"_s, u"terminals"_s)}) {
+             std::pair(u"setupDeliveryOpen"_s, u"pairing"_s), std::pair(u"setupReadingOpen"_s, u"terminals"_s)}) {
         hand.press(Qt::Key_1, Qt::ControlModifier);
         QTRY_VERIFY(hand.isShown(row));
         hand.click(row);
