@@ -16,8 +16,8 @@ class SearchService
 public:
     explicit SearchService(Database &database);
 
-    /// Rooms by code, name, meter number (typed or padded), end of a phone (4 digits or more), member or pinyin initials
-    /// of a name; buildings and concentrators too. The surest answer first, each room once, at most `limit`.
+    /// Rooms by code, name, meter number (typed or padded), end of a phone (4 digits or more), member or pinyin
+    /// initials of a name; buildings and concentrators too. The surest answer first, each room once, at most `limit`.
     [[nodiscard]] Async<QList<GlobalSearchHit>> find(const QString &text, int limit = 20) const;
 
 private:

@@ -11,9 +11,8 @@ namespace meterdesk::test {
 /// Adds a Qt Test class to this program. Use METERDESK_TEST.
 bool registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make);
 
-/// Runs every registered class (or the one named by `--class NAME`, or with `--part 2/3` every third from the second on)
-/// and returns the number of failed classes.
-/// `arguments` are passed on to Qt Test.
+/// Runs every registered class (or the one named by `--class NAME`, or with `--part 2/3` every third from the second
+/// on) and returns the number of failed classes. `arguments` are passed on to Qt Test.
 int runRegisteredTests(int argc, char **argv);
 
 } // namespace meterdesk::test

@@ -110,8 +110,8 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QMod
         rest.setLeft(area.left() + shift + cellIconSize + cellIconGap);
     }
     const auto emphasis = index.data(EmphasisRole).value<CellEmphasis>();
-    const bool quiet = emphasis == CellEmphasis::Secondary
-        || kindOfRow(index) == RowKind::Group || !index.data(RawRole).isValid();
+    const bool quiet =
+        emphasis == CellEmphasis::Secondary || kindOfRow(index) == RowKind::Group || !index.data(RawRole).isValid();
     const Token color = quiet ? Token::Text2 : emphasis == CellEmphasis::Link ? Token::Accent : Token::Text;
     paintText(painter, rest, index, fontOf(index), cellToken(color));
 }

@@ -19,7 +19,8 @@ namespace meterdesk {
 using GlobalSearch = std::function<Async<QList<GlobalSearchHit>>(const QString &text)>;
 
 /// F3: one field for rooms, meters, phones, names and scans. Results drop down below it; Enter tops the account up,
-/// Ctrl+Enter shows the account, Shift+Enter its meter, Alt+Enter moves somebody out or in. A late answer to an older text is dropped.
+/// Ctrl+Enter shows the account, Shift+Enter its meter, Alt+Enter moves somebody out or in. A late answer to an older
+/// text is dropped.
 class SearchBox final : public QLineEdit
 {
     Q_OBJECT

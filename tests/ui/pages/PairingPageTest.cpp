@@ -193,8 +193,7 @@ void PairingPageTest::metersAreEnteredOneAfterTheOther()
     QCOMPARE(hand.text(u"confirmDeleteMeterAction"_s), u"Delete meter 1610139001"_s);
     QVERIFY(stored(u"1610139001"_s));
     hand.click(u"confirmDeleteMeterAction"_s);
-    QTRY_VERIFY2(!stored(u"1610139001"_s),
-        qPrintable(hand.find<QWidget>(u"pairing"_s)->findChild<Banner *>()->text()));
+    QTRY_VERIFY2(!stored(u"1610139001"_s), qPrintable(hand.find<QWidget>(u"pairing"_s)->findChild<Banner *>()->text()));
     QTRY_COMPARE(hand.rowCount(u"pairingTable"_s), 0);
 }
 
