@@ -1,5 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+if(UNIX)
+    get_target_property(METERDESK_MOC Qt6::moc LOCATION)
+    configure_file(${CMAKE_CURRENT_LIST_DIR}/moc-alone.sh.in ${CMAKE_BINARY_DIR}/moc-alone.sh @ONLY
+        FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+endif()
+
+# How every module and test compiles: which precompiled header, in batches or not, and its moc.
 function(meterdesk_compile_as target widgets one_by_one)
     if(widgets)
         target_precompile_headers(${target} REUSE_FROM meterdesk_precompiled_widgets)
@@ -8,6 +15,9 @@ function(meterdesk_compile_as target widgets one_by_one)
     endif()
     if(one_by_one)
         set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+    endif()
+    if(UNIX)
+        set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE ${CMAKE_BINARY_DIR}/moc-alone.sh)
     endif()
 endfunction()
 
@@ -34,24 +44,30 @@ function(meterdesk_module name)
     endif()
 endfunction()
 
-# meterdesk_test(NAME SOURCES … LINK … [PARTS N] [WIDGETS] [ONE_BY_ONE])
+# meterdesk_test(NAME SOURCES … LINK … [PARTS N] [SLOW] [WIDGETS] [ONE_BY_ONE])
 #
 # One test program a module. Each source registers its Qt Test classes with METERDESK_TEST (tests/support/TestMain.h).
-# PARTS: a slow program runs as so many tests at once, each with its share of the classes.
+# PARTS: a program that mostly waits runs as so many tests at once, each with its share of the classes. SLOW: it starts
+# before the others, so that none runs alone at the end.
 function(meterdesk_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;ONE_BY_ONE" "PARTS" "SOURCES;LINK")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WIDGETS;ONE_BY_ONE;SLOW" "PARTS" "SOURCES;LINK")
     set(target test_${name})
     add_executable(${target} ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE ${arg_LINK} meterdesk_test_support meterdesk_options)
     target_compile_definitions(${target} PRIVATE METERDESK_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
     meterdesk_compile_as(${target} "${arg_WIDGETS}" "${arg_ONE_BY_ONE}")
+    set(tests ${name})
     if(arg_PARTS)
+        set(tests)
         foreach(part RANGE 1 ${arg_PARTS})
             add_test(NAME ${name}-${part} COMMAND ${target} --part ${part}/${arg_PARTS})
-            set_tests_properties(${name}-${part} PROPERTIES TIMEOUT 300)
+            list(APPEND tests ${name}-${part})
         endforeach()
     else()
         add_test(NAME ${name} COMMAND ${target})
-        set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    endif()
+    set_tests_properties(${tests} PROPERTIES TIMEOUT 300)
+    if(arg_SLOW)
+        set_tests_properties(${tests} PROPERTIES COST 100)
     endif()
 endfunction()
