@@ -2500,20 +2500,12 @@
         <translation>采集中</translation>
     </message>
     <message>
-        <source>Collecting %1/%2</source>
-        <translation>采集 %1/%2</translation>
-    </message>
-    <message>
         <source>Another language</source>
         <translation>切换语言</translation>
     </message>
     <message>
         <source>Switch without saving</source>
         <translation>不保存，直接切换</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>未连接</translation>
     </message>
 </context>
 <context>
@@ -8122,6 +8114,17 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::TopBarStatus</name>
+    <message>
+        <source>not there</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Collecting %1/%2</source>
+        <translation>采集 %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::TripDialog</name>
     <message>
         <source>The room is without electricity until it is closed again.</source>
@@ -8459,6 +8462,10 @@
         <translation>
             <numerusform>%n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moved: the money of %1 is with %2 now</source>
+        <translation>已转房：%1 的款项已转到 %2</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ArgumentValues.h"
-#include "BillingService.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "JsonValues.h"
+#include "billing/BillingService.h"
 #include "context/AppContext.h"
 
 namespace meterdesk::cli {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ArgumentValues.h"
-#include "ClockService.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "WireOptions.h"
+#include "commands/ClockService.h"
 #include "context/AppContext.h"
 
 namespace meterdesk::cli {

@@ -2,8 +2,8 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
-#include "CommandService.h"
 #include "JsonValues.h"
+#include "commands/CommandService.h"
 #include "context/AppContext.h"
 #include "describe/FrameWords.h"
 

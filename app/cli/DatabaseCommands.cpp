@@ -2,8 +2,8 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "CommandLine.h"
-#include "SampleService.h"
 #include "context/AppContext.h"
+#include "import/SampleService.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

@@ -4,9 +4,9 @@
 #include "CommandFamilies.h"
 #include "JsonValues.h"
 #include "MeterGateway.h"
-#include "RegisterService.h"
 #include "WireOptions.h"
 #include "context/AppContext.h"
+#include "records/RegisterService.h"
 
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>

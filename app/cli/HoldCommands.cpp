@@ -2,11 +2,11 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
-#include "HoldService.h"
 #include "JsonValues.h"
 #include "MoneyRows.h"
-#include "ReplacementService.h"
+#include "billing/HoldService.h"
 #include "context/AppContext.h"
+#include "records/ReplacementService.h"
 
 #include <QtCore/QJsonObject>
 

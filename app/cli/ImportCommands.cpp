@@ -2,9 +2,9 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
-#include "ImportService.h"
 #include "JsonValues.h"
 #include "context/AppContext.h"
+#include "import/ImportService.h"
 
 namespace meterdesk::cli {
 

@@ -3,8 +3,8 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "JsonValues.h"
-#include "LedgerService.h"
 #include "context/AppContext.h"
+#include "money/LedgerService.h"
 
 namespace meterdesk::cli {
 

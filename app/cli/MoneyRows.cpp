@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MoneyRows.h"
 
-#include "AccountService.h"
 #include "CommandContext.h"
 #include "JsonValues.h"
 #include "context/AppContext.h"
 #include "jobs/FieldWorker.h"
+#include "records/AccountService.h"
 
 #include <QtCore/QJsonObject>
 

@@ -3,8 +3,8 @@
 
 #include "CommandLine.h"
 #include "EnergyUse.h"
-#include "RechargeService.h"
-#include "TenancyService.h"
+#include "money/RechargeService.h"
+#include "tenancy/TenancyService.h"
 
 namespace meterdesk::cli {
 

@@ -5,9 +5,9 @@
 #include "CommandFamilies.h"
 #include "MoneyRows.h"
 #include "SignIn.h"
-#include "TenancyService.h"
 #include "WireOptions.h"
 #include "context/AppContext.h"
+#include "tenancy/TenancyService.h"
 
 namespace meterdesk::cli {
 

@@ -2,9 +2,9 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
-#include "OperatorService.h"
 #include "SignIn.h"
 #include "context/AppContext.h"
+#include "operators/OperatorService.h"
 
 namespace meterdesk::cli {
 

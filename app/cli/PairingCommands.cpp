@@ -3,10 +3,10 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "JsonValues.h"
-#include "PairingService.h"
-#include "RegisterService.h"
 #include "WireOptions.h"
+#include "commands/PairingService.h"
 #include "context/AppContext.h"
+#include "records/RegisterService.h"
 
 #include <algorithm>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AccountService.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "CommandLine.h"
-#include "CommandService.h"
 #include "JsonValues.h"
-#include "PolicyService.h"
 #include "WireOptions.h"
+#include "commands/CommandService.h"
+#include "commands/PolicyService.h"
 #include "context/AppContext.h"
 #include "jobs/FieldWorker.h"
+#include "records/AccountService.h"
 
 #include <algorithm>
 

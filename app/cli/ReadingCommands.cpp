@@ -3,9 +3,9 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "ListRows.h"
-#include "ReadingService.h"
-#include "RegisterService.h"
+#include "billing/ReadingService.h"
 #include "context/AppContext.h"
+#include "records/RegisterService.h"
 
 namespace meterdesk::cli {
 

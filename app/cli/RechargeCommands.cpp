@@ -4,10 +4,10 @@
 #include "CommandFamilies.h"
 #include "MoneyRows.h"
 #include "Receipt.h"
-#include "RechargeService.h"
 #include "WireOptions.h"
 #include "context/AppContext.h"
 #include "jobs/FieldWorker.h"
+#include "money/RechargeService.h"
 
 #include <QtCore/QFileInfo>
 

@@ -3,9 +3,9 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "ListRows.h"
-#include "RecordSources.h"
-#include "RegisterService.h"
 #include "context/AppContext.h"
+#include "queries/RecordSources.h"
+#include "records/RegisterService.h"
 
 #include <limits>
 #include <memory>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AdjustmentService.h"
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
-#include "EstimateService.h"
 #include "JsonValues.h"
 #include "MoneyRows.h"
 #include "SignIn.h"
 #include "WireOptions.h"
+#include "billing/EstimateService.h"
 #include "context/AppContext.h"
+#include "money/AdjustmentService.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>

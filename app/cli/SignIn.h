@@ -3,7 +3,7 @@
 
 #include "CommandContext.h"
 #include "CommandLine.h"
-#include "OperatorService.h"
+#include "operators/OperatorService.h"
 
 namespace meterdesk::cli {
 

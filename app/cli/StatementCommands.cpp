@@ -3,8 +3,8 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "JsonValues.h"
-#include "StatementService.h"
 #include "context/AppContext.h"
+#include "documents/StatementService.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>

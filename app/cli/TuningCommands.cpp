@@ -2,8 +2,8 @@
 #include "ArgumentValues.h"
 #include "CommandContext.h"
 #include "CommandFamilies.h"
-#include "RegisterService.h"
 #include "context/AppContext.h"
+#include "records/RegisterService.h"
 
 #include <algorithm>
 

@@ -3,10 +3,10 @@
 #include "CommandContext.h"
 #include "CommandFamilies.h"
 #include "JsonValues.h"
-#include "RegisterService.h"
 #include "WireOptions.h"
 #include "context/AppContext.h"
 #include "jobs/FieldWorker.h"
+#include "records/RegisterService.h"
 
 #include <algorithm>
 

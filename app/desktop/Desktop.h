@@ -6,23 +6,16 @@
 #include "OperatorSwitch.h"
 #include "ProgramLanguage.h"
 #include "TrainingBuilding.h"
-#include "accounts/AccountsDesk.h"
 #include "context/AppContext.h"
-#include "inbox/InboxDesk.h"
 #include "jobs/DailyRound.h"
-#include "overview/OverviewDesk.h"
-#include "print/PrintQueueDesk.h"
-#include "print/ReceiptPrinter.h"
-#include "readings/ReadingsDesk.h"
-#include "recharge/RechargeDesk.h"
-#include "registers/RegistersDesk.h"
-#include "settings/SettingsDesk.h"
 #include "shell/MainWindow.h"
-#include "terminals/TerminalsDesk.h"
 
 #include <QtCore/QSettings>
 
 namespace meterdesk {
+
+struct Desks;
+class TopBarStatus;
 
 /// The desktop program put together: database, virtual building when training, pages, window, and the daily round.
 class Desktop final : public QObject
@@ -49,26 +42,16 @@ Q_SIGNALS:
     void windowReplaced();
 
 private:
-    /// What the pages work with; made once, before the window.
-    struct Desks;
-
     [[nodiscard]] Result<void> openDatabase();
     void fillSample();
     void startBuilding();
     void loadSettings();
     void showWindow(const DeskSettings &settings, const Actor &actor);
-    [[nodiscard]] QList<PageDescriptor> pages() const;
     void startRounds();
     /// Makes pages and window anew, for somebody else or in another language.
     void replaceWindow(const Actor &actor);
     void replaceWindowSoon(const Actor &actor);
     void changeLanguage(const QString &language, const std::function<void()> &refused);
-    void followPrinting();
-    void showPrinter();
-    void followLinks();
-    /// Every concentrator in the records is kept connected; again after the records changed.
-    void keepLinks();
-    void countLinks();
     [[nodiscard]] QString trainingFolder() const;
 
     const DesktopOptions m_options;
@@ -81,6 +64,7 @@ private:
     ProgramLanguage m_language; ///< outlives the widgets that speak it
     std::unique_ptr<OperatorSwitch> m_operators;
     std::unique_ptr<MainWindow> m_window;
+    TopBarStatus *m_status = nullptr; ///< of that window, and its child
     std::optional<Actor> m_nextActor; ///< of the window that is about to be made
     bool m_madeNow = false; ///< a training database made by this start
 };

@@ -4,8 +4,8 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
-#include "OperatorService.h"
 #include "closing/ShiftService.h"
+#include "operators/OperatorService.h"
 #include "shell/MainWindow.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"

@@ -5,9 +5,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
-#include "OperatorService.h"
 #include "common/ActionButton.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
+#include "operators/OperatorService.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 

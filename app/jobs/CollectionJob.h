@@ -2,7 +2,7 @@
 #pragma once
 
 #include "FieldWork.h"
-#include "ReadingService.h"
+#include "billing/ReadingService.h"
 
 #include <QtCore/QPromise>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "CommandService.h"
 #include "FieldWork.h"
-#include "ReadingService.h"
-#include "RegisterService.h"
+#include "billing/ReadingService.h"
+#include "commands/CommandService.h"
+#include "records/RegisterService.h"
 
 #include <QtCore/QPromise>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "BillingService.h"
 #include "FieldWork.h"
-#include "PolicyService.h"
+#include "billing/BillingService.h"
+#include "commands/PolicyService.h"
 
 #include <QtCore/QTimer>
 

@@ -43,6 +43,14 @@ METERDESK_ENUM_WORDS(PrintOrderState, {PrintOrderState::Waiting, QLatin1StringVi
     {PrintOrderState::Unclear, QLatin1StringView("unclear")}, {PrintOrderState::Printed, QLatin1StringView("printed")},
     {PrintOrderState::Cancelled, QLatin1StringView("cancelled")})
 
+/// How a receipt is wanted on paper the moment it is booked.
+struct SlipWish
+{
+    QString paper; ///< word of the layout
+    int copies = 1; ///< 1–20
+    QString printer; ///< empty: the default one
+};
+
 using PrintOrderId = RowId<struct PrintOrderTag>;
 
 /// One document somebody wanted on paper.

@@ -7,10 +7,11 @@
 
 namespace meterdesk {
 
-/// 有效 · 已冲正 · 内容不符 · 不存在
+/// 有效 · 已冲正 · 已转房 · 内容不符 · 不存在
 enum class SlipStanding {
     Valid,
     Reversed, ///< a recharge that was taken back
+    Moved, ///< a recharge that was moved to the room it was meant for
     Altered, ///< the number exists, but the paper says something else than the ledger
     Unknown
 };
@@ -29,6 +30,7 @@ struct SlipVerdict
     QString operatorName;
     QString checkCode;
     QString reversedBy; ///< number of the 冲正单
+    QString movedTo; ///< name of the room that has the money now
     int copies = 0; ///< papers of it that were printed
     QStringList deviations; ///< words of what differs: number, room, amount, time, code
 };

@@ -2,11 +2,11 @@
 #include "SettingsService.h"
 
 #include "Database.h"
-#include "OperationLogStore.h"
-#include "SettingStore.h"
 #include "StoredSettings.h"
 #include "TillRules.h"
 #include "Try.h"
+#include "stores/OperationLogStore.h"
+#include "stores/SettingStore.h"
 
 namespace meterdesk {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoredSettings.h"
 
-#include "SettingStore.h"
 #include "Try.h"
+#include "stores/SettingStore.h"
 
 #include <array>
 

@@ -2,9 +2,9 @@
 #include "WorkItemService.h"
 
 #include "Database.h"
-#include "OperationLogStore.h"
 #include "Try.h"
-#include "WorkItemStore.h"
+#include "stores/OperationLogStore.h"
+#include "stores/WorkItemStore.h"
 
 namespace meterdesk {
 

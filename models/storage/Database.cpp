@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Database.h"
 
-#include "Migrations.h"
-#include "Statement.h"
+#include "sql/Migrations.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "DatabaseMark.h"
-#include "DbExecutor.h"
+#include "sql/DbExecutor.h"
 
 #include <QtCore/QTimeZone>
 

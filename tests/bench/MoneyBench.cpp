@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "BillingService.h"
 #include "Database.h"
-#include "LedgerPoster.h"
-#include "LedgerService.h"
 #include "Reading.h"
-#include "RechargeService.h"
-#include "RequestDigest.h"
-#include "Statement.h"
 #include "Try.h"
+#include "billing/BillingService.h"
+#include "money/LedgerPoster.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "money/RequestDigest.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTemporaryDir>

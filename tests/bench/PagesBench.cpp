@@ -6,9 +6,9 @@
 
 #include "Database.h"
 #include "Reading.h"
-#include "RecordSources.h"
-#include "SearchService.h"
-#include "Statement.h"
+#include "queries/RecordSources.h"
+#include "queries/SearchService.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>

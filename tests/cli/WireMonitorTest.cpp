@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WireMonitor.h"
-#include "CommandService.h"
 #include "Desk.h"
-#include "RegisterService.h"
 #include "TestMain.h"
 #include "VirtualServer.h"
+#include "commands/CommandService.h"
 #include "context/AppContext.h"
 #include "gateway/WireLog.h"
 #include "jobs/FieldWorker.h"
+#include "records/RegisterService.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

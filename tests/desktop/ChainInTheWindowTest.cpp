@@ -3,12 +3,12 @@
 #include <QtWidgets/QFileDialog>
 
 #include "AccountRow.h"
-#include "CommandService.h"
-#include "LedgerService.h"
 #include "RechargeRows.h"
 #include "TerminalRow.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "commands/CommandService.h"
+#include "money/LedgerService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -5,9 +5,9 @@
 #include <QtWidgets/QPushButton>
 
 #include "FirstRunGuide.h"
-#include "RegisterService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "records/RegisterService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

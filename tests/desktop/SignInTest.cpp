@@ -4,11 +4,11 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
-#include "OperatorService.h"
 #include "SignInDialog.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
+#include "operators/OperatorService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -9,12 +9,12 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableWidget>
 
-#include "OperationLog.h"
-#include "OperatorService.h"
 #include "SignInDialog.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/Banner.h"
+#include "operators/OperationLog.h"
+#include "operators/OperatorService.h"
 #include "theme/Theme.h"
 
 using namespace Qt::Literals::StringLiterals;

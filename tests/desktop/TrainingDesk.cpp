@@ -5,7 +5,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include "common/AmountEdit.h"
+#include "form/AmountEdit.h"
 #include "recharge/RechargePage.h"
 #include "recharge/RechargePanel.h"
 

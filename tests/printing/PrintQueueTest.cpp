@@ -5,17 +5,17 @@
 
 #include "CupsSpooler.h"
 #include "Database.h"
-#include "DbConnection.h"
 #include "PrivateCups.h"
 #include "ReceiptPrinterSpooler.h"
-#include "RechargeService.h"
-#include "SampleService.h"
-#include "Statement.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
 #include "VirtualPrinter.h"
+#include "import/SampleService.h"
+#include "money/RechargeService.h"
 #include "print/PrintSheets.h"
 #include "print/ReceiptPrinter.h"
+#include "sql/DbConnection.h"
+#include "sql/Statement.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OverviewService.h"
 #include "RecordsDesk.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "queries/OverviewService.h"
 
 #include <QtTest/QTest>
 

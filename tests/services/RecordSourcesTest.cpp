@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RecordSources.h"
+#include "queries/RecordSources.h"
 #include "RecordsDesk.h"
 #include "TestMain.h"
 #include "VerifyResult.h"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AccountService.h"
 #include "Database.h"
-#include "ImportService.h"
-#include "ReadingService.h"
-#include "RegisterService.h"
-#include "SearchService.h"
-#include "Statement.h"
+#include "billing/ReadingService.h"
+#include "import/ImportService.h"
+#include "queries/SearchService.h"
+#include "records/AccountService.h"
+#include "records/RegisterService.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QTemporaryDir>
 

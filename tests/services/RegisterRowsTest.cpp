@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RecordSources.h"
 #include "RecordsDesk.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "queries/RecordSources.h"
 
 #include <QtTest/QTest>
 

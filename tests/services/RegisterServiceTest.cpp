@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RecordChecks.h"
 #include "RecordsDesk.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "records/RecordChecks.h"
 
 #include <QtTest/QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ReportService.h"
+#include "queries/ReportService.h"
 #include "RecordsDesk.h"
 #include "TestMain.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Database.h"
-#include "Migrations.h"
-#include "Statement.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "sql/Migrations.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

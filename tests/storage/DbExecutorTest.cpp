@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Database.h"
-#include "Statement.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>

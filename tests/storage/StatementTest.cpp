@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Statement.h"
+#include "sql/Statement.h"
 #include "Database.h"
 #include "Ledger.h"
 #include "TestMain.h"

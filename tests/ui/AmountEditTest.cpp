@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/AmountEdit.h"
+#include "form/AmountEdit.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -9,7 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "TestMain.h"
-#include "common/QuickAmounts.h"
+#include "form/QuickAmounts.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

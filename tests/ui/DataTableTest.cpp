@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/DataTable.h"
+#include "table/DataTable.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -16,13 +16,13 @@
 #include "DemoRooms.h"
 #include "TestMain.h"
 #include "common/ActionButton.h"
-#include "common/CheckColumn.h"
-#include "common/HeaderMenu.h"
 #include "common/LoadingBar.h"
-#include "common/TableColumns.h"
-#include "common/TableFooter.h"
-#include "common/TableHeader.h"
-#include "common/TableView.h"
+#include "table/CheckColumn.h"
+#include "table/HeaderMenu.h"
+#include "table/TableColumns.h"
+#include "table/TableFooter.h"
+#include "table/TableHeader.h"
+#include "table/TableView.h"
 #include "theme/Theme.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -12,13 +12,13 @@
 #include "TestMain.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
-#include "common/FieldForm.h"
 #include "common/JobStrip.h"
-#include "common/RowChecks.h"
-#include "common/SearchForm.h"
-#include "common/SegmentedControl.h"
 #include "common/SidePanel.h"
 #include "common/StepResult.h"
+#include "form/FieldForm.h"
+#include "form/SearchForm.h"
+#include "form/SegmentedControl.h"
+#include "table/RowChecks.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -6,12 +6,12 @@
 
 #include "DemoPage.h"
 #include "TestMain.h"
-#include "common/AmountEdit.h"
-#include "common/DataTable.h"
 #include "common/SidePanel.h"
+#include "form/AmountEdit.h"
 #include "shell/MainWindow.h"
 #include "shell/StatusStrip.h"
 #include "shell/TopBar.h"
+#include "table/DataTable.h"
 #include "theme/Theme.h"
 
 using namespace Qt::Literals::StringLiterals;

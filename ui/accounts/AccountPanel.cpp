@@ -9,12 +9,12 @@
 #include "Format.h"
 #include "RecordColumns.h"
 #include "RecordWords.h"
-#include "RegisterService.h"
 #include "accounts/TermsEditor.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/FactGrid.h"
 #include "common/Pill.h"
+#include "records/RegisterService.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 

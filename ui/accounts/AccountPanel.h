@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AccountService.h"
 #include "accounts/AccountsDesk.h"
 #include "common/SidePanel.h"
+#include "records/AccountService.h"
 
 class QLabel;
 class QLineEdit;

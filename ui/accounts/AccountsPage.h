@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AccountService.h"
 #include "WindowedTableModel.h"
 #include "accounts/AccountsDesk.h"
+#include "records/AccountService.h"
 #include "shell/Page.h"
 
 class QComboBox;

@@ -11,10 +11,10 @@
 
 #include "Clock.h"
 #include "RecordWords.h"
-#include "RegisterService.h"
 #include "accounts/TermsEditor.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
+#include "records/RegisterService.h"
 #include "shell/ErrorText.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"

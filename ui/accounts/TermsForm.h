@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AccountService.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
+#include "records/AccountService.h"
 
 namespace meterdesk {
 

@@ -6,15 +6,15 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "FieldWork.h"
-#include "RegisterService.h"
 #include "WorkItemService.h"
 #include "common/Banner.h"
-#include "common/DataTable.h"
 #include "common/PageHeader.h"
-#include "common/SegmentedControl.h"
-#include "common/TableView.h"
+#include "form/SegmentedControl.h"
 #include "inbox/InboxPanel.h"
+#include "records/RegisterService.h"
 #include "shell/ErrorText.h"
+#include "table/DataTable.h"
+#include "table/TableView.h"
 
 namespace meterdesk {
 

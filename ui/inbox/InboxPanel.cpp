@@ -10,7 +10,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/FactGrid.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ColumnTable.h"
-#include "HoldService.h"
 #include "WorkItem.h"
+#include "billing/HoldService.h"
 
 #include <QtCore/QAbstractTableModel>
 

@@ -10,16 +10,16 @@
 #include <QtWidgets/QLineEdit>
 
 #include "Format.h"
-#include "RegisterService.h"
 #include "common/ActionButton.h"
-#include "common/CsvExport.h"
-#include "common/DataTable.h"
 #include "common/EmptyState.h"
-#include "common/FieldForm.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
-#include "common/TableColumns.h"
+#include "form/FieldForm.h"
+#include "form/SearchForm.h"
+#include "records/RegisterService.h"
 #include "shell/ErrorText.h"
+#include "table/CsvExport.h"
+#include "table/DataTable.h"
+#include "table/TableColumns.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {

@@ -8,7 +8,7 @@
 #include "RecordWords.h"
 #include "common/Card.h"
 #include "common/FactGrid.h"
-#include "common/SegmentedControl.h"
+#include "form/SegmentedControl.h"
 #include "moving/MovingFlow.h"
 #include "theme/Theme.h"
 

@@ -4,9 +4,9 @@
 #include <QtCore/QUuid>
 
 #include "Clock.h"
-#include "EstimateService.h"
 #include "SettingsService.h"
 #include "TillRules.h"
+#include "billing/EstimateService.h"
 
 namespace meterdesk {
 

@@ -5,10 +5,10 @@
 
 #include "DeskSettings.h"
 #include "Estimate.h"
-#include "TenancyService.h"
-#include "TillService.h"
+#include "money/TillService.h"
 #include "settlement/RoomReading.h"
 #include "settlement/SettlementDesk.h"
+#include "tenancy/TenancyService.h"
 
 namespace meterdesk {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
 #include "moving/MovingFlow.h"
 
 #include <QtWidgets/QWidget>

@@ -7,8 +7,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "Format.h"
-#include "OperatorService.h"
 #include "RecordWords.h"
+#include "operators/OperatorService.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {

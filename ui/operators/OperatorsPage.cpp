@@ -8,15 +8,15 @@
 #include <algorithm>
 
 #include "Format.h"
-#include "OperationLog.h"
-#include "OperatorService.h"
 #include "RecordWords.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
 #include "common/PageHeader.h"
+#include "operators/OperationLog.h"
 #include "operators/OperationText.h"
 #include "operators/OperatorPanel.h"
+#include "operators/OperatorService.h"
 #include "settlement/FigureTable.h"
 #include "shell/ErrorText.h"
 

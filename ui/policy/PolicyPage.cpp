@@ -8,7 +8,7 @@
 #include "Clock.h"
 #include "FieldWork.h"
 #include "RegisterWords.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
 
 namespace meterdesk {
 

@@ -136,13 +136,26 @@ Async<PrintOrder> PrintQueue::print(const Actor &actor, const PrintWish &wish)
         handOver(actor, *same, {wish.printer, wish.paper}, answer);
         return answer->future();
     }
-    whenDone(m_orders.add(actor, wish), this, [this, actor, wish, answer](const Result<PrintOrder> &order) {
+    whenDone(m_orders.add(actor, wish), this, [this, actor, answer](const Result<PrintOrder> &order) {
         if (!order)
             return finish({}, answer, order);
         m_atWork.insert(order->id.value);
         show(*order);
-        handOver(actor, *order, {wish.printer, {}}, answer);
+        handOver(actor, *order, {order->printer, {}}, answer);
     });
+    return answer->future();
+}
+
+Async<PrintOrder> PrintQueue::take(const Actor &actor, const PrintOrder &order)
+{
+    const auto known = openOrder(order.id);
+    if (!order.isOpen() || m_atWork.contains(order.id.value) || (known && isOnItsWay(*known)))
+        return finishedAsync<PrintOrder>(known.value_or(order));
+    const Answer answer = newAnswer();
+    m_atWork.insert(order.id.value);
+    if (!known)
+        show(order);
+    handOver(actor, order, {order.printer, {}}, answer);
     return answer->future();
 }
 

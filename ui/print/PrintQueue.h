@@ -5,7 +5,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
-#include "PrintOrderService.h"
+#include "documents/PrintOrderService.h"
 
 namespace meterdesk {
 
@@ -42,6 +42,8 @@ public:
     /// over again where that is safe, and answered as it is where a job of it is still on its way.
     /// Errors: those of PrintOrderService.
     [[nodiscard]] Async<PrintOrder> print(const Actor &actor, const PrintWish &wish);
+    /// Hands over an order that was recorded with its booking; like `print` otherwise.
+    [[nodiscard]] Async<PrintOrder> take(const Actor &actor, const PrintOrder &order);
     /// 重打: once more on `printer` (empty: where it went last). A job that is still in a queue is withdrawn first.
     /// Also `printer-missing`.
     [[nodiscard]] Async<PrintOrder> printAgain(const Actor &actor, PrintOrderId id, const QString &printer = {});

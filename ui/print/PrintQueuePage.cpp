@@ -5,13 +5,13 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "common/Banner.h"
-#include "common/DataTable.h"
 #include "common/PageHeader.h"
-#include "common/SegmentedControl.h"
-#include "common/TableView.h"
+#include "form/SegmentedControl.h"
 #include "print/PrintOrderPanel.h"
 #include "print/PrintQueue.h"
 #include "shell/ErrorText.h"
+#include "table/DataTable.h"
+#include "table/TableView.h"
 
 namespace meterdesk {
 

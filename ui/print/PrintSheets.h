@@ -3,7 +3,7 @@
 
 #include <QtCore/QPointF>
 
-#include "PrintOrderService.h"
+#include "documents/PrintOrderService.h"
 
 namespace meterdesk {
 

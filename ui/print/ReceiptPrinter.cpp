@@ -3,7 +3,7 @@
 
 #include "DocumentBytes.h"
 #include "ReceiptPrinterAddress.h"
-#include "RechargeService.h"
+#include "money/RechargeService.h"
 
 namespace meterdesk {
 
@@ -48,6 +48,17 @@ Async<PrintOrder> ReceiptPrinter::print(
             .paper = wordOf(preferences.layout),
             .copies = preferences.copies,
             .printer = preferences.printer});
+}
+
+SlipWish ReceiptPrinter::slipWish() const
+{
+    const PrintPreferences preferences = m_settings.of(PrintDocument::Receipt);
+    return {.paper = wordOf(preferences.layout), .copies = preferences.copies, .printer = preferences.printer};
+}
+
+Async<PrintOrder> ReceiptPrinter::take(const Actor &actor, const PrintOrder &order)
+{
+    return m_queue.take(actor, order);
 }
 
 ReceiptLayout ReceiptPrinter::layoutFor(const PrintPreferences &preferences) const

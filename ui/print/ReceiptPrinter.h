@@ -38,6 +38,10 @@ public:
     /// A receipt, as this PC prints receipts. The answer tells how far it came (PrintQueue::print); what follows comes
     /// as PrintQueue::orderChanged. `unknown-receipt`, `not-permitted`; those of the database.
     [[nodiscard]] Async<PrintOrder> print(const Actor &actor, const QString &receiptNo);
+    /// How this PC prints receipts, for an order that is recorded with the booking.
+    [[nodiscard]] SlipWish slipWish() const;
+    /// Hands such an order over; answers like `print`.
+    [[nodiscard]] Async<PrintOrder> take(const Actor &actor, const PrintOrder &order);
     /// With another printer, paper or number of copies this once.
     [[nodiscard]] Async<PrintOrder> print(
         const Actor &actor, const QString &receiptNo, const PrintPreferences &preferences);

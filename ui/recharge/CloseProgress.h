@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "RechargeService.h"
 #include "Relay.h"
 #include "common/StepResult.h"
+#include "money/RechargeService.h"
 
 namespace meterdesk {
 

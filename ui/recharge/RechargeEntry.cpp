@@ -12,10 +12,10 @@
 #include <algorithm>
 
 #include "UppercaseAmount.h"
-#include "common/AmountEdit.h"
-#include "common/FieldForm.h"
-#include "common/QuickAmounts.h"
-#include "common/SegmentedControl.h"
+#include "form/AmountEdit.h"
+#include "form/FieldForm.h"
+#include "form/QuickAmounts.h"
+#include "form/SegmentedControl.h"
 #include "recharge/BalancePreview.h"
 #include "recharge/RechargeTexts.h"
 #include "theme/Theme.h"

@@ -7,9 +7,9 @@
 #include "RecordColumns.h"
 #include "common/ActionButton.h"
 #include "common/Card.h"
-#include "common/DataTable.h"
-#include "common/TableFooter.h"
-#include "common/WindowedTable.h"
+#include "table/DataTable.h"
+#include "table/TableFooter.h"
+#include "table/WindowedTable.h"
 
 namespace meterdesk {
 

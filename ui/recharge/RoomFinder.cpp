@@ -8,7 +8,7 @@
 #include <QtWidgets/QStyledItemDelegate>
 
 #include "Format.h"
-#include "common/UnsavedEntries.h"
+#include "form/UnsavedEntries.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 

@@ -4,6 +4,7 @@
 #include <QtCore/QUuid>
 
 #include <algorithm>
+#include <utility>
 
 #include "FieldWork.h"
 #include "Format.h"
@@ -194,6 +195,8 @@ void Till::submit(bool print)
     if (form.method != PayMethod::Cash)
         request.paymentReference = form.paymentReference.trimmed();
     request.closeAfter = form.closeRelay;
+    if (print && !m_desk.printer.settings().of(PrintDocument::Receipt).previewFirst)
+        request.slip = m_desk.printer.slipWish();
     whenDone(m_desk.recharge.recharge(m_desk.actor, request), this,
         [this, print](const Result<RechargeOutcome> &outcome) { finish(outcome, print); });
 }
@@ -246,8 +249,10 @@ void Till::printSlip()
     const QString receiptNo = m_outcome->receiptNo;
     const AccountId account = m_payer->account.id;
     setStep({.id = printStep, .text = tr("Printing the receipt"), .state = StepState::Running});
-    whenDone(m_desk.printer.print(m_desk.actor, receiptNo), this,
-        [this, receiptNo, account](const Result<PrintOrder> &order) {
+    // The first time the order is there already, recorded with the booking.
+    const std::optional<PrintOrder> ordered = std::exchange(m_outcome->slipOrder, std::nullopt);
+    whenDone(ordered ? m_desk.printer.take(m_desk.actor, *ordered) : m_desk.printer.print(m_desk.actor, receiptNo),
+        this, [this, receiptNo, account](const Result<PrintOrder> &order) {
             Q_EMIT accountChanged(account);
             if (order) {
                 if (!m_outcome || m_outcome->receiptNo != receiptNo)

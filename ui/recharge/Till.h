@@ -4,10 +4,10 @@
 #include <QtCore/QObject>
 
 #include "PrintOrder.h"
-#include "RechargeService.h"
 #include "Relay.h"
-#include "TillService.h"
 #include "common/StepResult.h"
+#include "money/RechargeService.h"
+#include "money/TillService.h"
 #include "recharge/RechargeDesk.h"
 #include "recharge/RechargeFlow.h"
 

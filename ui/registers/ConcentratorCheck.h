@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ClockService.h"
+#include "commands/ClockService.h"
 #include "registers/RegistersDesk.h"
 
 #include <QtWidgets/QWidget>

@@ -6,9 +6,9 @@
 #include <QtWidgets/QLineEdit>
 
 #include "FieldWork.h"
-#include "RegisterService.h"
 #include "RegisterWords.h"
 #include "common/Pill.h"
+#include "records/RegisterService.h"
 #include "registers/ConcentratorCheck.h"
 #include "registers/PropertyChooser.h"
 

@@ -9,7 +9,7 @@
 #include "RegisterWords.h"
 #include "common/ActionButton.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
 #include "registers/AdoptPanel.h"
 #include "registers/ConcentratorPanel.h"
 

@@ -4,8 +4,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
-#include "RegisterService.h"
 #include "RegisterWords.h"
+#include "records/RegisterService.h"
 #include "registers/PropertyChooser.h"
 
 namespace meterdesk {

@@ -8,11 +8,11 @@
 #include "RegisterWords.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
-#include "common/DataTable.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
+#include "pairing/PairingActions.h"
 #include "registers/MeterPanel.h"
-#include "registers/PairingActions.h"
+#include "table/DataTable.h"
 
 namespace meterdesk {
 

@@ -5,9 +5,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
-#include "RegisterService.h"
 #include "RoomPattern.h"
 #include "Try.h"
+#include "records/RegisterService.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {

@@ -6,10 +6,10 @@
 
 #include "Clock.h"
 #include "RecordWords.h"
-#include "RegisterService.h"
 #include "common/ActionButton.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
+#include "records/RegisterService.h"
 #include "registers/NewBuildingPanel.h"
 #include "registers/PropertyPanel.h"
 

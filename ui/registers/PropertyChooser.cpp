@@ -5,7 +5,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QCompleter>
 
-#include "RegisterService.h"
+#include "records/RegisterService.h"
 
 namespace meterdesk {
 

@@ -5,7 +5,7 @@
 #include <QtWidgets/QLineEdit>
 
 #include "RecordWords.h"
-#include "RegisterService.h"
+#include "records/RegisterService.h"
 #include "registers/PropertyChooser.h"
 
 namespace meterdesk {

@@ -9,8 +9,8 @@
 
 #include "common/ActionButton.h"
 #include "common/Banner.h"
-#include "common/FieldForm.h"
-#include "common/UnsavedEntries.h"
+#include "form/FieldForm.h"
+#include "form/UnsavedEntries.h"
 #include "shell/ErrorText.h"
 
 namespace meterdesk {

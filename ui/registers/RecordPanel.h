@@ -2,8 +2,8 @@
 #pragma once
 
 #include "Error.h"
-#include "RecordChecks.h"
 #include "common/SidePanel.h"
+#include "records/RecordChecks.h"
 
 #include <QtCore/QHash>
 

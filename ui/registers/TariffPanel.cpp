@@ -8,8 +8,8 @@
 #include <QtWidgets/QLineEdit>
 
 #include "Clock.h"
-#include "RegisterService.h"
 #include "RegisterWords.h"
+#include "records/RegisterService.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {

@@ -6,7 +6,7 @@
 #include "Clock.h"
 #include "common/ActionButton.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
 #include "registers/TariffPanel.h"
 
 namespace meterdesk {

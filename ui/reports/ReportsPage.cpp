@@ -11,15 +11,15 @@
 
 #include "Clock.h"
 #include "Format.h"
-#include "ReportService.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
-#include "common/CsvExport.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
+#include "queries/ReportService.h"
 #include "settlement/FigureTable.h"
 #include "shell/ErrorText.h"
+#include "table/CsvExport.h"
 
 namespace meterdesk {
 

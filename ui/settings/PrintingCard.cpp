@@ -12,7 +12,7 @@
 #include "Documents.h"
 #include "ReceiptPrinterAddress.h"
 #include "common/ActionButton.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
 #include "print/ReceiptPrinter.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Ledger.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
 
 #include <optional>
 

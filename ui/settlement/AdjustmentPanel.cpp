@@ -8,13 +8,13 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
-#include "AdjustmentService.h"
 #include "Format.h"
 #include "RecordWords.h"
 #include "UppercaseAmount.h"
 #include "common/ActionButton.h"
-#include "common/AmountEdit.h"
 #include "common/Banner.h"
+#include "form/AmountEdit.h"
+#include "money/AdjustmentService.h"
 #include "settlement/ApprovalBox.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "OperatorService.h"
-#include "TillService.h"
 #include "common/SidePanel.h"
+#include "money/TillService.h"
+#include "operators/OperatorService.h"
 #include "recharge/EnterGuard.h"
 #include "settlement/AdjustmentForm.h"
 #include "settlement/SettlementDesk.h"

@@ -7,13 +7,13 @@
 #include <algorithm>
 
 #include "Format.h"
-#include "LedgerService.h"
 #include "RecordWords.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
+#include "money/LedgerService.h"
 #include "print/DocumentPreview.h"
 #include "recharge/RoomFinder.h"
 #include "settlement/AdjustmentPanel.h"

@@ -5,7 +5,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
 
 namespace meterdesk {
 

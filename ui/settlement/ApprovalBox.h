@@ -3,7 +3,7 @@
 
 #include <QtWidgets/QWidget>
 
-#include "OperatorService.h"
+#include "operators/OperatorService.h"
 
 class QLineEdit;
 

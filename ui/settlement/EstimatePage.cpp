@@ -6,16 +6,16 @@
 #include <QtWidgets/QLabel>
 
 #include "Clock.h"
-#include "EstimateService.h"
 #include "Format.h"
 #include "RecordWords.h"
+#include "billing/EstimateService.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
 #include "common/FactGrid.h"
 #include "common/PageHeader.h"
 #include "common/Pill.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
 #include "recharge/RoomFinder.h"
 #include "settlement/EstimateTables.h"
 #include "settlement/FigureTable.h"

@@ -3,7 +3,7 @@
 
 #include <QtCore/QObject>
 
-#include "TillService.h"
+#include "money/TillService.h"
 #include "settlement/SettlementDesk.h"
 
 namespace meterdesk {

@@ -4,7 +4,7 @@
 #include <QtCore/QObject>
 
 #include "FieldWork.h"
-#include "TenancyService.h"
+#include "tenancy/TenancyService.h"
 
 namespace meterdesk {
 

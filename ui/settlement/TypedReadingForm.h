@@ -2,8 +2,8 @@
 #pragma once
 
 #include "Estimate.h"
-#include "TenancyService.h"
-#include "common/FieldForm.h"
+#include "form/FieldForm.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtWidgets/QWidget>
 

@@ -10,10 +10,10 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
 #include "common/SidePanel.h"
-#include "common/WindowedTable.h"
+#include "form/SearchForm.h"
 #include "shell/ErrorText.h"
+#include "table/WindowedTable.h"
 
 namespace meterdesk {
 

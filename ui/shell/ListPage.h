@@ -4,10 +4,10 @@
 #include "PageSource.h"
 #include "RecordColumns.h"
 #include "WindowedTableModel.h"
-#include "common/CsvExport.h"
-#include "common/DataTable.h"
-#include "common/TableColumns.h"
 #include "shell/Page.h"
+#include "table/CsvExport.h"
+#include "table/DataTable.h"
+#include "table/TableColumns.h"
 
 class QSettings;
 

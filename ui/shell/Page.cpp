@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Page.h"
 
-#include "common/UnsavedEntries.h"
+#include "form/UnsavedEntries.h"
 
 namespace meterdesk {
 

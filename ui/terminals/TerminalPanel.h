@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "CommandService.h"
 #include "FieldWork.h"
 #include "TerminalRow.h"
+#include "commands/CommandService.h"
 #include "common/SidePanel.h"
 
 class QLabel;

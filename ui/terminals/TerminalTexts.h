@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "CommandService.h"
+#include "commands/CommandService.h"
 #include "theme/Tokens.h"
 
 namespace meterdesk {

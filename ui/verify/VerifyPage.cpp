@@ -12,7 +12,7 @@
 #include "common/Card.h"
 #include "common/FactGrid.h"
 #include "common/PageHeader.h"
-#include "common/SearchForm.h"
+#include "form/SearchForm.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 
@@ -180,6 +180,9 @@ void VerifyPage::showVerdict(const SlipVerdict &verdict)
         break;
     case SlipStanding::Reversed:
         m_banner->showMessage(Tone::Warn, tr("Reversed: %1 was taken back with %2").arg(number, verdict.reversedBy));
+        break;
+    case SlipStanding::Moved:
+        m_banner->showMessage(Tone::Warn, tr("Moved: the money of %1 is with %2 now").arg(number, verdict.movedTo));
         break;
     case SlipStanding::Altered: {
         QStringList words;

@@ -2,14 +2,14 @@
 #include "closing/DayEndService.h"
 
 #include "Database.h"
-#include "DayEndStore.h"
 #include "LedgerHash.h"
-#include "LedgerStore.h"
-#include "OperationLogStore.h"
-#include "ReceiptStore.h"
 #include "Try.h"
 #include "closing/ClosingReports.h"
 #include "closing/DayEndFacts.h"
+#include "stores/DayEndStore.h"
+#include "stores/LedgerStore.h"
+#include "stores/OperationLogStore.h"
+#include "stores/ReceiptStore.h"
 
 namespace meterdesk {
 

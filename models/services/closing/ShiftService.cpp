@@ -2,13 +2,13 @@
 #include "closing/ShiftService.h"
 
 #include "Database.h"
-#include "LedgerStore.h"
-#include "OperationLogStore.h"
-#include "ReceiptStore.h"
-#include "RequestDigest.h"
-#include "ShiftStore.h"
 #include "Try.h"
 #include "closing/ClosingReports.h"
+#include "money/RequestDigest.h"
+#include "stores/LedgerStore.h"
+#include "stores/OperationLogStore.h"
+#include "stores/ReceiptStore.h"
+#include "stores/ShiftStore.h"
 
 namespace meterdesk {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AccountStore.h"
-#include "BillingStore.h"
-#include "DeviceStore.h"
-#include "PropertyStore.h"
 #include "Reading.h"
-#include "TillStore.h"
 #include "Try.h"
 #include "documents/DocumentSource.h"
+#include "stores/AccountStore.h"
+#include "stores/BillingStore.h"
+#include "stores/DeviceStore.h"
+#include "stores/PropertyStore.h"
+#include "stores/TillStore.h"
 
 namespace meterdesk {
 

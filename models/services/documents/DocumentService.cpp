@@ -2,11 +2,11 @@
 #include "documents/DocumentService.h"
 
 #include "Database.h"
-#include "DocumentStore.h"
-#include "OperationLogStore.h"
-#include "ReceiptPrints.h"
 #include "Try.h"
 #include "documents/DocumentSource.h"
+#include "documents/ReceiptPrints.h"
+#include "stores/DocumentStore.h"
+#include "stores/OperationLogStore.h"
 
 namespace meterdesk {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AccountStore.h"
-#include "StatementBuilder.h"
 #include "StoredSettings.h"
 #include "Try.h"
 #include "closing/ClosingReports.h"
 #include "documents/DocumentSource.h"
+#include "documents/StatementBuilder.h"
+#include "stores/AccountStore.h"
 
 namespace meterdesk {
 

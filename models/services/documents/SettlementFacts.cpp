@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AccountStore.h"
-#include "DeviceStore.h"
-#include "DocumentStore.h"
 #include "LedgerHash.h"
-#include "LedgerStore.h"
-#include "PropertyStore.h"
-#include "SettlementStore.h"
-#include "StatementStore.h"
 #include "Try.h"
 #include "documents/DocumentSource.h"
+#include "stores/AccountStore.h"
+#include "stores/DeviceStore.h"
+#include "stores/DocumentStore.h"
+#include "stores/LedgerStore.h"
+#include "stores/PropertyStore.h"
+#include "stores/SettlementStore.h"
+#include "stores/StatementStore.h"
 
 namespace meterdesk {
 

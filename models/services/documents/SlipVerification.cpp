@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "DocumentStore.h"
 #include "LedgerHash.h"
-#include "LedgerStore.h"
-#include "PropertyStore.h"
 #include "Try.h"
 #include "documents/DocumentSource.h"
+#include "stores/DocumentStore.h"
+#include "stores/LedgerStore.h"
+#include "stores/PropertyStore.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -59,6 +59,11 @@ Result<SlipVerdict> verdictOfEntry(DbConnection &db, const LedgerEntry &entry)
     if (reversed) {
         METERDESK_TRY(by, DocumentStore::reversalOf(db, entry.no));
         verdict.reversedBy = by;
+    }
+    METERDESK_TRY(movedTo, DocumentStore::movedTo(db, entry.no));
+    if (!movedTo.isEmpty()) {
+        verdict.standing = SlipStanding::Moved;
+        verdict.movedTo = movedTo;
     }
     METERDESK_TRY(receiptPrints, ReceiptStore::prints(db, entry.receiptNo));
     METERDESK_TRY(documentPrints, DocumentStore::prints(db, entry.receiptNo));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ImportService.h"
+#include "import/ImportService.h"
 
 #include <QtCore/QStringList>
 

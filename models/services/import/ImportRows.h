@@ -2,8 +2,8 @@
 #pragma once
 
 #include "Reading.h"
-#include "RechargeService.h"
 #include "import/SheetTable.h"
+#include "money/RechargeService.h"
 #include "records/RecordWriter.h"
 
 namespace meterdesk {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/ImportRun.h"
 
-#include "DeviceStore.h"
-#include "ReadingStore.h"
 #include "Try.h"
 #include "records/FreezeChecks.h"
 #include "records/WriterSteps.h"
+#include "stores/DeviceStore.h"
+#include "stores/ReadingStore.h"
 
 #include <QtCore/QSet>
 

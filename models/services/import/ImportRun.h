@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "RechargeBooking.h"
 #include "import/ImportRows.h"
+#include "money/RechargeBooking.h"
 
 #include <QtCore/QHash>
 

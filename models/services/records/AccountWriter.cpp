@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/RecordWriter.h"
 
-#include "AccountStore.h"
-#include "DeviceStore.h"
-#include "PropertyStore.h"
-#include "ReadingStore.h"
-#include "Repricing.h"
-#include "TariffStore.h"
 #include "Try.h"
+#include "billing/Repricing.h"
 #include "records/WriterSteps.h"
+#include "stores/AccountStore.h"
+#include "stores/DeviceStore.h"
+#include "stores/PropertyStore.h"
+#include "stores/ReadingStore.h"
+#include "stores/TariffStore.h"
 
 #include <algorithm>
 

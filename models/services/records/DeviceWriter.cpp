@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/RecordWriter.h"
 
-#include "AccountStore.h"
-#include "DeviceStore.h"
-#include "PropertyStore.h"
-#include "ReadingStore.h"
 #include "Try.h"
 #include "records/WriterSteps.h"
+#include "stores/AccountStore.h"
+#include "stores/DeviceStore.h"
+#include "stores/PropertyStore.h"
+#include "stores/ReadingStore.h"
 
 #include <algorithm>
 

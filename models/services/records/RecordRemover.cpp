@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/RecordRemover.h"
 
-#include "DeviceStore.h"
-#include "PropertyStore.h"
 #include "Try.h"
 #include "records/WriterSteps.h"
+#include "stores/DeviceStore.h"
+#include "stores/PropertyStore.h"
 
 namespace meterdesk::RecordRemover {
 

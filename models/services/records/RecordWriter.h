@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "RecordChecks.h"
 #include "WallTime.h"
+#include "records/RecordChecks.h"
 
 namespace meterdesk {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Statement.h"
+#include "sql/Statement.h"
 
 #include <QtCore/QList>
 #include <QtCore/QString>

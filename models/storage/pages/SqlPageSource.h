@@ -4,8 +4,8 @@
 #include "Clock.h"
 #include "Database.h"
 #include "PageSource.h"
-#include "Statement.h"
 #include "pages/SqlFilter.h"
+#include "sql/Statement.h"
 
 #include <algorithm>
 #include <atomic>

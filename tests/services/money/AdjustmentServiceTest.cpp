@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AdjustmentService.h"
+#include "money/AdjustmentService.h"
 
-#include "BillingService.h"
-#include "LedgerService.h"
-#include "StatementService.h"
-#include "TenancyService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "TillRules.h"
 #include "VerifyResult.h"
+#include "billing/BillingService.h"
+#include "documents/StatementService.h"
+#include "money/LedgerService.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtTest/QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "BillingService.h"
-#include "LedgerService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "billing/BillingService.h"
+#include "money/LedgerService.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>

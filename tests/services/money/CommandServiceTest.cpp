@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CommandService.h"
+#include "commands/CommandService.h"
 
-#include "PolicyService.h"
-#include "RechargeService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "commands/PolicyService.h"
+#include "money/RechargeService.h"
 
 #include <QtTest/QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AdjustmentService.h"
-#include "BillingService.h"
-#include "RechargeService.h"
 #include "TestBuilding.h"
+#include "billing/BillingService.h"
 #include "closing/ShiftService.h"
+#include "money/AdjustmentService.h"
+#include "money/RechargeService.h"
 
 namespace meterdesk::test {
 

@@ -2,9 +2,9 @@
 #include "closing/DayEndService.h"
 
 #include "Counter.h"
-#include "LedgerService.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/LedgerService.h"
 
 #include <QtTest/QTest>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/DocumentService.h"
 
-#include "AdjustmentService.h"
-#include "BillingService.h"
-#include "RechargeService.h"
 #include "SettingsService.h"
-#include "TenancyService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "billing/BillingService.h"
 #include "closing/DayEndService.h"
 #include "closing/ShiftService.h"
+#include "money/AdjustmentService.h"
+#include "money/RechargeService.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtTest/QTest>
 
@@ -37,6 +37,7 @@ private Q_SLOTS:
     void slipsAreVerified_data();
     void slipsAreVerified();
     void reversedSlipsAreVoided();
+    void movedSlipsNameTheRoom();
 
 private:
     [[nodiscard]] DocumentRequest of(PrintDocument document, const QString &number = {}) const
@@ -347,6 +348,26 @@ void DocumentServiceTest::reversedSlipsAreVoided()
     QCOMPARE(verdict->reversedBy, reversal->receiptNo);
     QVERIFY(paper<ReceiptFacts>(of(PrintDocument::Receipt, number)).voided);
     QVERIFY(!paper<ReceiptFacts>(of(PrintDocument::Receipt, reversal->receiptNo)).voided);
+}
+
+void DocumentServiceTest::movedSlipsNameTheRoom()
+{
+    const QString number = recharge(u"50.00"_s);
+    m_building->addRoom({.code = u"0000200002"_s});
+    AdjustmentService adjustments(m_building->database(), m_building->clock());
+    VERIFY_RESULT(adjustments
+                      .moveRecharge(manager(),
+                          {.receiptNo = number,
+                              .to = PropertyCode::fromText(u"0000200002").value(),
+                              .reason = u"A02 paid"_s,
+                              .requestId = u"move"_s,
+                              .approval = {}})
+                      .result());
+    const auto verdict = m_documents->verify(cashier(), number).result();
+    VERIFY_RESULT(verdict);
+    QCOMPARE(verdict->standing, SlipStanding::Moved);
+    QCOMPARE(verdict->movedTo, u"房间0000200002"_s);
+    QCOMPARE(verdict->room, m_room);
 }
 
 METERDESK_TEST(DocumentServiceTest)

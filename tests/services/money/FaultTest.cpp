@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AdjustmentService.h"
-#include "BillingService.h"
-#include "ImportService.h"
-#include "LedgerService.h"
-#include "ReadingService.h"
-#include "RechargeService.h"
-#include "ReplacementService.h"
-#include "Statement.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "billing/BillingService.h"
+#include "billing/ReadingService.h"
+#include "import/ImportService.h"
+#include "money/AdjustmentService.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "records/ReplacementService.h"
 #include "sheet/CsvReader.h"
+#include "sql/Statement.h"
 
 #include <QtTest/QTest>
 
@@ -207,6 +207,7 @@ private:
         if (work == u"recharge") {
             RechargeRequest request = rechargeOf(u"one"_s);
             request.account = room(2);
+            request.slip = SlipWish{.paper = u"roll80"_s};
             return orError(RechargeService(database, clock).recharge(manager(), request));
         }
         if (work == u"bill")
@@ -293,9 +294,10 @@ private:
     QByteArray everything()
     {
         QStringList counts;
-        for (const QString &table : {u"ledger_entry"_s, u"bill"_s, u"bill_line"_s, u"reading"_s, u"receipt"_s,
-                 u"energy_correction"_s, u"transfer"_s, u"shared_charge"_s, u"shared_share"_s, u"approval"_s,
-                 u"operation_log"_s, u"collection_attempt"_s, u"meter"_s, u"work_item"_s, u"billing_pointer"_s})
+        for (const QString &table :
+            {u"ledger_entry"_s, u"bill"_s, u"bill_line"_s, u"reading"_s, u"receipt"_s, u"energy_correction"_s,
+                u"transfer"_s, u"shared_charge"_s, u"shared_share"_s, u"approval"_s, u"operation_log"_s,
+                u"collection_attempt"_s, u"meter"_s, u"work_item"_s, u"billing_pointer"_s, u"print_order"_s})
             counts += m_building->ask(u"SELECT count(*) FROM %1"_s.arg(table));
         counts += m_building->ask(u"SELECT total(value) FROM counter"_s);
         counts += m_building->ask(u"SELECT group_concat(balance) FROM account"_s);

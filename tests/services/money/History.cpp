@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "History.h"
 
-#include "AdjustmentService.h"
-#include "BillingService.h"
-#include "EstimateService.h"
-#include "HoldService.h"
-#include "ReplacementService.h"
-#include "TenancyService.h"
+#include "billing/BillingService.h"
+#include "billing/EstimateService.h"
+#include "billing/HoldService.h"
+#include "money/AdjustmentService.h"
+#include "records/ReplacementService.h"
+#include "tenancy/TenancyService.h"
 
 namespace meterdesk::test {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LedgerService.h"
-#include "RechargeService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QRandomGenerator>
@@ -123,7 +123,8 @@ private:
         const RechargeRequest request{.account = PropertyCode::fromText(u"000020000"_s + m_unanswered[1]).value(),
             .amount = Money{5'00},
             .method = PayMethod::Cash,
-            .requestId = m_unanswered[0]};
+            .requestId = m_unanswered[0],
+            .slip = SlipWish{.paper = u"roll80"_s}};
         const auto outcome = service.recharge(Actor::system(), request).result();
         if (!outcome && outcome.error().code == ErrorCode::NoTenancy)
             return;
@@ -137,6 +138,10 @@ private:
         const auto report = LedgerService(m_building->database()).verify().result();
         VERIFY_RESULT(report);
         QVERIFY2(report->isClean(), qPrintable(report->faults.value(0).fault + report->faults.value(0).entry));
+        // Each top-up was booked together with the order for its slip.
+        QCOMPARE(m_building->ask(u"SELECT count(*) FROM print_order WHERE state = 'waiting'"_s),
+            m_building->ask(u"SELECT count(*) FROM ledger_entry WHERE kind = 'recharge' "
+                            "AND request_id NOT LIKE '%-%-%'"_s)); // those of an imported file have no slips
     }
 
     std::unique_ptr<TestBuilding> m_building;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LedgerService.h"
+#include "money/LedgerService.h"
 
-#include "RechargeService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/RechargeService.h"
 
 #include <QtTest/QTest>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OperatorService.h"
+#include "operators/OperatorService.h"
 
-#include "PasswordHash.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "operators/PasswordHash.h"
 
 #include <QtTest/QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "PolicyService.h"
+#include "commands/PolicyService.h"
 
-#include "CommandService.h"
 #include "SettingsService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "commands/CommandService.h"
 
 #include <QtTest/QTest>
 

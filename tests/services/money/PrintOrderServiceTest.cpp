@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "PrintOrderService.h"
+#include "documents/PrintOrderService.h"
 
 #include "Counter.h"
-#include "OperationLog.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "operators/OperationLog.h"
 
 #include <QtTest/QTest>
 
@@ -29,6 +29,7 @@ private Q_SLOTS:
     void otherDocumentsKeepTheirPages();
     void stepsFollowEachOther();
     void wishesAreChecked();
+    void aSlipIsOrderedWithItsBooking();
 
 private:
     [[nodiscard]] PrintOrder ordered();
@@ -230,6 +231,39 @@ void PrintOrderServiceTest::wishesAreChecked()
     VERIFY_ERROR(
         m_orders->add(cashier(), {.document = PrintDocument::DayEnd, .subject = u"x"_s, .paper = u"a4"_s}).result(),
         ErrorCode::InvalidArgument);
+}
+
+void PrintOrderServiceTest::aSlipIsOrderedWithItsBooking()
+{
+    RechargeService till(m_counter->building().database(), m_counter->building().clock());
+    RechargeRequest request{.account = PropertyCode::fromText(u"0000200001").value(),
+        .amount = Money{10'00},
+        .requestId = u"paper"_s,
+        .slip = SlipWish{.paper = u"roll80"_s, .copies = 2, .printer = u"Counter"_s}};
+    const auto booked = till.recharge(cashier(), request).result();
+    VERIFY_RESULT(booked);
+    QVERIFY(booked->slipOrder);
+    const PrintOrder order = only();
+    QCOMPARE(order.id, booked->slipOrder->id);
+    QCOMPARE(order.subject, booked->receiptNo);
+    QCOMPARE(order.state, PrintOrderState::Waiting);
+    QCOMPARE(order.paper, u"roll80"_s);
+    QCOMPARE(order.copies, 2);
+    QCOMPARE(order.printer, u"Counter"_s);
+    QCOMPARE(order.operatorName, cashier().name);
+
+    // The key pressed twice is one booking and one slip.
+    const auto repeated = till.recharge(cashier(), request).result();
+    VERIFY_RESULT(repeated);
+    QVERIFY(repeated->duplicate);
+    QCOMPARE(repeated->slipOrder->id, order.id);
+    QCOMPARE(only().id, order.id);
+
+    // What cannot be printed is said before anything is booked.
+    request.requestId = u"too many"_s;
+    request.slip->copies = 21;
+    VERIFY_ERROR(till.recharge(cashier(), request).result(), ErrorCode::InvalidArgument);
+    QCOMPARE(m_counter->building().ask(u"SELECT count(*) FROM ledger_entry WHERE request_id = 'too many'"_s), u"0"_s);
 }
 
 METERDESK_TEST(PrintOrderServiceTest)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Database.h"
-#include "RechargeService.h"
+#include "money/RechargeService.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RechargeService.h"
+#include "money/RechargeService.h"
 
-#include "LedgerService.h"
-#include "TenancyService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/LedgerService.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtTest/QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SettingsService.h"
 
-#include "OperationLog.h"
-#include "RechargeService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/RechargeService.h"
+#include "operators/OperationLog.h"
 
 #include <QtTest/QTest>
 

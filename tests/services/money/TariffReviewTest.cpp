@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "TariffReview.h"
+#include "billing/TariffReview.h"
 
-#include "BillingService.h"
-#include "RegisterService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
 #include "WorkItemService.h"
+#include "billing/BillingService.h"
+#include "records/RegisterService.h"
 
 #include <QtTest/QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "TenancyService.h"
+#include "tenancy/TenancyService.h"
 
-#include "LedgerService.h"
-#include "RechargeService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
 
 #include <QtTest/QTest>
 

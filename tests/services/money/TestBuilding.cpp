@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestBuilding.h"
 
-#include "LedgerPoster.h"
-#include "RequestDigest.h"
-#include "Statement.h"
 #include "Try.h"
+#include "money/LedgerPoster.h"
+#include "money/RequestDigest.h"
+#include "sql/Statement.h"
 
 #include <QtTest/QTest>
 

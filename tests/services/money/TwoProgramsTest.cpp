@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LedgerService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "money/LedgerService.h"
 
 #include <QtCore/QProcess>
 #include <QtTest/QTest>

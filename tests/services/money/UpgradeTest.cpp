@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "BillingService.h"
-#include "DbConnection.h"
-#include "LedgerService.h"
-#include "Migrations.h"
-#include "RechargeService.h"
-#include "Statement.h"
-#include "TenancyService.h"
 #include "TestBuilding.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "billing/BillingService.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "sql/DbConnection.h"
+#include "sql/Migrations.h"
+#include "sql/Statement.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AdjustmentService.h"
-#include "BillingService.h"
 #include "Database.h"
-#include "ImportService.h"
-#include "PolicyService.h"
-#include "ReadingService.h"
-#include "RechargeService.h"
-#include "TenancyService.h"
+#include "billing/BillingService.h"
+#include "billing/ReadingService.h"
+#include "commands/PolicyService.h"
+#include "import/ImportService.h"
+#include "money/AdjustmentService.h"
+#include "money/RechargeService.h"
 #include "sheet/CsvReader.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -82,8 +82,11 @@ private:
         const QString id = nextId();
         const int number = anyRoom();
         say(u"try %1 %2"_s.arg(id).arg(number));
-        const RechargeRequest request{
-            .account = room(number), .amount = Money{5'00}, .method = PayMethod::Cash, .requestId = id};
+        const RechargeRequest request{.account = room(number),
+            .amount = Money{5'00},
+            .method = PayMethod::Cash,
+            .requestId = id,
+            .slip = SlipWish{.paper = u"roll80"_s}};
         if (m_recharges.recharge(Actor::system(), request).result())
             say(u"entry "_s + id);
     }

@@ -11,11 +11,11 @@
 #include <QtWidgets/QLineEdit>
 
 #include "common/Banner.h"
-#include "common/CheckColumn.h"
-#include "common/TableFooter.h"
-#include "common/TableView.h"
 #include "shell/NavigationDelegate.h"
 #include "shell/NavigationView.h"
+#include "table/CheckColumn.h"
+#include "table/TableFooter.h"
+#include "table/TableView.h"
 
 namespace meterdesk::test {
 

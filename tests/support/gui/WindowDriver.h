@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ItemRoles.h"
-#include "common/DataTable.h"
 #include "shell/MainWindow.h"
+#include "table/DataTable.h"
 
 namespace meterdesk::test {
 

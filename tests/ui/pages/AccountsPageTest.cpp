@@ -3,14 +3,14 @@
 #include <QtWidgets/QListWidget>
 
 #include "AccountRow.h"
-#include "AccountService.h"
-#include "ImportService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
-#include "common/TableHeader.h"
-#include "common/TableView.h"
+#include "import/ImportService.h"
+#include "records/AccountService.h"
 #include "sheet/Sheet.h"
 #include "shell/StatusStrip.h"
+#include "table/TableHeader.h"
+#include "table/TableView.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -5,21 +5,21 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
-#include "AdjustmentService.h"
-#include "EstimateService.h"
-#include "LedgerService.h"
-#include "OperatorService.h"
-#include "RechargeService.h"
-#include "SearchService.h"
 #include "SettingsService.h"
-#include "StatementService.h"
-#include "TenancyService.h"
 #include "TestMain.h"
-#include "TillService.h"
 #include "TrainingDesk.h"
+#include "billing/EstimateService.h"
+#include "documents/StatementService.h"
 #include "jobs/FieldWorker.h"
+#include "money/AdjustmentService.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "money/TillService.h"
+#include "operators/OperatorService.h"
+#include "queries/SearchService.h"
 #include "settlement/AdjustmentsPage.h"
 #include "settlement/FigureTable.h"
+#include "tenancy/TenancyService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -2,11 +2,11 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 
-#include "RechargeService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "closing/DayEndService.h"
 #include "closing/ShiftService.h"
+#include "money/RechargeService.h"
 #include "shell/StatusStrip.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -4,7 +4,6 @@
 #include <QtWidgets/QLineEdit>
 
 #include "AccountRow.h"
-#include "RechargeService.h"
 #include "SettingsService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
@@ -12,6 +11,7 @@
 #include "common/Banner.h"
 #include "common/FactGrid.h"
 #include "documents/DocumentService.h"
+#include "money/RechargeService.h"
 #include "print/DocumentPreview.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
 
-#include "EstimateService.h"
-#include "LedgerService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "billing/EstimateService.h"
 #include "common/FactGrid.h"
+#include "money/LedgerService.h"
 #include "settlement/FigureTable.h"
 
 using namespace Qt::Literals::StringLiterals;

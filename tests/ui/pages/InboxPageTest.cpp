@@ -2,11 +2,11 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 
-#include "HoldService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "VirtualMeter.h"
 #include "WorkItemService.h"
+#include "billing/HoldService.h"
 #include "inbox/InboxRows.h"
 #include "shell/StatusStrip.h"
 

@@ -3,10 +3,10 @@
 #include <QtWidgets/QLabel>
 
 #include "MeterGateway.h"
-#include "RegisterService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "monitor/MonitorPage.h"
+#include "records/RegisterService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -6,19 +6,19 @@
 #include <QtWidgets/QLabel>
 
 #include "Database.h"
-#include "EstimateService.h"
-#include "LedgerService.h"
-#include "RechargeService.h"
-#include "SearchService.h"
 #include "SettingsService.h"
-#include "Statement.h"
 #include "TestMain.h"
-#include "TillService.h"
 #include "TrainingDesk.h"
-#include "common/SegmentedControl.h"
+#include "billing/EstimateService.h"
 #include "common/StepResult.h"
+#include "form/SegmentedControl.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "money/TillService.h"
+#include "queries/SearchService.h"
 #include "settlement/FigureTable.h"
 #include "settlement/TypedReadingForm.h"
+#include "sql/Statement.h"
 #include "theme/Theme.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -5,13 +5,13 @@
 #include <QtWidgets/QTreeWidget>
 
 #include "RegisterRows.h"
-#include "RegisterService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/Banner.h"
-#include "common/DataTable.h"
-#include "common/TableView.h"
+#include "records/RegisterService.h"
 #include "shell/StatusStrip.h"
+#include "table/DataTable.h"
+#include "table/TableView.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -4,9 +4,9 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableView>
 
-#include "ReadingService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "billing/ReadingService.h"
 #include "readings/ReadingMatrix.h"
 #include "shell/StatusStrip.h"
 

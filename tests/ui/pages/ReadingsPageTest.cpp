@@ -2,9 +2,9 @@
 #include <QtTest/QTest>
 
 #include "CollectionLogRow.h"
-#include "ReadingService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "billing/ReadingService.h"
 #include "shell/StatusStrip.h"
 
 using namespace Qt::Literals::StringLiterals;

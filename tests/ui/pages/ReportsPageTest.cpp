@@ -3,11 +3,11 @@
 #include <QtWidgets/QDateEdit>
 
 #include "Format.h"
-#include "LedgerService.h"
-#include "RechargeService.h"
-#include "ReportService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "queries/ReportService.h"
 #include "reports/ReportsPage.h"
 #include "settlement/FigureTable.h"
 

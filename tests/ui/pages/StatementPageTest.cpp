@@ -4,15 +4,15 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPlainTextEdit>
 
-#include "RechargeService.h"
-#include "SearchService.h"
-#include "TenancyService.h"
 #include "TestMain.h"
-#include "TillService.h"
 #include "TrainingDesk.h"
 #include "common/FactGrid.h"
 #include "jobs/FieldWorker.h"
+#include "money/RechargeService.h"
+#include "money/TillService.h"
+#include "queries/SearchService.h"
 #include "settlement/FigureTable.h"
+#include "tenancy/TenancyService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

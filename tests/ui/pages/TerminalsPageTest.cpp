@@ -2,10 +2,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 
-#include "CommandService.h"
 #include "TerminalRow.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "commands/CommandService.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/CsvExport.h"
+#include "table/CsvExport.h"
 
 #include <QtTest/QTest>
 

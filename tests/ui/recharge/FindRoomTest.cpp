@@ -5,12 +5,12 @@
 
 #include "TestMain.h"
 #include "TillDesk.h"
-#include "common/AmountEdit.h"
-#include "common/DataTable.h"
-#include "common/FieldForm.h"
+#include "form/AmountEdit.h"
+#include "form/FieldForm.h"
 #include "recharge/RechargeEntry.h"
 #include "recharge/RechargePanel.h"
 #include "recharge/RoomMatch.h"
+#include "table/DataTable.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -11,7 +11,7 @@
 
 #include "TestMain.h"
 #include "TillDesk.h"
-#include "common/AmountEdit.h"
+#include "form/AmountEdit.h"
 #include "print/ReceiptPreview.h"
 #include "theme/Theme.h"
 

@@ -6,8 +6,8 @@
 #include "TestMain.h"
 #include "TillDesk.h"
 #include "VerifyResult.h"
-#include "common/DataTable.h"
 #include "print/ReceiptPreview.h"
+#include "table/DataTable.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;

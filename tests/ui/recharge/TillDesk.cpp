@@ -10,13 +10,13 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
-#include "BillingService.h"
-#include "PolicyService.h"
-#include "ReadingService.h"
-#include "common/AmountEdit.h"
-#include "common/DataTable.h"
+#include "billing/BillingService.h"
+#include "billing/ReadingService.h"
+#include "commands/PolicyService.h"
+#include "form/AmountEdit.h"
 #include "recharge/RechargeEntry.h"
 #include "recharge/RechargePanel.h"
+#include "table/DataTable.h"
 
 namespace meterdesk::test {
 

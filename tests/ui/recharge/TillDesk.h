@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AccountService.h"
-#include "CommandService.h"
 #include "Database.h"
 #include "FakeFieldWork.h"
 #include "FakePrinters.h"
-#include "ImportService.h"
-#include "LedgerService.h"
-#include "PrintOrderService.h"
-#include "RechargeService.h"
-#include "RecordSources.h"
-#include "SearchService.h"
 #include "SettingsService.h"
-#include "TillService.h"
+#include "commands/CommandService.h"
+#include "documents/PrintOrderService.h"
+#include "import/ImportService.h"
+#include "money/LedgerService.h"
+#include "money/RechargeService.h"
+#include "money/TillService.h"
 #include "print/ReceiptPrinter.h"
+#include "queries/RecordSources.h"
+#include "queries/SearchService.h"
 #include "recharge/RechargeDesk.h"
 #include "recharge/RechargePage.h"
+#include "records/AccountService.h"
 #include "shell/MainWindow.h"
 
 #include <QtCore/QSettings>

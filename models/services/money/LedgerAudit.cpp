@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "money/LedgerAudit.h"
+
+#include "LedgerHash.h"
+#include "Try.h"
+#include "stores/AuditStore.h"
+#include "stores/LedgerStore.h"
+#include "stores/ReceiptStore.h"
+
+#include <QtCore/QHash>
+
+namespace meterdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Walks the chain once, oldest first.
+class ChainWalk
+{
+public:
+    explicit ChainWalk(const QString &knownSeal)
+        : m_knownSeal(knownSeal.trimmed().toUpper())
+    { }
+
+    void visit(const LedgerEntry &entry)
+    {
+        ++m_report.entries;
+        if (entry.no != m_report.entries)
+            report(entry, u"number: %1 follows %2"_s.arg(entry.no).arg(m_report.entries - 1));
+        if (entry.previousHash != m_last)
+            report(entry, u"chain: does not continue the entry before it"_s);
+        if (ledgerHash(entry) != entry.hash)
+            report(entry, u"hash: the entry was changed after it was booked"_s);
+        Money &balance = m_balances[entry.account];
+        const auto after = add(balance, entry.amount);
+        if (!after || *after != entry.balanceAfter)
+            report(entry, u"balance-after: says %1"_s.arg(entry.balanceAfter.toText()));
+        balance = entry.balanceAfter;
+        m_last = entry.hash;
+        m_sealSeen = m_sealSeen || seal(entry.hash) == m_knownSeal;
+    }
+
+    [[nodiscard]] Money balanceOf(AccountId account) const { return m_balances.value(account); }
+
+    LedgerReport finish()
+    {
+        m_report.seal = m_report.entries > 0 ? seal(m_last) : QString();
+        if (!m_knownSeal.isEmpty() && !m_sealSeen)
+            m_report.faults.append({u"seal: no entry has %1, the ledger was cut or changed"_s.arg(m_knownSeal), {}});
+        return m_report;
+    }
+
+private:
+    void report(const LedgerEntry &entry, const QString &fault)
+    {
+        m_report.faults.append({fault, QString::number(entry.no)});
+    }
+
+    QString m_knownSeal;
+    bool m_sealSeen = false;
+    QByteArray m_last = genesisHash();
+    QHash<AccountId, Money> m_balances;
+    LedgerReport m_report;
+};
+
+} // namespace
+
+Result<LedgerReport> auditLedger(DbConnection &db, const QString &knownSeal)
+{
+    ChainWalk walk(knownSeal);
+    METERDESK_CHECK(LedgerStore::forEach(db, {}, [&walk](const LedgerEntry &entry) { walk.visit(entry); }));
+    LedgerReport report = walk.finish();
+
+    METERDESK_TRY(accounts, AuditStore::balances(db));
+    for (const CachedBalance &account : accounts) {
+        const Money sum = walk.balanceOf(account.id);
+        if (account.balance != sum)
+            report.faults.append({u"balance: %1, the entries make %2"_s.arg(account.balance.toText(), sum.toText()),
+                account.code.toText()});
+    }
+    METERDESK_TRY(tenancies, AuditStore::tenanciesThatDoNotAddUp(db));
+    for (const QString &code : tenancies)
+        report.faults.append({u"remainder: the bills of a tenancy do not make its running sums"_s, code});
+    for (const QString &prefix : {u"CZ"_s, u"CX"_s, u"TF"_s, u"BF"_s}) {
+        METERDESK_TRY(issued, AuditStore::slips(db, prefix));
+        METERDESK_TRY(last, ReceiptStore::lastNumber(db, prefix));
+        if (issued != last)
+            report.faults.append({u"receipts: %1 of %2 %3 numbers are there"_s.arg(issued).arg(last).arg(prefix), {}});
+    }
+    METERDESK_TRY(integrity, AuditStore::integrityFaults(db));
+    for (const QString &fault : integrity)
+        report.faults.append({u"database: "_s + fault, {}});
+    return report;
+}
+
+} // namespace meterdesk
