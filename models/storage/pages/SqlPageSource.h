@@ -4,8 +4,7 @@
 #include "Clock.h"
 #include "Database.h"
 #include "PageSource.h"
-#include "pages/SqlFilter.h"
-#include "sql/Statement.h"
+#include "pages/PageStatements.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,8 +15,8 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The SQL of one page. In `from`, `select` and `sums` the words `:today` and `:now` become the day and the moment of
-/// the query, bound as values. SQLite leaves out the LEFT JOINs that a statement does not need.
+/// The SQL of one page (`:today`, `:now`: PageStatements). SQLite leaves out the LEFT JOINs that a statement does not
+/// need.
 template <typename Query, typename Row>
 struct PageSql
 {
@@ -50,18 +49,19 @@ public:
 
     [[nodiscard]] Async<QList<Row>> first(const Query &query, const Order &order, int limit) override
     {
-        return m_database.template read<QList<Row>>(
-            [&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query), order = orderBy(order), limit](
-                DbConnection &db) -> Result<QList<Row>> {
-                // Ids first: a sort that carried whole rows would compute each of them before it drops most.
-                auto ids = idsOf(db, sql, filter, order + u" LIMIT "_s + QString::number(limit), now);
-                if (!ids)
-                    return std::unexpected(ids.error());
-                auto rows = rowsOf(db, sql, *ids, now);
-                if (rows)
-                    std::ranges::sort(*rows, {}, [&ids](const Row &row) { return ids->indexOf(row.id); });
-                return rows;
-            });
+        return m_database.template read<QList<Row>>([&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query),
+                                                        order = orderBy(order),
+                                                        limit](DbConnection &db) -> Result<QList<Row>> {
+            // Ids first: a sort that carried whole rows would compute each of them before it drops most.
+            auto ids =
+                PageStatements::ids(db, sql.id, sql.from, filter, order + u" LIMIT "_s + QString::number(limit), now);
+            if (!ids)
+                return std::unexpected(ids.error());
+            auto rows = rowsOf(db, sql, *ids, now);
+            if (rows)
+                std::ranges::sort(*rows, {}, [&ids](const Row &row) { return ids->indexOf(row.id); });
+            return rows;
+        });
     }
 
     [[nodiscard]] Async<Snapshot<Row>> open(const Query &query, const Order &order) override
@@ -71,7 +71,7 @@ public:
                 mine = ++*m_newest](DbConnection &db) -> Result<Snapshot<Row>> {
                 if (*newest != mine)
                     return failure(ErrorCode::Cancelled, u"a newer search replaced it"_s);
-                auto ids = idsOf(db, sql, filter, order, now);
+                auto ids = PageStatements::ids(db, sql.id, sql.from, filter, order, now);
                 if (!ids)
                     return std::unexpected(ids.error());
                 auto sums = sumsOf(db, sql, filter, now);
@@ -95,33 +95,6 @@ public:
     }
 
 private:
-    /// A statement whose `:today` and `:now` were turned into '?', with their values in the order they stood. They
-    /// stand before the filter's own values.
-    struct Bound
-    {
-        QString sql;
-        QStringList moments;
-
-        Bound(QString text, WallTime now)
-            : sql(std::move(text))
-        {
-            for (qsizetype at = sql.indexOf(u':'); at >= 0; at = sql.indexOf(u':', at + 1)) {
-                const bool today = QStringView(sql).sliced(at).startsWith(u":today");
-                if (!today && !QStringView(sql).sliced(at).startsWith(u":now"))
-                    continue;
-                moments.append(today ? now.date().toString(Qt::ISODate) : now.toText());
-                sql.replace(at, today ? 6 : 4, u"?"_s);
-            }
-        }
-
-        void bindTo(Statement &statement, const SqlFilter &filter) const
-        {
-            for (const QString &moment : moments)
-                statement << moment;
-            filter.bindTo(statement);
-        }
-    };
-
     [[nodiscard]] QString orderBy(const Order &order) const
     {
         QStringList terms;
@@ -133,23 +106,14 @@ private:
         return u" ORDER BY "_s + terms.join(u", "_s);
     }
 
-    static Result<QList<std::int64_t>> idsOf(
-        DbConnection &db, const Sql &sql, const SqlFilter &filter, const QString &order, WallTime now)
-    {
-        const Bound text(u"SELECT %1 FROM %2%3%4"_s.arg(sql.id, sql.from, filter.where(), order), now);
-        Statement select(db, text.sql);
-        text.bindTo(select, filter);
-        return select.list<std::int64_t>([](DbRow &row, std::int64_t &id) { row >> id; });
-    }
-
     static Result<QList<Row>> rowsOf(DbConnection &db, const Sql &sql, const QList<std::int64_t> &ids, WallTime now)
     {
-        SqlFilter filter;
-        filter.add(sql.id + u" IN (SELECT value FROM json_each(?))"_s, {jsonList(ids)});
-        const Bound text(u"SELECT %1 FROM %2%3"_s.arg(sql.select, sql.from, filter.where()), now);
-        Statement select(db, text.sql);
-        text.bindTo(select, filter);
-        return select.list<Row>(sql.read);
+        QList<Row> rows;
+        const auto done = PageStatements::rows(db, sql.select, sql.id, sql.from, ids, now,
+            [&rows, read = sql.read](DbRow &row) { read(row, rows.emplaceBack()); });
+        if (!done)
+            return std::unexpected(done.error());
+        return rows;
     }
 
     static Result<QList<ColumnSum<typename Row::Column>>> sumsOf(
@@ -161,28 +125,12 @@ private:
         QStringList terms;
         for (const auto &[column, term] : sql.sums)
             terms.append(term);
-        const Bound text(u"SELECT %1 FROM %2%3"_s.arg(terms.join(u", "_s), sql.from, filter.where()), now);
-        Statement select(db, text.sql);
-        text.bindTo(select, filter);
-        auto done = select.forEach([&sums, &sql](DbRow &row) {
-            for (const auto &[column, term] : sql.sums) {
-                std::optional<std::int64_t> value;
-                row >> value;
-                sums.append({column, value.value_or(0)});
-            }
-        });
-        if (!done)
-            return std::unexpected(done.error());
+        const auto values = PageStatements::aggregates(db, terms, sql.from, filter, now);
+        if (!values)
+            return std::unexpected(values.error());
+        for (qsizetype i = 0; i < values->size(); ++i)
+            sums.append({sql.sums.at(i).first, values->at(i)});
         return sums;
-    }
-
-    static QString jsonList(const QList<std::int64_t> &ids)
-    {
-        QStringList numbers;
-        numbers.reserve(ids.size());
-        for (const std::int64_t id : ids)
-            numbers.append(QString::number(id));
-        return u'[' + numbers.join(u',') + u']';
     }
 
     Database &m_database;
