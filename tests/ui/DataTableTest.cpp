@@ -44,6 +44,7 @@ private Q_SLOTS:
     void clickingAHeaderSortsAndCtrlAddsAKey();
     void columnsThatCannotBeSortedIgnoreClicks();
     void frozenColumnsShareSelectionAndScrolling();
+    void aRowThatHasJustComeIsHitWhereItIsSeen();
     void layoutIsSavedByColumnKey();
     void layoutOfAnOlderProgramStillWorks();
     void codesAreNeverCut();
@@ -194,6 +195,34 @@ void DataTableTest::frozenColumnsShareSelectionAndScrolling()
     m_table->view()->scrollToBottom();
     QCoreApplication::processEvents();
     QCOMPARE(m_table->frozenView()->rowViewportPosition(210), m_table->view()->rowViewportPosition(210));
+}
+
+void DataTableTest::aRowThatHasJustComeIsHitWhereItIsSeen()
+{
+    // The main pane alone has a horizontal scroll bar, so the panes scroll over heights that differ.
+    m_table->setFrozenColumns(2);
+    m_table->resize(500, 400);
+    QTRY_VERIFY(m_table->view()->horizontalScrollBar()->isVisible());
+    TableView *frozen = m_table->frozenView();
+    for (const int rooms : {201, 230, 50, 51}) {
+        m_table->view()->scrollToBottom();
+        m_rooms->setRooms(demoRooms(rooms));
+        const int last = m_rooms->rowCount() - 1;
+        m_table->view()->scrollTo(m_rooms->index(last, at(DemoColumn::Balance)));
+        // At once, and after the views have laid themselves out.
+        for (int turn = 0; turn < 2; ++turn) {
+            for (TableView *pane : {frozen, m_table->view()}) {
+                const int column = pane == frozen ? at(DemoColumn::Code) : at(DemoColumn::Balance);
+                const QRect place = pane->visualRect(m_rooms->index(last, column));
+                QCOMPARE(place.y(), frozen->visualRect(m_rooms->index(last, 0)).y());
+                QSignalSpy clicked(pane, &QAbstractItemView::clicked);
+                QTest::mouseClick(pane->viewport(), Qt::LeftButton, {}, place.center());
+                QCOMPARE(clicked.size(), 1);
+                QCOMPARE(clicked.first().first().toModelIndex().row(), last);
+            }
+            QTest::qWait(0);
+        }
+    }
 }
 
 void DataTableTest::layoutIsSavedByColumnKey()
