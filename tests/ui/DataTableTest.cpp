@@ -53,6 +53,7 @@ private Q_SLOTS:
     void spaceTicksTheSelectedRows();
     void currentRowSurvivesAReset();
     void emptyStatesNameTheNextStep();
+    void anEmptyTableWithoutFooterSaysSoToo();
     void loadingBarWaits();
     void headerMenuHidesAndFreezes();
     void activationComesFromEnterAndDoubleClick();
@@ -353,6 +354,17 @@ void DataTableTest::emptyStatesNameTheNextStep()
     QCOMPARE(reset.size(), 1);
     m_table->setBusy(true);
     QVERIFY2(!empty->isVisible(), "while rows are on their way nothing is claimed");
+}
+
+void DataTableTest::anEmptyTableWithoutFooterSaysSoToo()
+{
+    m_table->footer()->hide();
+    m_table->setEmptyState({.iconName = u"inbox"_s, .sentence = u"No top-ups yet."_s, .actionText = {}});
+    m_rooms->setRooms({});
+    m_table->resize(400, 180);
+    const auto *sentence = m_table->findChild<QLabel *>(u"emptySentence"_s);
+    QTRY_VERIFY(sentence->isVisible());
+    QTRY_VERIFY(sentence->visibleRegion().boundingRect().height() >= sentence->fontMetrics().height());
 }
 
 void DataTableTest::loadingBarWaits()

@@ -461,7 +461,8 @@ void DataTable::layoutPanes()
     const int top = m_main->mapTo(this, QPoint(0, 0)).y() + headerHeight;
     const QRect inner = contentsRect();
     m_loading->setGeometry(inner.left(), top, inner.width(), 3);
-    m_empty->setGeometry(inner.left(), top, inner.width(), qMax(0, m_footer->y() - 1 - top));
+    const int bottom = m_footer->isVisible() ? m_footer->y() - 1 : inner.bottom() + 1;
+    m_empty->setGeometry(inner.left(), top, inner.width(), qMax(0, bottom - top));
     if (m_empty->isVisible())
         m_empty->raise();
     updateRange();
