@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>Program</source>
-        <translation>程序</translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
