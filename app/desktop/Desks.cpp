@@ -63,7 +63,8 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
     , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
           stored.organisation, &layouts, &documents}
     , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *pairings, *tariffs,
-          *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.gateway(), &layouts}
+          *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.concentrators(),
+          context.gateway(), &layouts}
     , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
           context.fieldWork()}
     , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}
