@@ -2124,6 +2124,17 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::CollectionRate</name>
+    <message>
+        <source>Collected %1 / %2   %3</source>
+        <translation>采集 %1 / %2   %3</translation>
+    </message>
+    <message>
+        <source>Sharp + peak + flat + valley = total in %1 of %2</source>
+        <translation>尖+峰+平+谷 = 总：%2 条中 %1 条一致</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ComparisonPanel</name>
     <message>
         <source>the same</source>
@@ -5800,14 +5811,6 @@ read at %3
         <translation>补抄未采到</translation>
     </message>
     <message>
-        <source>Collected %1 / %2   %3</source>
-        <translation>采集 %1 / %2   %3</translation>
-    </message>
-    <message>
-        <source>Sharp + peak + flat + valley = total in %1 of %2</source>
-        <translation>尖+峰+平+谷 = 总：%2 条中 %1 条一致</translation>
-    </message>
-    <message>
         <source>Nothing is missing</source>
         <translation>没有未采到的记录</translation>
     </message>
@@ -5846,8 +5849,8 @@ read at %3
         <translation>这些日期没有采集记录。</translation>
     </message>
     <message>
-        <source>%1 cells are too many for a matrix. Choose fewer days, or a region, room or concentrator.</source>
-        <translation>共 %1 格，矩阵放不下。请减少天数，或按区域、房间、集中器筛选。</translation>
+        <source>More than %1 cells are too many for a matrix. Choose fewer days, or a region, room or concentrator.</source>
+        <translation>超过 %1 格，矩阵放不下。请减少天数，或按区域、房间、集中器筛选。</translation>
     </message>
 </context>
 <context>

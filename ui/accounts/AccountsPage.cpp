@@ -309,27 +309,48 @@ std::optional<AccountRow> AccountsPage::currentRow() const
     return row ? std::optional(*row) : std::nullopt;
 }
 
-QList<PropertyCode> AccountsPage::checkedCodes() const
+void AccountsPage::withTicked(const std::function<void(const QList<PropertyCode> &codes)> &use)
 {
-    QList<PropertyCode> codes;
+    const int generation = ++m_chosen;
+    QList<std::int64_t> ticked;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        const AccountRow *loaded = m_model.row(row);
-        if (loaded && loaded->account && m_table->checks().isChecked(loaded->id))
-            codes += loaded->code;
+        if (m_table->checks().isChecked(m_model.idAt(row)))
+            ticked += m_model.idAt(row);
     }
-    return codes;
+    if (ticked.isEmpty())
+        return use({});
+    // Their rows need not be loaded.
+    whenDone(m_desk.rows.rows(ticked), this, [this, generation, use](const Result<QList<AccountRow>> &rows) {
+        if (generation != m_chosen)
+            return;
+        if (!rows)
+            return showError(rows.error());
+        QList<PropertyCode> codes;
+        for (const AccountRow &row : *rows) {
+            if (row.account)
+                codes += row.code;
+        }
+        std::ranges::sort(codes, {}, &PropertyCode::toText);
+        use(codes);
+    });
 }
 
 void AccountsPage::showChosen()
 {
-    const QList<PropertyCode> checked = checkedCodes();
-    m_table->footer()->setSelectedCount(checked.size());
+    withTicked([this](const QList<PropertyCode> &codes) {
+        m_table->footer()->setSelectedCount(codes.size());
+        showAccounts(codes);
+    });
+}
+
+void AccountsPage::showAccounts(const QList<PropertyCode> &ticked)
+{
     if (m_opening->isVisible())
         return;
-    if (checked.size() > 1) {
+    if (ticked.size() > 1) {
         m_single->hide();
         m_several->show();
-        return m_several->showSeveral(checked);
+        return m_several->showSeveral(ticked);
     }
     m_several->hide();
     const auto row = currentRow();
@@ -400,12 +421,13 @@ bool AccountsPage::printCurrent()
 
 void AccountsPage::printNotices()
 {
-    QList<PropertyCode> rooms = checkedCodes();
-    if (const auto row = currentRow(); rooms.isEmpty() && row && row->account)
-        rooms = {row->code};
-    if (rooms.isEmpty())
-        return Q_EMIT message(tr("Choose the rooms first"));
-    preview({.document = PrintDocument::Notice, .number = {}, .rooms = rooms});
+    withTicked([this](QList<PropertyCode> rooms) {
+        if (const auto row = currentRow(); rooms.isEmpty() && row && row->account)
+            rooms = {row->code};
+        if (rooms.isEmpty())
+            return Q_EMIT message(tr("Choose the rooms first"));
+        preview({.document = PrintDocument::Notice, .number = {}, .rooms = rooms});
+    });
 }
 
 void AccountsPage::preview(const DocumentRequest &request)

@@ -51,12 +51,15 @@ private:
     void runQuery();
     void countAccounts();
     void showChosen();
+    /// The terms of the ticked accounts, or of the current one where fewer than two are ticked.
+    void showAccounts(const QList<PropertyCode> &ticked);
+    /// The accounts whose rows are ticked, in sight or not.
+    void withTicked(const std::function<void(const QList<PropertyCode> &codes)> &use);
     void endAccount(const AccountDetails &details);
     void printNotices();
     void preview(const DocumentRequest &request);
     void showError(const Error &error);
     [[nodiscard]] std::optional<AccountRow> currentRow() const;
-    [[nodiscard]] QList<PropertyCode> checkedCodes() const;
 
     AccountsDesk m_desk;
     WindowedTableModel<AccountQuery, AccountRow> m_model;
@@ -74,6 +77,7 @@ private:
     ActionButton *m_open = nullptr;
     QTimer *m_changed;
     QString m_wantedCode; ///< to be selected when its row has come
+    int m_chosen = 0; ///< generation of the newest question for ticked rows
 };
 
 } // namespace meterdesk

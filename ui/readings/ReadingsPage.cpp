@@ -9,9 +9,7 @@
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QProgressBar>
 
 #include "Clock.h"
 #include "Format.h"
@@ -21,6 +19,7 @@
 #include "common/Banner.h"
 #include "common/PageHeader.h"
 #include "form/SearchForm.h"
+#include "readings/CollectionRate.h"
 #include "readings/ReadingExplanation.h"
 #include "readings/ReadingMatrix.h"
 #include "readings/UsageDialog.h"
@@ -40,21 +39,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The success rate is counted over results of at most so many rows; larger ones show the count alone.
-constexpr int mostSummarized = 5'000;
 constexpr int usageDays = 30;
 /// The matrix shows so many days at least, and so many cells at most.
 constexpr int matrixDays = 14;
-constexpr qsizetype mostMatrixCells = 20'000;
-
-bool ratesAddUp(const CollectionLogRow &row)
-{
-    const std::optional<Energy> sum = row.registers.sumOfRates();
-    if (!sum || !row.registers.total)
-        return false;
-    const std::int64_t difference = sum->hundredths - row.registers.total->hundredths;
-    return difference <= rateSumTolerance.hundredths && difference >= -rateSumTolerance.hundredths;
-}
+constexpr int mostMatrixCells = 20'000;
 
 } // namespace
 
@@ -78,9 +66,7 @@ ReadingsPage::ReadingsPage(const ReadingsDesk &desk, QWidget *parent)
     , m_again(desk.fieldWork, desk.actor, this)
     , m_header(new PageHeader(tr("Collection log"), this))
     , m_form(new SearchForm(this))
-    , m_rateText(new QLabel(this))
-    , m_rateBar(new QProgressBar(this))
-    , m_consistent(new QLabel(this))
+    , m_rate(new CollectionRate(this))
     , m_banner(new Banner(this))
     , m_table(new DataTable(u"readingsTable"_s, this))
     , m_matrix(new ReadingMatrix(permits(desk.actor.role, Right::CollectReadings), this))
@@ -127,17 +113,7 @@ void ReadingsPage::buildSearch()
     m_from = days.from;
     m_to = days.to;
 
-    auto *rate = new QWidget(this);
-    rate->setObjectName(u"collectionRate"_s);
-    auto *row = new QHBoxLayout(rate);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_rateBar->setTextVisible(false);
-    m_rateBar->setFixedSize(120, 6);
-    setTextStyle(m_rateText, TextStyle::Body, Token::Text2);
-    row->addWidget(m_rateText);
-    row->addWidget(m_rateBar);
-    m_form->addTrailing(rate);
+    m_form->addTrailing(m_rate);
     connect(m_form, &SearchForm::submitted, this, &ReadingsPage::runQuery);
 }
 
@@ -165,9 +141,7 @@ void ReadingsPage::buildTable()
     bar->addWidget(m_collectSelected);
     bar->addWidget(m_usage);
     bar->addStretch(1);
-    m_consistent->setObjectName(u"ratesConsistent"_s);
-    setTextStyle(m_consistent, TextStyle::Caption, Token::Text2);
-    bar->addWidget(m_consistent);
+    bar->addWidget(m_rate->consistency());
     connect(m_collectSelected, &QPushButton::clicked, this, &ReadingsPage::collectSelected);
     connect(m_usage, &QPushButton::clicked, this, &ReadingsPage::showUsage);
 
@@ -180,7 +154,7 @@ void ReadingsPage::buildTable()
         });
     });
     const auto chosen = [this] {
-        const qsizetype rows = chosenRows().size();
+        const qsizetype rows = chosenDays().size();
         m_collectSelected->setEnabled(rows > 0 && !m_again.isRunning());
         m_usage->setEnabled(m_table->currentRowId().has_value());
         m_table->footer()->setSelectedCount(rows);
@@ -305,7 +279,7 @@ void ReadingsPage::fillMatrix()
         return;
     CollectionLogQuery query = typedQuery();
     query.result.reset(); // a gap is seen among its neighbours only
-    whenDone(m_desk.readings.log(query), this,
+    whenDone(m_desk.readings.log(query, mostMatrixCells + 1), this,
         [this, query, generation = ++m_matrixAsked](const Result<QList<CollectionLogRow>> &rows) {
             if (generation != m_matrixAsked)
                 return;
@@ -315,8 +289,9 @@ void ReadingsPage::fillMatrix()
                 return m_matrix->showNote(tr("Nothing was collected on these days."));
             if (rows->size() > mostMatrixCells) {
                 return m_matrix->showNote(
-                    tr("%1 cells are too many for a matrix. Choose fewer days, or a region, room or concentrator.")
-                        .arg(Format::count(rows->size())));
+                    tr("More than %1 cells are too many for a matrix. Choose fewer days, or a region, room or "
+                       "concentrator.")
+                        .arg(Format::count(mostMatrixCells)));
             }
             m_matrix->setLog(*rows, query.from, query.to);
         });
@@ -327,26 +302,12 @@ void ReadingsPage::summarize()
     // How much was collected says something about all meters of the days, whatever status is being looked at.
     CollectionLogQuery query = typedQuery();
     query.result.reset();
-    whenDone(m_desk.readings.log(query), this,
+    whenDone(m_desk.readings.log(query, CollectionRate::mostCounted + 1), this,
         [this, generation = ++m_summary](const Result<QList<CollectionLogRow>> &rows) {
             if (generation != m_summary || !rows)
                 return;
-            const auto total = static_cast<int>(rows->size());
-            const auto read = static_cast<int>(std::count_if(rows->begin(), rows->end(),
-                [](const CollectionLogRow &row) { return row.status == CollectionStatus::Ok; }));
-            const auto consistent = static_cast<int>(std::count_if(rows->begin(), rows->end(), ratesAddUp));
-            const bool known = total > 0 && total <= mostSummarized;
-            m_rateBar->setVisible(known);
-            m_rateBar->setRange(0, std::max(total, 1));
-            m_rateBar->setValue(read);
-            m_rateText->setText(known ? tr("Collected %1 / %2   %3")
-                                            .arg(read)
-                                            .arg(total)
-                                            .arg(Format::percent(std::int64_t{read} * 1000 / total))
-                                      : QString());
-            m_consistent->setText(
-                known ? tr("Sharp + peak + flat + valley = total in %1 of %2").arg(consistent).arg(read) : QString());
-            m_collectMissing->setEnabled(read < total && !m_again.isRunning());
+            m_rate->showRows(*rows);
+            m_collectMissing->setEnabled(!m_rate->isComplete() && !m_again.isRunning());
         });
 }
 
@@ -375,27 +336,28 @@ QList<QWidget *> ReadingsPage::panes() const
     return {m_code, m_table, m_matrix};
 }
 
-QList<CollectionLogRow> ReadingsPage::chosenRows() const
+QList<std::int64_t> ReadingsPage::chosenDays() const
 {
-    QList<CollectionLogRow> rows;
-    const RowChecks &checks = m_table->checks();
+    QList<std::int64_t> days;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        const CollectionLogRow *loaded = m_model.row(row);
-        if (loaded && checks.isChecked(loaded->id))
-            rows += *loaded;
+        if (m_table->checks().isChecked(m_model.idAt(row)))
+            days += m_model.idAt(row);
     }
-    if (rows.isEmpty()) {
-        for (const qlonglong id : m_table->selectedRowIds()) {
-            if (const CollectionLogRow *loaded = m_model.row(m_model.rowOf(id)))
-                rows += *loaded;
-        }
+    if (days.isEmpty()) {
+        const QList<qlonglong> selected = m_table->selectedRowIds();
+        days = QList<std::int64_t>(selected.begin(), selected.end());
     }
-    return rows;
+    return days;
 }
 
 void ReadingsPage::collectSelected()
 {
-    m_again.start(chosenRows());
+    // Ticked rows need not be loaded.
+    whenDone(m_desk.log.rows(chosenDays()), this, [this](const Result<QList<CollectionLogRow>> &rows) {
+        if (!rows)
+            return showError(rows.error());
+        m_again.start(*rows);
+    });
 }
 
 void ReadingsPage::collectMissing()

@@ -8,15 +8,14 @@
 
 class QComboBox;
 class QDateEdit;
-class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QTimer;
 
 namespace meterdesk {
 
 class ActionButton;
 class Banner;
+class CollectionRate;
 class DataTable;
 class PageHeader;
 class ReadingExplanation;
@@ -57,7 +56,8 @@ private:
     void showUsage();
     void showJob(const JobStatus &job);
     void showError(const Error &error);
-    [[nodiscard]] QList<CollectionLogRow> chosenRows() const;
+    /// The ticked rows, in sight or not; else the selected ones.
+    [[nodiscard]] QList<std::int64_t> chosenDays() const;
 
     ReadingsDesk m_desk;
     WindowedTableModel<CollectionLogQuery, CollectionLogRow> m_model;
@@ -75,9 +75,7 @@ private:
     QComboBox *m_result = nullptr;
     QDateEdit *m_from = nullptr;
     QDateEdit *m_to = nullptr;
-    QLabel *m_rateText;
-    QProgressBar *m_rateBar;
-    QLabel *m_consistent;
+    CollectionRate *m_rate;
     Banner *m_banner;
     DataTable *m_table;
     ReadingMatrix *m_matrix;

@@ -184,11 +184,11 @@ Async<void> ReadingService::noteSilence(MeterId meter)
         [meter, now = m_clock.now()](DbConnection &db) { return DeviceStore::noteFailure(db, meter, now); });
 }
 
-Async<QList<CollectionLogRow>> ReadingService::log(const CollectionLogQuery &query) const
+Async<QList<CollectionLogRow>> ReadingService::log(const CollectionLogQuery &query, std::optional<int> limit) const
 {
     SqlPageSource<CollectionLogQuery, CollectionLogRow> source(m_database, m_clock, RecordPages::collectionLog());
     constexpr int all = -1; // SQLite's LIMIT −1
-    return source.first(query, {}, all);
+    return source.first(query, {}, limit.value_or(all));
 }
 
 } // namespace meterdesk

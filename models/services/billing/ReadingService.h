@@ -42,8 +42,9 @@ public:
     /// The meter was asked and did not answer.
     [[nodiscard]] Async<void> noteSilence(MeterId meter);
 
-    /// The collection log, newest day first.
-    [[nodiscard]] Async<QList<CollectionLogRow>> log(const CollectionLogQuery &query) const;
+    /// The collection log, newest day first; at most `limit` rows.
+    [[nodiscard]] Async<QList<CollectionLogRow>> log(
+        const CollectionLogQuery &query, std::optional<int> limit = {}) const;
 
 private:
     Database &m_database;

@@ -41,9 +41,14 @@ QByteArray csvRow(const QStringList &cells)
     return quoted.join(u',').toUtf8() + "\r\n";
 }
 
-QByteArray billRows(const BillDetails &bill)
+/// The line of a bill (its first cells are given), and one for each part of it.
+QByteArray billedRows(QStringList row, const BillDetails &bill)
 {
-    QByteArray rows;
+    row[10] = bill.energy.toText();
+    row[12] = bill.exact.toText();
+    row[13] = bill.remainderIn.toText();
+    row[14] = bill.remainderOut.toText();
+    QByteArray rows = csvRow(row);
     for (const BilledLine &line : bill.lines) {
         rows += csvRow({{}, line.fromDay.toString(Qt::ISODate), line.toDay.toString(Qt::ISODate), line.rate, {}, {}, {},
             line.meter.toText(), line.fromRegister.toText(), line.toRegister.toText(), line.energy.toText(),
@@ -120,18 +125,15 @@ QByteArray statementCsv(const AccountStatement &statement)
     for (const ExplainedEntry &explained : statement.entries) {
         const LedgerEntry &entry = explained.entry;
         balance.fen += entry.amount.fen;
-        QStringList row{QString::number(entry.no), entry.at.toText(), {}, wordOf(entry.kind), entry.amount.toText(),
-            balance.toText(), entry.note, {}, {}, {}, {}, {}, {}, {}, {}};
-        if (explained.bill) {
-            row[10] = explained.bill->energy.toText();
-            row[12] = explained.bill->exact.toText();
-            row[13] = explained.bill->remainderIn.toText();
-            row[14] = explained.bill->remainderOut.toText();
-        }
-        csv += csvRow(row);
-        if (explained.bill)
-            csv += billRows(*explained.bill);
+        const QStringList row{QString::number(entry.no), entry.at.toText(), {}, wordOf(entry.kind),
+            entry.amount.toText(), balance.toText(), entry.note, {}, {}, {}, {}, {}, {}, {}, {}};
+        csv += explained.bill ? billedRows(row, *explained.bill) : csvRow(row);
     }
+    // Days that cost nothing have no entry, and belong to what explains the balance.
+    for (const BillDetails &bill : statement.freeBills)
+        csv += billedRows({{}, bill.to.toText(), {}, wordOf(EntryKind::Charge), bill.charge.toText(), {}, {}, {}, {},
+                              {}, {}, {}, {}, {}, {}},
+            bill);
     csv += csvRow({{}, statement.to.toString(Qt::ISODate), {}, u"closing"_s, {}, statement.closing.toText(),
         statement.seal, {}, {}, {}, {}, {}, {}, {}, {}});
     return csv;

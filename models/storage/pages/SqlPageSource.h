@@ -6,6 +6,8 @@
 #include "PageSource.h"
 #include "pages/PageStatements.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 #include <atomic>
 #include <memory>
@@ -58,8 +60,12 @@ public:
             if (!ids)
                 return std::unexpected(ids.error());
             auto rows = rowsOf(db, sql, *ids, now);
-            if (rows)
-                std::ranges::sort(*rows, {}, [&ids](const Row &row) { return ids->indexOf(row.id); });
+            if (rows) {
+                QHash<std::int64_t, qsizetype> place;
+                for (qsizetype i = 0; i < ids->size(); ++i)
+                    place.insert(ids->at(i), i);
+                std::ranges::sort(*rows, {}, [&place](const Row &row) { return place.value(row.id); });
+            }
             return rows;
         });
     }

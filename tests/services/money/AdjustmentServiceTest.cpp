@@ -256,6 +256,10 @@ private Q_SLOTS:
         QVERIFY(csv.startsWith("\xEF\xBB\xBFno,at,"));
         QVERIFY(csv.contains(",charge,-2.57,-2.48,"));
         QVERIFY(csv.contains(",2.568000,"));
+        // Days that cost nothing have no entry; they are there all the same, with their readings.
+        for (const BillDetails &free : all->freeBills)
+            QVERIFY(csv.contains("\r\n," + free.to.toText().toUtf8() + ",,charge,0.00,,"));
+        QCOMPARE(csv.count(",charge,0.00,"), all->freeBills.size());
 
         const auto later = statements.statement(room(1), QDate(2017, 6, 2)).result();
         VERIFY_RESULT(later);

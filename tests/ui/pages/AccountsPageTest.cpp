@@ -123,6 +123,10 @@ void AccountsPageTest::aBuildingOf300RoomsIsOpenedAtOnce()
         QCOMPARE(account.tariffName, u"云寓照明电价"_s);
     }
     QCOMPARE(rooms.size(), 300);
+
+    // All of them are given other terms at once, whether or not their rows were ever in sight.
+    hand.click(u"accountsTableCheckAll"_s);
+    QTRY_COMPARE(hand.text(u"tableSelected"_s), u"324 selected"_s);
 }
 
 void AccountsPageTest::filterAndEmptyState()

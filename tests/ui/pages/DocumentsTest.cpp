@@ -86,6 +86,7 @@ void DocumentsTest::dayEndsAndShiftsComeFromTheirPage()
     hand().openPage(u"closing"_s);
     QTRY_COMPARE(hand().find<QComboBox>(u"dayEndChooser"_s)->count(), 2);
     hand().choose(u"dayEndChooser"_s, u"2017-05-16 · "_s + day.number);
+    QTRY_VERIFY(!hand().text(u"dayEndMade"_s).isEmpty());
     hand().click(u"printDayEndButton"_s);
     text = savedText();
     QVERIFY2(text.contains(day.number) && text.contains(day.seal) && !text.contains(u"补打"_s), qUtf8Printable(text));
