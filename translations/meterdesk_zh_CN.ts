@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Program</source>
-        <translation>程序</translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +3888,10 @@ read at %3
     <message>
         <source>Reading meters</source>
         <translation>抄读</translation>
+    </message>
+    <message>
+        <source>Setting clocks</source>
+        <translation>校时</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +7736,41 @@ read at %3
     </message>
 </context>
 <context>
+    <name>meterdesk::TerminalActions</name>
+    <message>
+        <source>%1: clock set, it reads %2</source>
+        <translation>%1：已校时，现为 %2</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the meters are as asked already, or protected</source>
+        <translation>无需操作：电表已是所要状态，或在保电中</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工操作</translation>
+    </message>
+    <message>
+        <source>%1 %2: sent, waiting for the meter</source>
+        <translation>%1 %2指令已发送，等待电表确认</translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation>仍然校时</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::TerminalPanel</name>
     <message>
         <source>Choose a meter to see it live.</source>
@@ -8010,28 +8049,12 @@ read at %3
         </translation>
     </message>
     <message>
-        <source>Closed %1 · tripped %2 · protected %3</source>
-        <translation>合闸 %1 · 跳闸 %2 · 保电 %3</translation>
+        <source>Set clock</source>
+        <translation>校时</translation>
     </message>
     <message>
-        <source>Nothing to do: the meters are as asked already, or protected</source>
-        <translation>无需操作：电表已是所要状态，或在保电中</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手动</translation>
-    </message>
-    <message>
-        <source>%1 %2: sent, waiting for the meter</source>
-        <translation>%1 %2指令已发送，等待电表确认</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>Online %1 · tripped %2 · protected %3</source>
+        <translation>在线 %1 · 跳闸 %2 · 保电 %3</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
     , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
           context.recharges(), context.tenancies(), context.ledger(), context.statements(), context.operators(),
           context.settings(), context.fieldWork(), context.monitor(), recharge.find, &documents}
-    , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
+    , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(), context.clocks(),
           &layouts}
     , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(), &layouts}
     , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
