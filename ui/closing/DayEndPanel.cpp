@@ -133,6 +133,7 @@ void DayEndPanel::refresh()
 {
     withdraw();
     m_date->setDate(m_desk.clock.now().date());
+    m_chooser->setCurrentIndex(0);
     whenDone(m_desk.dayEnds.list(pastDayEnds), this, [this](const Result<QList<DayEnd>> &dayEnds) {
         if (dayEnds)
             fillPast(*dayEnds);
@@ -142,8 +143,9 @@ void DayEndPanel::refresh()
             return m_banner->showMessage(Tone::Bad, errorText(dayEnd.error()), dayEnd.error().detail);
         m_banner->dismiss();
         m_preview = *dayEnd;
-        m_chooser->setCurrentIndex(0);
-        showDayEnd(*dayEnd);
+        // A past one may have been chosen meanwhile.
+        if (shownNumber().isEmpty())
+            showDayEnd(*dayEnd);
     });
 }
 
