@@ -57,8 +57,8 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
     , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
           context.recharges(), context.tenancies(), context.ledger(), context.statements(), context.operators(),
           context.settings(), context.fieldWork(), context.monitor(), recharge.find, &documents}
-    , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(), context.clocks(),
-          &layouts}
+    , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
+          context.clocks(), &layouts}
     , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(), &layouts}
     , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
           stored.organisation, &layouts, &documents}
@@ -75,6 +75,7 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
     , operators{actor, context.operators(), context.operations()}
     , reports{actor, context.clock(), context.reportService()}
     , inbox{actor, context.holds(), context.workItems(), context.registers(), context.fieldWork(), &layouts}
+    , importing{actor, context.imports()}
 { }
 
 QList<PageDescriptor> Desks::pages()
@@ -101,6 +102,7 @@ QList<PageDescriptor> Desks::pages()
         ConcentratorsPage::descriptor(registers),
         PairingPage::descriptor(registers),
         TariffsPage::descriptor(registers),
+        ImportPage::descriptor(importing),
         OperatorsPage::descriptor(operators),
         SettingsPage::descriptor(settings),
     };

@@ -5,6 +5,7 @@
 #include "accounts/AccountsDesk.h"
 #include "closing/ClosingDesk.h"
 #include "context/AppContext.h"
+#include "importing/ImportPage.h"
 #include "inbox/InboxDesk.h"
 #include "monitor/MonitorDesk.h"
 #include "operators/OperatorsDesk.h"
@@ -69,6 +70,7 @@ struct Desks
     OperatorsDesk operators;
     ReportsDesk reports;
     InboxDesk inbox;
+    ImportDesk importing;
 };
 
 } // namespace meterdesk

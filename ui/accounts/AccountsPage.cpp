@@ -142,6 +142,9 @@ void AccountsPage::buildLayout()
         connect(statement, &QPushButton::clicked, this, &AccountsPage::printCurrent);
         connect(notices, &QPushButton::clicked, this, &AccountsPage::printNotices);
     }
+    ActionButton *import = m_header->addAction(u"importAccountsAction"_s, u"import"_s, tr("Import"));
+    import->setVisible(permits(m_desk.actor.role, Right::ManageAccounts));
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"import"_s, {{}, u"accounts"_s}); });
     m_open = m_header->addAction(u"openAccountsAction"_s, u"plus"_s, tr("Open accounts"));
     m_open->setVariant(ActionButton::Variant::Primary);
     m_open->setKeyHint(u"Ctrl+N"_s);

@@ -5,8 +5,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
-#include "commands/ConcentratorService.h"
 #include "RegisterRows.h"
+#include "commands/ConcentratorService.h"
 #include "common/ActionButton.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"

@@ -7,10 +7,10 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTreeWidget>
 
-#include "commands/ConcentratorService.h"
 #include "Format.h"
 #include "MeterGateway.h"
 #include "WireMonitor.h"
+#include "commands/ConcentratorService.h"
 #include "common/ActionButton.h"
 #include "shell/ErrorText.h"
 #include "theme/Icons.h"

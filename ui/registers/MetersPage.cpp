@@ -63,6 +63,8 @@ MetersPage::MetersPage(const RegistersDesk &desk, QWidget *parent)
     });
     connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });
     if (mayEdit) {
+        ActionButton *import = header()->addAction(u"importMetersAction"_s, u"import"_s, tr("Import"));
+        connect(import, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"import"_s, {{}, u"meters"_s}); });
         ActionButton *add = header()->addAction(u"newMeterAction"_s, u"plus"_s, tr("Add a meter"));
         add->setVariant(ActionButton::Variant::Primary);
         add->setKeyHint(u"Ctrl+N"_s);

@@ -70,6 +70,8 @@ PropertiesPage::PropertiesPage(const RegistersDesk &desk, QWidget *parent)
         });
     }
     if (mayEdit) {
+        ActionButton *import = header()->addAction(u"importPropertiesAction"_s, u"import"_s, tr("Import"));
+        connect(import, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"import"_s, {{}, u"properties"_s}); });
         ActionButton *room = header()->addAction(u"newRoomAction"_s, u"door-open"_s, tr("Add a room"));
         ActionButton *flat = header()->addAction(u"newFlatAction"_s, u"house"_s, tr("New flat"));
         ActionButton *building = header()->addAction(u"newBuildingAction"_s, u"plus"_s, tr("New building"));

@@ -3,9 +3,12 @@
 
 #include "Database.h"
 #include "Try.h"
+#include "import/ImportColumns.h"
 #include "import/ImportRun.h"
 #include "records/ServiceSteps.h"
 #include "stores/OperationLogStore.h"
+
+#include <QtCore/QThreadPool>
 
 #include <algorithm>
 
@@ -14,24 +17,6 @@ namespace meterdesk {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Right rightFor(ImportKind kind)
-{
-    switch (kind) {
-    case ImportKind::Properties:
-    case ImportKind::Concentrators:
-    case ImportKind::Meters:
-        break;
-    case ImportKind::Tariffs:
-    case ImportKind::Accounts:
-        return Right::ManageAccounts;
-    case ImportKind::Readings:
-        return Right::CollectReadings;
-    case ImportKind::Recharges:
-        return Right::TakeMoney;
-    }
-    return Right::ManageDevices;
-}
 
 /// Everything or nothing: a savepoint takes back what a faulty or dry run wrote.
 Result<ImportReport> runGuarded(const BookingContext &context, ImportKind kind, const Sheet &sheet, bool dryRun)
@@ -59,6 +44,35 @@ ImportService::ImportService(Database &database, const Clock &clock)
     , m_clock(clock)
 { }
 
+Right ImportService::rightFor(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Properties:
+    case ImportKind::Concentrators:
+    case ImportKind::Meters:
+        break;
+    case ImportKind::Tariffs:
+    case ImportKind::Accounts:
+        return Right::ManageAccounts;
+    case ImportKind::Readings:
+        return Right::CollectReadings;
+    case ImportKind::Recharges:
+        return Right::TakeMoney;
+    }
+    return Right::ManageDevices;
+}
+
+Async<Sheet> ImportService::readFile(const QString &path) const
+{
+    const auto promise = std::make_shared<QPromise<Result<Sheet>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, path] {
+        promise->addResult(readSheetFile(path));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 Async<ImportReport> ImportService::importSheet(const Actor &actor, ImportKind kind, const Sheet &sheet, bool dryRun)
 {
     if (auto allowed = actor.mustHave(rightFor(kind)); !allowed)
@@ -72,6 +86,13 @@ Async<ImportReport> ImportService::importSheet(const Actor &actor, ImportKind ki
         }
         return std::move(report);
     });
+}
+
+QStringList importTitles(ImportKind kind, const QString &column)
+{
+    const auto &columns = importColumns(kind);
+    const auto found = std::ranges::find(columns, column, &ImportColumn::key);
+    return found == columns.end() ? QStringList{column} : QStringList{column} + found->titles;
 }
 
 } // namespace meterdesk

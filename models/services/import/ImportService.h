@@ -30,6 +30,9 @@ struct ImportFault
     friend bool operator==(const ImportFault &, const ImportFault &) = default;
 };
 
+/// What the header of a sheet may call a column: its English key first, then the titles of the screens.
+[[nodiscard]] QStringList importTitles(ImportKind kind, const QString &column);
+
 struct ImportReport
 {
     QList<ImportFault> faults; ///< by row; where there is one, nothing was imported
@@ -42,6 +45,13 @@ class ImportService
 {
 public:
     ImportService(Database &database, const Clock &clock);
+
+    /// Reads FILE.csv or FILE.xlsx in a thread of its own, since it may be large. `file-unreadable` names what is wrong
+    /// and where.
+    [[nodiscard]] Async<Sheet> readFile(const QString &path) const;
+
+    /// What importing this kind needs.
+    [[nodiscard]] static Right rightFor(ImportKind kind);
 
     /// Headers are English keys or the titles of the screens; columns that are not known are left out, a missing
     /// necessary one is a fault of row 1. A key twice in the sheet is a fault, a key already in the database is

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+#include <QtWidgets/QTreeWidget>
+
+#include "TestMain.h"
+#include "TrainingDesk.h"
+#include "importing/ImportPage.h"
+#include "records/RegisterService.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk;
+using namespace meterdesk::test;
+
+/// 导入 in the real window, from real files.
+class ImportPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void aGoodFileIsTriedAndThenImported();
+    void whatIsWrongIsListedAndNothingIsImported();
+    void aFileThatIsNoTableIsRefused();
+
+private:
+    /// Writes a file and lets the page try it.
+    void tryFile(const QString &name, const QByteArray &content);
+    [[nodiscard]] qsizetype properties() { return answerOf(m_desk->context().registers().properties()).size(); }
+
+    std::unique_ptr<TrainingDesk> m_desk;
+};
+
+void ImportPageTest::init()
+{
+    m_desk = std::make_unique<TrainingDesk>(u"2017-05-16 09:00:00"_s);
+    m_desk->start();
+    m_desk->hand().openPage(u"properties"_s);
+    m_desk->hand().click(u"importPropertiesAction"_s);
+    QTRY_VERIFY(m_desk->hand().isShown(u"importKindChoice"_s));
+}
+
+void ImportPageTest::tryFile(const QString &name, const QByteArray &content)
+{
+    QFile file(m_desk->path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    m_desk->hand().find<ImportPage>(u"import"_s)->tryFile(file.fileName());
+}
+
+void ImportPageTest::aGoodFileIsTriedAndThenImported()
+{
+    WindowDriver &hand = m_desk->hand();
+    const qsizetype before = properties();
+    tryFile(u"rooms.csv"_s,
+        "房源编号,房源名称,房源类型,上级编码\r\n"
+        "0000200091,B01,room,00002\r\n0000200092,B02,room,00002\r\n0000200001,A01,room,00002\r\n");
+    QTRY_COMPARE(
+        hand.text(u"bannerText"_s), u"2 rows can be imported. 1 are in the records already and are left alone."_s);
+    QCOMPARE(properties(), before); // only tried
+    QVERIFY(hand.find(u"importAction"_s)->isEnabled());
+    hand.click(u"importAction"_s);
+    QTRY_COMPARE(hand.text(u"bannerText"_s), u"2 rows were imported."_s);
+    QCOMPARE(properties(), before + 2);
+    QVERIFY2(!hand.find(u"importAction"_s)->isEnabled(), "once is enough");
+}
+
+void ImportPageTest::whatIsWrongIsListedAndNothingIsImported()
+{
+    WindowDriver &hand = m_desk->hand();
+    const qsizetype before = properties();
+    tryFile(u"rooms.csv"_s,
+        "房源编号,房源名称,房源类型,上级编码\r\n"
+        "0000200091,B01,room,00002\r\nB-02,B02,room,00002\r\n0000200093,B03,castle,00002\r\n");
+    QTRY_VERIFY2(hand.text(u"bannerText"_s).startsWith(u"2 places in the file are wrong."),
+        qPrintable(hand.text(u"bannerText"_s)));
+    const auto *faults = hand.find<QTreeWidget>(u"importFaults"_s);
+    QCOMPARE(faults->topLevelItemCount(), 2);
+    QCOMPARE(faults->topLevelItem(0)->text(0), u"3"_s);
+    QCOMPARE(faults->topLevelItem(0)->text(1), u"房源编号"_s);
+    QCOMPARE(faults->topLevelItem(0)->text(2), u"B-02"_s);
+    QCOMPARE(faults->topLevelItem(1)->text(0), u"4"_s);
+    QCOMPARE(faults->topLevelItem(1)->text(1), u"房源类型"_s);
+    QCOMPARE(faults->topLevelItem(1)->text(2), u"castle"_s);
+    QVERIFY(!hand.find(u"importAction"_s)->isEnabled());
+    QCOMPARE(properties(), before);
+}
+
+void ImportPageTest::aFileThatIsNoTableIsRefused()
+{
+    WindowDriver &hand = m_desk->hand();
+    tryFile(u"rooms.xlsx"_s, "this is no workbook");
+    QTRY_VERIFY(hand.isShown(u"bannerText"_s));
+    QVERIFY(!hand.find(u"importAction"_s)->isEnabled());
+}
+
+METERDESK_TEST(ImportPageTest)
+#include "ImportPageTest.moc"
