@@ -25,6 +25,8 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void takingsOfTheMonth();
     void energyByDayAndProperty();
+    void balancesAndAdjustments();
+    void collectionAndSwitching();
     void theFileSaysTheSame();
 
 private:
@@ -119,6 +121,44 @@ void ReportsPageTest::energyByDayAndProperty()
     const int last = table().rowCount() - 1;
     QCOMPARE(table().textAt(last, 9), u"100.0%"_s);
     QCOMPARE(table().textAt(last, 7), Format::money(energy.sum.charge));
+}
+
+void ReportsPageTest::balancesAndAdjustments()
+{
+    hand().choose(u"reportFiguresChoice"_s, u"Balances and debts"_s);
+    QTRY_COMPARE(table().columnCount(), 7);
+    Money net;
+    for (int room = 1; room <= 20; ++room) {
+        const QString code = u"00002%1"_s.arg(room, 5, 10, u'0');
+        for (const LedgerEntry &entry : answerOf(m_desk->context().ledger().entries(*PropertyCode::fromText(code))))
+            net.fen += entry.amount.fen;
+    }
+    const int last = table().rowCount() - 1;
+    QCOMPARE(table().textAt(last, 0), u"At the end"_s);
+    QCOMPARE(table().textAt(last, 1), u"20"_s);
+    QCOMPARE(table().textAt(last, 6), Format::money(net));
+    QCOMPARE(line(u"2017-05-18"_s), line(u"At the end"_s));
+    QVERIFY(line(u"2017-05-17"_s) != line(u"2017-05-18"_s));
+
+    hand().choose(u"reportFiguresChoice"_s, u"Refunds and reversals"_s);
+    QTRY_COMPARE(line(u"2017-05-17"_s), u"0 0.00 0 0.00 0 0.00 0.00 0 0.00 0.00"_s);
+}
+
+void ReportsPageTest::collectionAndSwitching()
+{
+    hand().choose(u"reportFiguresChoice"_s, u"Collection rate"_s);
+    // Asked, collected, held back, no data, no answer, failed, success rate
+    for (const QString &day : {u"2017-05-16"_s, u"2017-05-17"_s})
+        QTRY_COMPARE(line(day), u"20 20 0 0 0 0 100.0%"_s);
+    QCOMPARE(line(u"Sum"_s), u"40 40 0 0 0 0 100.0%"_s);
+    const auto *chart = hand().find<BarChart>(u"reportChart"_s);
+    QCOMPARE(chart->bars().last().parts, (QList<std::int64_t>{0, 0, 0}));
+    QCOMPARE(chart->bars().at(15).parts, (QList<std::int64_t>{20, 0, 0}));
+
+    hand().choose(u"reportFiguresChoice"_s, u"Trips and alarms"_s);
+    QTRY_COMPARE(table().columnCount(), 9);
+    QCOMPARE(line(u"2017-05-15"_s), u"0 0 0 0 0 0 0 0"_s);
+    QVERIFY2(line(u"Sum"_s) != u"0 0 0 0 0 0 0 0"_s, "the room was cut off");
 }
 
 void ReportsPageTest::theFileSaysTheSame()

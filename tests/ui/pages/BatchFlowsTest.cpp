@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <QtWidgets/QListWidget>
+
+#include "AccountRow.h"
+#include "RegisterRows.h"
+#include "TestMain.h"
+#include "TrainingDesk.h"
+#include "common/Banner.h"
+#include "import/ImportService.h"
+#include "records/AccountService.h"
+#include "records/RegisterService.h"
+#include "sheet/CsvReader.h"
+#include "shell/StatusStrip.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk;
+using namespace meterdesk::test;
+
+/// What an installer and a cashier do to a whole building at once, in the real window, on the database and on the wire.
+class BatchFlowsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void threeHundredRoomsGetAccounts();
+    void fiftyMetersAreDeliveredButOneRefused();
+
+private:
+    void import(ImportKind kind, const QByteArray &csv);
+    /// The building 00003 with this many rooms, 0000300001 and on.
+    void addRooms(int rooms);
+    [[nodiscard]] static QByteArray roomCode(int room) { return "00003" + QByteArray::number(100'000 + room).last(5); }
+    [[nodiscard]] static QString meterNo(int room) { return u"3000%1"_s.arg(room, 4, 10, u'0'); }
+
+    std::unique_ptr<TrainingDesk> m_desk;
+    std::vector<std::unique_ptr<simulator::VirtualMeter>> m_meters; ///< wired to the virtual concentrator
+};
+
+void BatchFlowsTest::init()
+{
+    m_desk = std::make_unique<TrainingDesk>(u"2017-05-16 09:00:00"_s);
+    m_desk->start();
+}
+
+void BatchFlowsTest::cleanup()
+{
+    m_desk.reset();
+    m_meters.clear();
+}
+
+void BatchFlowsTest::import(ImportKind kind, const QByteArray &csv)
+{
+    const auto sheet = parseCsv(csv);
+    QVERIFY(sheet);
+    const ImportReport report = answerOf(m_desk->context().imports().importSheet(Actor::system(), kind, *sheet, false));
+    QVERIFY2(report.faults.isEmpty(), "the import was refused");
+}
+
+void BatchFlowsTest::addRooms(int rooms)
+{
+    QByteArray csv = "code,name,type,parent_code\r\n00003,North Tower,centralized,\r\n";
+    for (int room = 1; room <= rooms; ++room)
+        csv += roomCode(room) + ",North Tower " + QByteArray::number(room) + ",room,00003\r\n";
+    import(ImportKind::Properties, csv);
+}
+
+void BatchFlowsTest::threeHundredRoomsGetAccounts()
+{
+    addRooms(300);
+    AccountService &service = m_desk->context().accounts();
+    OpenAccountsRequest earlier;
+    earlier.properties = {*PropertyCode::fromText(u"0000300007"_s)};
+    earlier.openedOn = QDate(2017, 5, 10);
+    earlier.tariffName = u"云寓照明电价"_s;
+    answerOf(service.open(Actor::system(), earlier));
+    const qsizetype before = answerOf(service.accounts()).size();
+
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"accounts"_s);
+    QTRY_VERIFY(hand.rowCount(u"accountsTable"_s) > 0);
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
+    hand.type(u"North Tower"_s);
+    auto *list = hand.find<QListWidget>(u"openCandidates"_s);
+    QTRY_VERIFY(list->count() > 0 && list->item(0)->text().contains(u"300 rooms, 1 open"));
+    list->setFocus();
+    hand.press(Qt::Key_Home);
+    hand.press(Qt::Key_Space);
+    QCOMPARE(hand.text(u"openCount"_s), u"299 rooms chosen; 1 with an account are skipped"_s);
+    QCOMPARE(answerOf(service.accounts()).size(), before);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"299 accounts opened, 1 had one already"_s);
+
+    const QList<Account> accounts = answerOf(service.accounts());
+    QCOMPARE(accounts.size(), before + 299);
+    int opened = 0;
+    for (const Account &account : accounts) {
+        if (!account.code.toText().startsWith(u"00003"))
+            continue;
+        // The one that was there keeps its day.
+        const bool isEarlier = account.code == earlier.properties.first();
+        QCOMPARE(account.openedOn, isEarlier ? earlier.openedOn : QDate(2017, 5, 16));
+        QCOMPARE(account.tariffName, u"云寓照明电价"_s);
+        QCOMPARE(account.balance, Money{});
+        ++opened;
+    }
+    QCOMPARE(opened, 300);
+    hand.fill(u"accountsCodeEdit"_s, u"0000300300"_s);
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(hand.cell<AccountRow>(u"accountsTable"_s, u"0000300300"_s, AccountRow::Column::Balance), u"0.00"_s);
+}
+
+void BatchFlowsTest::fiftyMetersAreDeliveredButOneRefused()
+{
+    constexpr int firstPoint = 101;
+    constexpr int refused = 17;
+    addRooms(50);
+    simulator::VirtualBuilding &building = m_desk->building().building();
+    simulator::VirtualConcentrator &concentrator = *building.concentrators().front();
+    QByteArray csv = "number,property_code,concentrator_number,point,start_total\r\n";
+    for (int room = 1; room <= 50; ++room) {
+        const int point = firstPoint + room - 1;
+        csv += meterNo(room).toLatin1() + ',' + roomCode(room) + ',' + concentrator.number().toLatin1() + ','
+            + QByteArray::number(point) + ",0.00\r\n";
+        const auto address = dlt645::MeterAddress::fromText(meterNo(room).rightJustified(12, u'0'));
+        QVERIFY(address);
+        m_meters.push_back(std::make_unique<simulator::VirtualMeter>(*address, building.now()));
+        concentrator.add({.point = point, .port = 2, .meter = m_meters.back().get(), .isListed = false});
+    }
+    import(ImportKind::Meters, csv);
+    concentrator.refuseSlot(firstPoint + refused - 1);
+    const std::size_t listed = concentrator.table().size();
+
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"pairing"_s);
+    QTRY_COMPARE(hand.rowCount(u"pairingTable"_s), 70);
+    hand.fill(u"pairingFindEdit"_s, u"North Tower"_s);
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(hand.rowCount(u"pairingTable"_s), 50);
+    hand.click(u"pairingTableCheckAll"_s);
+    QTRY_VERIFY(hand.find(u"deliverMetersAction"_s)->isEnabled());
+    QCOMPARE(concentrator.table().size(), listed);
+    hand.click(u"deliverMetersAction"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(hand.window().statusStrip()->message(), u"49 meters done, 1 not"_s, 30'000);
+
+    // The concentrator has each meter in the slot of its point, but for the refused one.
+    QCOMPARE(concentrator.table().size(), listed + 49);
+    for (int room = 1; room <= 50; ++room) {
+        const auto slot = concentrator.table().find(firstPoint + room - 1);
+        QCOMPARE(slot != concentrator.table().end(), room != refused);
+        if (room != refused)
+            QCOMPARE(slot->second.address, m_meters.at(room - 1)->address());
+    }
+    for (const Meter &meter : answerOf(m_desk->context().registers().meters())) {
+        if (!meter.propertyCode.toText().startsWith(u"00003"))
+            continue;
+        const bool isRefused = meter.number.toText() == meterNo(refused);
+        QCOMPARE(meter.download, isRefused ? DownloadState::Failed : DownloadState::Downloaded);
+    }
+    const QString said = hand.find<QWidget>(u"pairing"_s)->findChild<Banner *>()->text();
+    QVERIFY2(said.startsWith(u"1 meters were not done. %1"_s.arg(meterNo(refused))), qPrintable(said));
+}
+
+METERDESK_TEST(BatchFlowsTest)
+#include "BatchFlowsTest.moc"
