@@ -181,6 +181,10 @@
         <source>Clock ahead (s)</source>
         <translation>时钟差（秒）</translation>
     </message>
+    <message>
+        <source>Software</source>
+        <translation>软件版本</translation>
+    </message>
 </context>
 <context>
     <name>Inbox</name>
@@ -1107,7 +1111,7 @@
     </message>
     <message>
         <source>Program</source>
-        <translation>程序</translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2224,69 @@
         <source>Its clock was set.</source>
         <translation>校时成功。</translation>
     </message>
+    <message>
+        <source>Clock difference: %1 s</source>
+        <translation>时钟差：%1 秒</translation>
+    </message>
+    <message>
+        <source>Software: %1</source>
+        <translation>软件版本：%1</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ConcentratorEventsView</name>
+    <message>
+        <source>ERC %1: %2
+read at %3
+%4</source>
+        <translation>ERC %1：%2
+读取时间 %3
+%4</translation>
+    </message>
+    <message>
+        <source>Read events</source>
+        <translation>读取事件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Events of the concentrator</source>
+        <translation>集中器事件</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>集中器事件</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>by its own clock</source>
+        <translation>集中器自身时钟</translation>
+    </message>
+    <message>
+        <source>when it was read</source>
+        <translation>读取时间（集中器未给出发生时间）</translation>
+    </message>
+    <message>
+        <source>Its events are being read…</source>
+        <translation>正在读取事件…</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新事件。</translation>
+    </message>
+    <message>
+        <source>New events: %1</source>
+        <translation>新事件：%1 条</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::ConcentratorPanel</name>
@@ -2290,6 +2357,38 @@
     <message>
         <source>Delete concentrator %1? Only one without meters is deleted.</source>
         <translation>删除集中器 %1？只能删除没有表计的集中器。</translation>
+    </message>
+    <message>
+        <source>Wait on RS-485</source>
+        <translation>RS-485 等待</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>How long it waits for a meter on RS-485 before it answers without</source>
+        <translation>RS-485 上的电表不应答时，集中器最多等多久</translation>
+    </message>
+    <message>
+        <source>Wait on power line</source>
+        <translation>载波等待</translation>
+    </message>
+    <message>
+        <source>How long it waits for a meter on the power line (port 31) before it answers without</source>
+        <translation>载波（端口 31）上的电表不应答时，集中器最多等多久</translation>
+    </message>
+    <message>
+        <source>Longest frame</source>
+        <translation>最大帧长</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Smaller for a concentrator that refuses long questions</source>
+        <translation>集中器拒收长报文时调小</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3055,10 @@
     <message>
         <source>This day is closed already.</source>
         <translation>这一天已日结。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the concentrator does not hold this meter yet. Deliver it first.</source>
+        <translation>未发送任何命令：集中器中还没有这块表，请先下发。</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3888,10 @@
     <message>
         <source>Reading meters</source>
         <translation>抄读</translation>
+    </message>
+    <message>
+        <source>Setting clocks</source>
+        <translation>校时</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +7916,41 @@
     </message>
 </context>
 <context>
+    <name>meterdesk::TerminalActions</name>
+    <message>
+        <source>%1: clock set, it reads %2</source>
+        <translation>%1：已校时，现为 %2</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the meters are as asked already, or protected</source>
+        <translation>无需操作：电表已是所要状态，或在保电中</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工操作</translation>
+    </message>
+    <message>
+        <source>%1 %2: sent, waiting for the meter</source>
+        <translation>%1 %2指令已发送，等待电表确认</translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation>仍然校时</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::TerminalPanel</name>
     <message>
         <source>Choose a meter to see it live.</source>
@@ -8087,28 +8229,12 @@
         </translation>
     </message>
     <message>
-        <source>Closed %1 · tripped %2 · protected %3</source>
-        <translation>合闸 %1 · 跳闸 %2 · 保电 %3</translation>
+        <source>Set clock</source>
+        <translation>校时</translation>
     </message>
     <message>
-        <source>Nothing to do: the meters are as asked already, or protected</source>
-        <translation>无需操作：电表已是所要状态，或在保电中</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手动</translation>
-    </message>
-    <message>
-        <source>%1 %2: sent, waiting for the meter</source>
-        <translation>%1 %2指令已发送，等待电表确认</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>Online %1 · tripped %2 · protected %3</source>
+        <translation>在线 %1 · 跳闸 %2 · 保电 %3</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> commandLogCommands();
 [[nodiscard]] QList<CommandSpec> databaseCommands();
 [[nodiscard]] QList<CommandSpec> dialInCommands();
+[[nodiscard]] QList<CommandSpec> eventCommands();
 [[nodiscard]] QList<CommandSpec> frameCommands();
 [[nodiscard]] QList<CommandSpec> holdCommands();
 [[nodiscard]] QList<CommandSpec> importCommands();

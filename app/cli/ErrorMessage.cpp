@@ -121,6 +121,8 @@ QLatin1StringView sentence(ErrorCode code)
         return "only a training database may do this, and only with devices on this PC"_L1;
     case ErrorCode::NotPaired:
         return "the meter is not assigned to a concentrator"_L1;
+    case ErrorCode::NotDelivered:
+        return "the concentrator is not known to reach this meter; nothing was sent. Deliver it first: pair push"_L1;
     case ErrorCode::Cancelled:
         return "cancelled"_L1;
     case ErrorCode::PrinterMissing:

@@ -13,6 +13,7 @@
 #include "closing/ShiftService.h"
 #include "commands/ClockService.h"
 #include "commands/CommandService.h"
+#include "commands/ConcentratorService.h"
 #include "commands/PairingService.h"
 #include "commands/PolicyService.h"
 #include "documents/DocumentService.h"
@@ -147,9 +148,10 @@ struct AppContext::Wire
 {
     Wire(Services &services, Database &database, const Clock &clock, std::unique_ptr<MeterGateway> way)
         : gateway(std::move(way))
-        , field({services.commands, services.readings, services.registers, *gateway})
         , pairing(database, clock, *gateway)
+        , field({services.commands, services.readings, services.registers, pairing, *gateway})
         , clocks(database, clock, *gateway)
+        , concentrators(database, clock, *gateway)
     {
         QObject::connect(gateway.get(), &MeterGateway::addressNotationLearnt, gateway.get(),
             [&registers = services.registers](
@@ -157,9 +159,10 @@ struct AppContext::Wire
     }
 
     std::unique_ptr<MeterGateway> gateway;
-    FieldWorker field;
     PairingService pairing;
+    FieldWorker field;
     ClockService clocks;
+    ConcentratorService concentrators;
 };
 
 Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
@@ -394,6 +397,11 @@ PairingService &AppContext::pairing()
 ClockService &AppContext::clocks()
 {
     return wire().clocks;
+}
+
+ConcentratorService &AppContext::concentrators()
+{
+    return wire().concentrators;
 }
 
 WireMonitor &AppContext::monitor()

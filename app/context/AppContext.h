@@ -16,6 +16,7 @@ class AdjustmentService;
 class BillingService;
 class ClockService;
 class CommandService;
+class ConcentratorService;
 class Database;
 class DayEndService;
 class DocumentService;
@@ -124,6 +125,7 @@ public:
     [[nodiscard]] FieldWorker &fieldWork();
     [[nodiscard]] PairingService &pairing();
     [[nodiscard]] ClockService &clocks();
+    [[nodiscard]] ConcentratorService &concentrators();
     [[nodiscard]] WireMonitor &monitor();
 
 private:

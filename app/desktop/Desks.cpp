@@ -57,13 +57,14 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
     , settlement{actor, context.clock(), context.till(), context.estimates(), context.adjustments(),
           context.recharges(), context.tenancies(), context.ledger(), context.statements(), context.operators(),
           context.settings(), context.fieldWork(), context.monitor(), recharge.find, &documents}
-    , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(),
+    , terminals{actor, context.clock(), context.registers(), context.commands(), *terminalRows, context.fieldWork(), context.clocks(),
           &layouts}
     , readings{actor, context.clock(), context.readings(), context.registers(), *logRows, context.fieldWork(), &layouts}
     , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
           stored.organisation, &layouts, &documents}
     , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *pairings, *tariffs,
-          *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.gateway(), &layouts}
+          *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.concentrators(),
+          context.gateway(), &layouts}
     , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
           context.fieldWork()}
     , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}

@@ -10,6 +10,7 @@
 #include "Desks.h"
 #include "SettingsService.h"
 #include "TopBarStatus.h"
+#include "commands/PairingService.h"
 #include "import/SampleService.h"
 #include "jobs/FieldWorker.h"
 #include "operators/OperatorService.h"
@@ -131,16 +132,31 @@ void Desktop::startBuilding()
     whenDone(m_context->registers().concentrators(), this, [this](const Result<QList<Concentrator>> &found) {
         if (!found)
             return Q_EMIT failed(found.error());
+        QList<Async<void>> edits;
         for (Concentrator concentrator : *found) {
             const QString endpoint = m_training->endpointOf(concentrator.number.toText());
             if (endpoint.isEmpty() || endpoint == concentrator.endpoint)
                 continue;
             concentrator.endpoint = endpoint;
-            whenDone(m_context->registers().editConcentrator(Actor::system(), concentrator), this,
-                [](const Result<void> &) {});
+            edits += m_context->registers().editConcentrator(Actor::system(), concentrator);
         }
-        // The edits run before: the writer is one queue.
-        loadSettings();
+        QtFuture::whenAll(edits.begin(), edits.end()).then(this, [this](const QList<Async<void>> &) {
+            m_madeNow ? deliverMeters() : loadSettings();
+        });
+    });
+}
+
+void Desktop::deliverMeters()
+{
+    whenDone(m_context->registers().meters(), this, [this](const Result<QList<Meter>> &found) {
+        if (!found)
+            return Q_EMIT failed(found.error());
+        QList<MeterId> meters;
+        for (const Meter &meter : *found)
+            meters += meter.id;
+        // A lesson begins behind the installer: what he does is done over the wire, and what fails is seen in 配表.
+        whenDone(m_context->pairing().push(Actor::system(), meters), this,
+            [this](const Result<QList<PairingReport>> &) { loadSettings(); });
     });
 }
 
@@ -236,7 +252,8 @@ void Desktop::startRounds()
 {
     const bool first = !m_round;
     if (first)
-        m_round = std::make_unique<DailyRound>(m_context->fieldWork(), m_context->billing(), m_context->policy());
+        m_round = std::make_unique<DailyRound>(
+            m_context->fieldWork(), m_context->billing(), m_context->policy(), m_context->concentrators());
     connect(m_round.get(), &DailyRound::started, m_window.get(),
         [this] { m_window->topBar()->setRunningJob(tr("Collecting")); });
     connect(m_round.get(), &DailyRound::finished, m_window.get(), [this] {

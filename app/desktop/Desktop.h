@@ -45,6 +45,8 @@ private:
     [[nodiscard]] Result<void> openDatabase();
     void fillSample();
     void startBuilding();
+    /// Begins a training with all meters in their concentrator, as an installer leaves them.
+    void deliverMeters();
     void loadSettings();
     void showWindow(const DeskSettings &settings, const Actor &actor);
     void startRounds();

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Async<QList<PairingAnswer>> pair(const Concentrator &concentrator, PairingAction action,
         const QList<PairingRequest> &requests, std::function<void(const PairingAnswer &)> ended) override;
     [[nodiscard]] Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) override;
+    [[nodiscard]] Async<EventReading> readEvents(const Concentrator &concentrator, const EventMarks &since) override;
+    [[nodiscard]] Async<ConcentratorVersion> readVersion(const Concentrator &concentrator) override;
+    [[nodiscard]] QString eventName(int code, WireLanguage language) const override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void keepConnected(const QList<Concentrator> &concentrators) override;
     [[nodiscard]] WireMonitor &monitor() override { return m_log; }

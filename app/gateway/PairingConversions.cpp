@@ -53,6 +53,7 @@ Result<wire::PairingOrder> toPairingOrder(const PairingRequest &request, Pairing
         return std::unexpected(port.error());
     wire::PairingOrder order;
     order.overwrite = request.overwrite;
+    order.readOnly = action == PairingAction::Verify;
     order.meter = *port;
     order.entry.deviceNumber = meter.line.point;
     order.entry.address = port->address;

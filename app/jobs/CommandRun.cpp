@@ -10,10 +10,42 @@ RelayOutcome unsent(const Error &error)
 {
     RelayOutcome outcome;
     const bool final = error.code == ErrorCode::Unsupported || error.code == ErrorCode::TrainingOnly
-        || error.code == ErrorCode::InvalidNumber || error.code == ErrorCode::InvalidArgument;
+        || error.code == ErrorCode::InvalidNumber || error.code == ErrorCode::InvalidArgument
+        || error.code == ErrorCode::NotDelivered;
     outcome.state = final ? CommandState::Refused : CommandState::TimedOut;
     outcome.detail = errorCodeName(error.code) + u' ' + error.detail;
     return outcome;
+}
+
+/// What a meter lacks that was just looked for in its concentrator; empty where it is there and gave its own number.
+std::optional<Error> lackOf(const Result<QList<PairingReport>> &looked)
+{
+    if (!looked)
+        return looked.error();
+    if (looked->isEmpty())
+        return Error{ErrorCode::NotDelivered, {}};
+    const PairingReport &report = looked->first();
+    const QString &detail = report.answer.detail;
+    switch (report.answer.state) {
+    case PairingState::Confirmed:
+        break;
+    case PairingState::TimedOut:
+        return Error{ErrorCode::Timeout, detail};
+    case PairingState::Silent:
+        return Error{ErrorCode::Timeout, u"the meter does not answer. %1"_s.arg(detail).trimmed()};
+    case PairingState::NotConnected:
+        return Error{ErrorCode::NotConnected, detail};
+    case PairingState::Cancelled:
+        return Error{ErrorCode::Cancelled, detail};
+    case PairingState::OtherNumber:
+        return Error{ErrorCode::NotDelivered, u"another meter answers at its address"_s};
+    case PairingState::Conflict:
+    case PairingState::Refused:
+        return Error{ErrorCode::NotDelivered, detail};
+    }
+    if (report.download != DownloadState::Downloaded)
+        return Error{ErrorCode::NotDelivered, u"its record says %1"_s.arg(wordOf(report.download))};
+    return std::nullopt;
 }
 
 } // namespace
@@ -63,7 +95,7 @@ void CommandRun::loadConcentrator()
         if (m_command.state == CommandState::ToCheck)
             check();
         else
-            send();
+            prove();
     });
 }
 
@@ -87,9 +119,24 @@ void CommandRun::check()
                     m_report.outcome.state = *state;
                     Q_EMIT stateChanged(m_command.id, m_command.meter, *state);
                     if (*state == CommandState::Queued)
-                        return send();
+                        return prove();
                     finish(m_report);
                 });
+        });
+}
+
+void CommandRun::prove()
+{
+    if (isDelivered(m_meter, m_concentrator))
+        return send();
+    whenDone(m_parts.pairing.verify(Actor::system(), {m_meter.id}), this,
+        [this](const Result<QList<PairingReport>> &looked) {
+            const auto lack = lackOf(looked);
+            if (!lack)
+                return send();
+            if (lack->code == ErrorCode::NotDelivered)
+                m_notDelivered = lack;
+            store(unsent(*lack));
         });
 }
 
@@ -122,6 +169,8 @@ void CommandRun::store(RelayOutcome outcome)
         m_report.outcome.state = *state;
         Q_EMIT stateChanged(m_command.id, m_command.meter, *state);
         Q_EMIT meterRead(m_command.meter);
+        if (m_notDelivered && m_command.purpose == CommandPurpose::Operator)
+            return finish(std::unexpected(*m_notDelivered));
         finish(m_report);
     });
 }

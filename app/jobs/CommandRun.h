@@ -4,6 +4,7 @@
 #include "FieldWork.h"
 #include "billing/ReadingService.h"
 #include "commands/CommandService.h"
+#include "commands/PairingService.h"
 #include "records/RegisterService.h"
 
 #include <QtCore/QPromise>
@@ -11,7 +12,9 @@
 namespace meterdesk {
 
 /// One queued command from its meter's record to its stored outcome. One to check is read first and only sent again if
-/// the meter has not acted. A step object: it ends itself, once.
+/// the meter has not acted. A meter behind a concentrator that was never proven to be there (数据下发) is proven first:
+/// its slot of the meter table is read, and it is asked for its own number; where either says otherwise the command is
+/// refused with `not-delivered`, which for an operator is the error of the run. A step object: it ends itself, once.
 class CommandRun final : public QObject
 {
     Q_OBJECT
@@ -21,6 +24,7 @@ public:
         CommandService &commands;
         ReadingService &readings;
         RegisterService &registers;
+        PairingService &pairing;
         MeterGateway &gateway;
     };
 
@@ -36,6 +40,7 @@ Q_SIGNALS:
 private:
     void loadConcentrator();
     void check();
+    void prove();
     void send();
     void store(RelayOutcome outcome);
     void finish(Result<CommandReport> result);
@@ -46,6 +51,7 @@ private:
     Concentrator m_concentrator;
     CommandReport m_report;
     QPromise<Result<CommandReport>> m_promise;
+    std::optional<Error> m_notDelivered; ///< why the concentrator is not known to reach the meter
     bool m_notDue = false; ///< the judgement has ended the command, or another program sends it
     bool m_finished = false;
 };

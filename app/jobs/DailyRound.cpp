@@ -3,11 +3,13 @@
 
 namespace meterdesk {
 
-DailyRound::DailyRound(FieldWork &field, BillingService &billing, PolicyService &policy, QObject *parent)
+DailyRound::DailyRound(FieldWork &field, BillingService &billing, PolicyService &policy,
+    ConcentratorService &concentrators, QObject *parent)
     : QObject(parent)
     , m_field(field)
     , m_billing(billing)
     , m_policy(policy)
+    , m_concentrators(concentrators)
 {
     connect(&m_timer, &QTimer::timeout, this, &DailyRound::runNow);
 }
@@ -47,6 +49,7 @@ void DailyRound::send()
     whenDone(m_field.sendQueuedCommands(), this, [this](const Result<QList<CommandReport>> &reports) {
         m_running = false;
         Q_EMIT finished(m_billed, reports ? static_cast<int>(reports->size()) : 0);
+        (void)m_concentrators.readAllEvents(Actor::system());
     });
 }
 

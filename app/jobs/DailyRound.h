@@ -3,6 +3,7 @@
 
 #include "FieldWork.h"
 #include "billing/BillingService.h"
+#include "commands/ConcentratorService.h"
 #include "commands/PolicyService.h"
 
 #include <QtCore/QTimer>
@@ -10,14 +11,15 @@
 namespace meterdesk {
 
 /// What the desktop does by itself: at start, shortly after midnight and every half hour it collects the freezes that
-/// are due, bills them, lets policy decide and sends the commands that follow. Each step runs whatever became of the
-/// one before; the next round picks up what failed.
+/// are due, bills them, lets policy decide and sends the commands that follow; behind all that it reads what the
+/// concentrators recorded. Each step runs whatever became of the one before; the next round picks up what failed.
 class DailyRound final : public QObject
 {
     Q_OBJECT
 public:
     /// Everything must outlive the round.
-    DailyRound(FieldWork &field, BillingService &billing, PolicyService &policy, QObject *parent = nullptr);
+    DailyRound(FieldWork &field, BillingService &billing, PolicyService &policy, ConcentratorService &concentrators,
+        QObject *parent = nullptr);
 
     void start(std::chrono::milliseconds interval);
     /// One round now; nothing when one is running.
@@ -25,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void started();
-    /// Balances, readings or commands may have changed.
+    /// Balances, readings or commands may have changed. Events may still be on their way.
     void finished(int billed, int commands);
 
 private:
@@ -36,6 +38,7 @@ private:
     FieldWork &m_field;
     BillingService &m_billing;
     PolicyService &m_policy;
+    ConcentratorService &m_concentrators;
     QTimer m_timer;
     int m_billed = 0;
     bool m_running = false;

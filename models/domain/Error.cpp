@@ -117,6 +117,8 @@ QString errorCodeName(ErrorCode code)
         return u"training-only"_s;
     case ErrorCode::NotPaired:
         return u"not-paired"_s;
+    case ErrorCode::NotDelivered:
+        return u"not-delivered"_s;
     case ErrorCode::Cancelled:
         return u"cancelled"_s;
     case ErrorCode::PrinterMissing:

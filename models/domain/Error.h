@@ -72,6 +72,7 @@ enum class ErrorCode {
     ProtocolError,
     TrainingOnly,
     NotPaired,
+    NotDelivered,
     // life cycle
     Cancelled,
     PrinterMissing,

@@ -128,4 +128,11 @@ struct Meter
     [[nodiscard]] bool hasRelayCommand() const { return protocol == MeterProtocol::Dlt645Edition2007; }
 };
 
+/// Whether relay commands may go to a meter: its concentrator holds it and it gave its own number through it (数据下发
+/// is 是), or there is no table between them and us.
+[[nodiscard]] inline bool isDelivered(const Meter &meter, const Concentrator &way)
+{
+    return meter.download == DownloadState::Downloaded || way.protocol == ConcentratorProtocol::MeterBus;
+}
+
 } // namespace meterdesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Async.h"
+#include "ConcentratorEvents.h"
 #include "Meter.h"
 #include "Pairing.h"
 #include "Reading.h"
@@ -83,6 +84,9 @@ struct MeterClockOutcome
     QString detail;
 };
 
+/// The language of what frames and events say.
+enum class WireLanguage { English, Chinese };
+
 enum class LinkState { Unknown, Connecting, Online, Offline };
 
 /// Patience of wire requests; what the command line's --timeout and --retries set.
@@ -158,15 +162,27 @@ public:
 
     /// Writes meters into the concentrator's meter table, or takes them out, several a frame. Slots are read first: one
     /// that holds another meter is left alone unless its request says otherwise. A pushed meter is Confirmed when it
-    /// gave its own number through the concentrator. A meter bus keeps no table: there the meter itself is asked, and
-    /// to cancel needs nothing. Every request gets exactly one answer, in their order, and `ended` is told of each as
-    /// it ends. Cancelling the future ends what is not yet written as Cancelled.
+    /// gave its own number through the concentrator; to verify is the same without writing: a slot that is not as the
+    /// record says is Refused. A meter bus keeps no table: there the meter itself is asked, and to cancel needs
+    /// nothing. Every request gets exactly one answer, in their order, and `ended` is told of each as it ends.
+    /// Cancelling the future ends what is not yet written as Cancelled.
     [[nodiscard]] virtual Async<QList<PairingAnswer>> pair(const Concentrator &concentrator, PairingAction action,
         const QList<PairingRequest> &requests, std::function<void(const PairingAnswer &)> ended) = 0;
 
     /// What the concentrator's meter table holds: the slots 1 to `upTo`, and on behind them as long as it finds some.
     /// `unsupported` for a meter bus.
     [[nodiscard]] virtual Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) = 0;
+
+    /// The events a concentrator recorded behind these marks. What was read before a failure is kept, and the marks say
+    /// how far that is. `unsupported` for a meter bus.
+    [[nodiscard]] virtual Async<EventReading> readEvents(const Concentrator &concentrator, const EventMarks &since) = 0;
+
+    /// Who made a concentrator, and what software it runs (AFN = 09 F1). `unsupported` for a meter bus, `refused` by
+    /// one that does not tell.
+    [[nodiscard]] virtual Async<ConcentratorVersion> readVersion(const Concentrator &concentrator) = 0;
+
+    /// What an event of this code says; empty for one that nobody here knows.
+    [[nodiscard]] virtual QString eventName(int code, WireLanguage language) const = 0;
 
     /// What is known of the link to a concentrator, without asking it.
     [[nodiscard]] virtual LinkState linkState(ConcentratorId concentrator) const = 0;

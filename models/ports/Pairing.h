@@ -7,17 +7,17 @@
 
 namespace meterdesk {
 
-/// 配表: a meter is written into the meter table of its concentrator (下发), or taken out of it (取消下发). Its slot
-/// has the number of its measuring point.
-enum class PairingAction { Push, Cancel };
+/// 配表: a meter is written into the meter table of its concentrator (下发), taken out of it (取消下发), or looked for
+/// there without writing anything. Its slot has the number of its measuring point.
+enum class PairingAction { Push, Cancel, Verify };
 METERDESK_ENUM_WORDS(PairingAction, {PairingAction::Push, QLatin1StringView("push")},
-    {PairingAction::Cancel, QLatin1StringView("cancel")})
+    {PairingAction::Cancel, QLatin1StringView("cancel")}, {PairingAction::Verify, QLatin1StringView("verify")})
 
 /// How 下发 or 取消 of one meter ended.
 enum class PairingState {
-    Confirmed, ///< pushed: the slot holds it and the meter itself answered through it; cancelled: it is in no slot
+    Confirmed, ///< pushed, verified: the slot holds it and the meter itself answered through it; cancelled: in no slot
     Conflict, ///< the slot holds another meter; nothing was written
-    Refused, ///< the concentrator denied it, or the record has no way to be written
+    Refused, ///< the concentrator denied it, does not hold what is verified, or the record has no way to be written
     Silent, ///< the slot holds it, but the meter does not answer through the concentrator
     OtherNumber, ///< the slot holds it, but the meter says that it has another number
     TimedOut, ///< the concentrator did not answer

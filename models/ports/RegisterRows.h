@@ -61,6 +61,7 @@ struct ConcentratorRow
         LastContactAt,
         PropertyName,
         ClockDrift,
+        SoftwareVersion,
     };
 
     std::int64_t id = 0; ///< of the concentrator
@@ -70,6 +71,7 @@ struct ConcentratorRow
     int reachable = 0; ///< of them Online
     std::optional<WallTime> lastContactAt;
     std::optional<int> clockDriftSeconds; ///< 时钟差: its clock − ours when it was last read
+    QString softwareVersion; ///< 软件版本, "V2.1 (2017-03-01)"; empty: never read, or it does not tell
 };
 
 /// What 表计管理 is searched by; empty fields match everything.

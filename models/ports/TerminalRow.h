@@ -73,6 +73,7 @@ struct TerminalRow
     int port = 0;
     DownloadState download = DownloadState::Pending;
     AccountId account; ///< none: no account is open
+    QString memberName; ///< of the present tenancy; empty: vacant, or unnamed
     std::optional<Money> balance;
     std::optional<Money> alarm1;
     std::optional<int> voltage; ///< 0.1 V

@@ -46,8 +46,6 @@ struct WireFilter
     [[nodiscard]] bool matches(const WireRecord &record) const;
 };
 
-enum class WireLanguage { English, Chinese };
-
 /// The frames of the last while, both ways, in memory: the oldest give way. Lives in the gateway's thread.
 class WireMonitor : public QObject
 {

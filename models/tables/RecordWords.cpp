@@ -70,6 +70,11 @@ QString roleText(Role role)
     return {};
 }
 
+QString operatorText(const QString &operatorName)
+{
+    return operatorName == Actor::system().name ? roleText(Role::System) : operatorName;
+}
+
 QString autoTripText(bool autoTrip)
 {
     return autoTrip ? Words::tr("Automatic") : Words::tr("By hand");

@@ -21,6 +21,8 @@ namespace meterdesk {
 [[nodiscard]] QString voltageText(Voltage voltage); ///< 交流 220V
 [[nodiscard]] QString propertyTypeText(PropertyType type); ///< 集中式公寓, 分散式公寓, 房间
 [[nodiscard]] QString roleText(Role role); ///< 收费员, 店长, 安装员, 审计, 管理员
+/// The name of who did it; what the program does by itself has a word in the language of the program.
+[[nodiscard]] QString operatorText(const QString &operatorName);
 [[nodiscard]] QString autoTripText(bool autoTrip); ///< 自动, 手动
 [[nodiscard]] QString collectionResultText(CollectionResult result); ///< 成功, 未采到, 异常
 

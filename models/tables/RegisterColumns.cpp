@@ -133,6 +133,10 @@ const RecordColumns<ConcentratorRow> &concentratorColumns()
                         [](const Row &row) {
                             return row.clockDriftSeconds ? countOf(*row.clockDriftSeconds) : QVariant();
                         }}},
+            {SoftwareVersion,
+                {.info = {"softwareVersion", QT_TRANSLATE_NOOP("ConcentratorColumns", "Software"), ColumnKind::Text, 14,
+                     false},
+                    .raw = [](const Row &row) { return textOrNone(row.softwareVersion); }}},
         });
     return table;
 }

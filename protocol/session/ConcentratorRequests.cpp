@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConcentratorSession.h"
 
+#include "EventFlow.h"
 #include "FreezeFlow.h"
 #include "MeterTableFlow.h"
 #include "PairingFlow.h"
@@ -30,16 +31,15 @@ struct Answer
     }
 };
 
-/// A view of concatenated reply data, as the readers of replies want it.
-gdw1376::FrameView viewOf(gdw1376::Afn afn, const QByteArray &data)
+} // namespace
+
+gdw1376::FrameView viewOf(gdw1376::Afn afn, ByteView data)
 {
     gdw1376::FrameView view;
     view.afn = static_cast<std::uint8_t>(afn);
-    view.data = bytesOf(data);
+    view.data = data;
     return view;
 }
-
-} // namespace
 
 SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
     QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int)> progress)
@@ -62,6 +62,33 @@ SessionFuture<QList<PairingOutcome>> ConcentratorSession::pair(
     QList<PairingOrder> orders, std::function<void(qsizetype, const PairingOutcome &)> ended)
 {
     return adopt(new PairingFlow(*this, std::move(orders), std::move(ended)))->start();
+}
+
+SessionFuture<EventHarvest> ConcentratorSession::readEvents(const EventMarks &since, Priority priority)
+{
+    return adopt(new EventFlow(*this, since, priority))->start();
+}
+
+SessionFuture<gdw1376::TerminalVersion> ConcentratorSession::readVersion(Priority priority)
+{
+    const Answer<gdw1376::TerminalVersion> result;
+    query({.afn = gdw1376::Afn::TerminalInformation,
+              .make = [](const gdw1376::RequestHead &head) { return gdw1376::versionQuery(head); },
+              .fits =
+                  [](ByteView data) {
+                      return gdw1376::UnitReader(data).next()
+                          == gdw1376::UnitId{gdw1376::UnitId::terminalPoint, gdw1376::informationfn::version};
+                  }},
+        priority, [result](const SessionResult<QByteArray> &data, int) {
+            if (!data)
+                return result.give(std::unexpected(data.error()));
+            const auto version = gdw1376::parseVersionReply(viewOf(gdw1376::Afn::TerminalInformation, bytesOf(*data)));
+            if (version)
+                result.give(*version);
+            else
+                result.give(std::unexpected(toSessionError(version.error(), SessionErrorCode::Malformed)));
+        });
+    return result.promise->future();
 }
 
 SessionFuture<WireTime> ConcentratorSession::setClock(std::function<WireTime()> now)
@@ -147,7 +174,7 @@ SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int poi
         priority, [result, point](const SessionResult<QByteArray> &data, int) {
             if (!data)
                 return result.give(std::unexpected(data.error()));
-            const gdw1376::FrameView view = viewOf(gdw1376::Afn::Current, *data);
+            const gdw1376::FrameView view = viewOf(gdw1376::Afn::Current, bytesOf(*data));
             gdw1376::RegisterReplyReader reader(view);
             const auto reading = reader.next();
             if (!reading)
@@ -173,7 +200,7 @@ SessionFuture<WireTime> ConcentratorSession::readClock(Priority priority)
         priority, [result](const SessionResult<QByteArray> &data, int) {
             if (!data)
                 return result.give(std::unexpected(data.error()));
-            const auto clock = gdw1376::parseClockReply(viewOf(gdw1376::Afn::Current, *data));
+            const auto clock = gdw1376::parseClockReply(viewOf(gdw1376::Afn::Current, bytesOf(*data)));
             if (clock)
                 result.give(clock->time);
             else

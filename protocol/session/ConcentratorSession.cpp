@@ -104,9 +104,7 @@ bool carries(gdw1376::Afn afn, int function, ByteView data,
     const auto first = gdw1376::UnitReader(data).next();
     if (first && first->function != function)
         return false;
-    gdw1376::FrameView view;
-    view.afn = static_cast<std::uint8_t>(afn);
-    view.data = data;
+    const gdw1376::FrameView view = viewOf(afn, data);
     gdw1376::RegisterReplyReader reader(view);
     for (;;) {
         const auto reading = reader.next();

@@ -5,11 +5,14 @@
 #include "gdw1376/Confirmation.h"
 #include "gdw1376/FrameDecoder.h"
 #include "gdw1376/MeterTable.h"
+#include "gdw1376/TerminalInformation.h"
 
 #include <QtCore/QList>
 
 namespace meterdesk::wire {
 
+struct EventHarvest;
+struct EventMarks;
 struct PairingOrder;
 struct PairingOutcome;
 
@@ -54,6 +57,11 @@ public:
     /// Puts meters into the table or takes them out (PairingFlow). `ended` may be empty.
     [[nodiscard]] SessionFuture<QList<PairingOutcome>> pair(
         QList<PairingOrder> orders, std::function<void(qsizetype place, const PairingOutcome &outcome)> ended = {});
+
+    /// What it recorded behind these marks (EventFlow).
+    [[nodiscard]] SessionFuture<EventHarvest> readEvents(const EventMarks &since, Priority priority);
+    /// 09 F1: makers and versions.
+    [[nodiscard]] SessionFuture<gdw1376::TerminalVersion> readVersion(Priority priority);
 
 Q_SIGNALS:
     /// The number is meant in the other notation: a login said so, or the clock answered in that one. Used from now on.
@@ -113,6 +121,9 @@ private:
     bool m_heard = false; ///< a frame of this terminal came
     bool m_probed = false;
 };
+
+/// A view of concatenated reply data, as the readers of replies want it.
+[[nodiscard]] gdw1376::FrameView viewOf(gdw1376::Afn afn, ByteView data);
 
 /// Whether reply data carry a reading of this function that was asked for. A reply without any item answers too: there
 /// is nothing; so does a damaged one, which makes no sense to who asked. What begins with another function is foreign.

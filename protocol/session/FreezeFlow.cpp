@@ -101,9 +101,7 @@ void FreezeFlow::onReply(const Batch &batch, const SessionResult<QByteArray> &da
 
 void FreezeFlow::accept(const Batch &batch, const QByteArray &data, int attempts)
 {
-    gdw1376::FrameView view;
-    view.afn = static_cast<std::uint8_t>(gdw1376::Afn::History);
-    view.data = bytesOf(data);
+    const gdw1376::FrameView view = viewOf(gdw1376::Afn::History, bytesOf(data));
     gdw1376::RegisterReplyReader reader(view);
     // A concentrator leaves out what it lacks: what does not come has no data.
     for (const qsizetype place : batch) {

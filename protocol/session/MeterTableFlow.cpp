@@ -15,10 +15,7 @@ constexpr int highestSlot = 2040;
 
 gdw1376::FrameView tableView(ByteView data)
 {
-    gdw1376::FrameView view;
-    view.afn = static_cast<std::uint8_t>(gdw1376::Afn::QueryParameters);
-    view.data = data;
-    return view;
+    return viewOf(gdw1376::Afn::QueryParameters, data);
 }
 
 /// Whether the data are the answer to a question for these slots. What is damaged answers too: it makes no sense.

@@ -116,6 +116,11 @@ void PairingFlow::judge(const Table &table)
             m_outcomes[place].holder = held->address;
             end(place, order.entry.isDeletion() ? PairingResult::Confirmed : PairingResult::Conflict,
                 QStringLiteral("slot %1 holds meter %2").arg(order.entry.deviceNumber).arg(held->address.toText()));
+        } else if (!isAsWanted(order, held) && order.readOnly) {
+            end(place, PairingResult::Refused,
+                held ? QStringLiteral("slot %1 holds it with another port, speed, protocol or point")
+                           .arg(order.entry.deviceNumber)
+                     : QStringLiteral("slot %1 is empty").arg(order.entry.deviceNumber));
         } else if (!isAsWanted(order, held)) {
             toWrite += place;
         } else if (order.entry.isDeletion()) {

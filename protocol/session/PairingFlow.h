@@ -10,12 +10,13 @@
 
 namespace meterdesk::wire {
 
-/// One meter to be put into a slot of a concentrator's meter table (下发), or taken out of it (取消).
+/// One meter to be put into a slot of a concentrator's meter table (下发), taken out of it (取消), or proven there.
 struct PairingOrder
 {
     gdw1376::MeterTableEntry entry; ///< point 0: the meter at `entry.address` is taken out of its slot
     MeterPort meter; ///< how the meter is asked for its own number afterwards
     bool overwrite = false; ///< somebody decided that another meter in the slot gives way
+    bool readOnly = false; ///< nothing is written: a slot that is not as wanted is Refused
 };
 
 enum class PairingResult {

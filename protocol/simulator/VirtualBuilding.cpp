@@ -20,6 +20,9 @@ std::deque<VirtualFreeze> freezesBefore(
     return freezes;
 }
 
+/// ERC of a terminal that lost or regained its power.
+constexpr std::uint8_t switchedOn = 14;
+
 } // namespace
 
 VirtualBuilding::VirtualBuilding(const VirtualClock &clock)
@@ -62,6 +65,7 @@ SimulatorResult<std::unique_ptr<VirtualBuilding>> VirtualBuilding::make(
             concentrator->refuseSlot(slot);
         if (state && state->tables.contains(each.number))
             concentrator->setTable(state->tables.value(each.number));
+        concentrator->record(gdw1376::EventClass::Important, switchedOn, clock.now());
         building->m_concentrators.push_back(std::make_unique<VirtualConcentrator>(std::move(*concentrator)));
     }
     building->settle();

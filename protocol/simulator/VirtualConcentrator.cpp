@@ -6,6 +6,7 @@
 #include "gdw1376/Parameters.h"
 #include "gdw1376/RegisterQueries.h"
 #include "gdw1376/TerminalControl.h"
+#include "gdw1376/TerminalInformation.h"
 
 #include <algorithm>
 
@@ -25,6 +26,16 @@ namespace {
 constexpr std::chrono::milliseconds firstByteTimeout = 500ms;
 constexpr auto collectionDelay = 3min;
 constexpr int preambleOnBus = 4;
+constexpr std::size_t ringSize = 256;
+
+/// Event codes ERC of what happens in the virtual building.
+namespace erc {
+
+constexpr std::uint8_t parametersChanged = 3;
+constexpr std::uint8_t readingFailed = 31;
+constexpr std::uint8_t clockSet = 41;
+
+} // namespace erc
 
 Frame denial(const FrameView &request)
 {
@@ -82,6 +93,34 @@ SimulatorResult<VirtualConcentrator> VirtualConcentrator::make(const Settings &s
     return VirtualConcentrator(settings, *address);
 }
 
+VirtualConcentrator::EventRing &VirtualConcentrator::ringOf(gdw1376::EventClass events)
+{
+    return events == gdw1376::EventClass::Important ? m_important : m_normal;
+}
+
+void VirtualConcentrator::record(gdw1376::EventClass events, std::uint8_t code, VirtualTime at, wire::ByteView more)
+{
+    const auto made = gdw1376::eventRecord(code, at.plus(m_clockOffset).toWire(), more);
+    if (!made)
+        return;
+    EventRing &ring = ringOf(events);
+    ring.records.push_back(*made);
+    ++ring.counter;
+    forgetEvents(events, ringSize);
+}
+
+void VirtualConcentrator::forgetEvents(gdw1376::EventClass events, std::size_t keep)
+{
+    EventRing &ring = ringOf(events);
+    while (ring.records.size() > keep)
+        ring.records.pop_front();
+}
+
+gdw1376::EventCounters VirtualConcentrator::eventCounters() const
+{
+    return {.important = m_important.counter, .normal = m_normal.counter};
+}
+
 VirtualTime VirtualConcentrator::collectedAt(wire::WireDate day)
 {
     return VirtualTime::startOf(plusDays(day, 1)).plus(collectionDelay);
@@ -122,9 +161,11 @@ VirtualConcentrator::Answer VirtualConcentrator::reactTo(const FrameView &reques
     case Afn::Forward:
         return forward(request, now, twist);
     case Afn::SetParameters:
-        return {writeTable(request)};
+        return {writeTable(request, now)};
     case Afn::Control:
         return {obey(request, now)};
+    case Afn::Events:
+        return {answerEvents(request)};
     case Afn::QueryParameters:
         return {answerTableQuery(request)};
     default:
@@ -164,11 +205,12 @@ Frame VirtualConcentrator::obey(const FrameView &request, VirtualTime now)
     if (!control || !control->clock)
         return denial(request);
     m_clockOffset = std::chrono::milliseconds(VirtualTime::of(control->clock->time).ms - now.ms);
+    record(gdw1376::EventClass::Normal, erc::clockSet, now);
     return gdw1376::terminalConfirmation(request, ConfirmationKind::AllOk);
 }
 
 /// A frame is taken whole or not at all.
-Frame VirtualConcentrator::writeTable(const FrameView &request)
+Frame VirtualConcentrator::writeTable(const FrameView &request, VirtualTime now)
 {
     const auto entries = gdw1376::parseMeterTable(request);
     if (!entries)
@@ -184,7 +226,40 @@ Frame VirtualConcentrator::writeTable(const FrameView &request)
         else
             setSlot(entry);
     }
+    constexpr std::array<std::uint8_t, 5> tableChanged{1, 0x00, 0x00, 0x02, 0x01}; // by station 1: p0, F10
+    record(gdw1376::EventClass::Normal, erc::parametersChanged, now, tableChanged);
     return gdw1376::terminalConfirmation(request, ConfirmationKind::AllOk);
+}
+
+Frame VirtualConcentrator::answerEvents(const FrameView &request) const
+{
+    auto head = gdw1376::parseEventQuery(request);
+    if (!head)
+        return denial(request);
+    head->counters = eventCounters();
+    const EventRing &ring = head->events == gdw1376::EventClass::Important ? m_important : m_normal;
+    std::vector<QByteArray> records;
+    for (std::uint8_t number = head->first; number != head->last; ++number) {
+        const auto age = static_cast<std::uint8_t>(ring.counter - 1 - number); // 0: the newest
+        if (age < ring.records.size())
+            records.push_back(ring.records[ring.records.size() - 1 - age]);
+    }
+    // Asked for what it has not, it denies.
+    if (records.size() != static_cast<std::uint8_t>(head->last - head->first))
+        return denial(request);
+    const auto reply = gdw1376::eventReply(request, *head, records);
+    return reply ? *reply : denial(request);
+}
+
+void VirtualConcentrator::noteSilence(const MeterPlace &place, VirtualTime now)
+{
+    if (!place.meter->isSilent())
+        m_silent.erase(place.point);
+    else if (m_silent.insert(place.point).second) {
+        const std::array point{
+            static_cast<std::uint8_t>(place.point & 0xFF), static_cast<std::uint8_t>(place.point >> 8)};
+        record(gdw1376::EventClass::Important, erc::readingFailed, now, point);
+    }
 }
 
 Frame VirtualConcentrator::answerTableQuery(const FrameView &request) const
@@ -203,6 +278,22 @@ Frame VirtualConcentrator::answerTableQuery(const FrameView &request) const
 
 Frame VirtualConcentrator::answerQuery(const FrameView &request, VirtualTime now, Twist twist) const
 {
+    if (gdw1376::asksForEventCounters(request)) {
+        const auto reply = gdw1376::eventCountersReply(request, eventCounters());
+        return reply ? *reply : denial(request);
+    }
+    if (gdw1376::asksForVersion(request)) {
+        const auto reply = gdw1376::versionReply(request,
+            {.vendor = u"VIRT"_s,
+                .device = m_settings.number,
+                .software = u"V2.1"_s,
+                .softwareDate = wire::WireDate{2017, 3, 1},
+                .capacity = u"2040"_s,
+                .protocol = m_settings.sendsClock ? u"1301"_s : u"0901"_s,
+                .hardware = u"H1.0"_s,
+                .hardwareDate = wire::WireDate{2016, 11, 1}});
+        return reply ? *reply : denial(request);
+    }
     const auto units = gdw1376::parseRegisterQuery(request);
     if (!units || units->empty())
         return denial(request);
@@ -240,6 +331,8 @@ VirtualConcentrator::Answer VirtualConcentrator::forward(const FrameView &reques
     for (const MeterPlace &place : m_places) {
         if (place.port != order->port || frames.empty())
             continue;
+        if (place.meter->address() == frames.front().address())
+            noteSilence(place, now);
         if (const auto answered = answerOf(*place.meter, frames.front(), m_relayErrors)) {
             VirtualMeter &other = *neighbourOf(place).meter;
             other.advanceTo(now);

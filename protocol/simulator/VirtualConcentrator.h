@@ -3,12 +3,14 @@
 
 #include "MeterResponder.h"
 #include "SimulatorError.h"
+#include "gdw1376/Events.h"
 #include "gdw1376/Frame.h"
 #include "gdw1376/LinkMessages.h"
 #include "gdw1376/MeterTable.h"
 #include "gdw1376/TerminalAddress.h"
 
 #include <chrono>
+#include <deque>
 #include <map>
 #include <set>
 #include <vector>
@@ -25,8 +27,10 @@ struct MeterPlace
 };
 
 /// A concentrator of Q/GDW 376.1 / 1376.1: a meter table, measuring points, a clock, and ports it forwards to. It
-/// answers 0C F2, 0C F129, 0D F161, 04 and 0A F10, 05 F31, and 10 F1, and denies what else it is asked. It collects
-/// from the meters in its table and forwards to all that are wired. What one frame says; sockets are in VirtualServer.
+/// answers 0C F2, 0C F7, 0C F129, 0D F161, 04 and 0A F10, 05 F31, 09 F1, 0E F1 and F2, and 10 F1, and denies what else
+/// it is asked. It collects from the meters in its table and forwards to all that are wired. It records as events that
+/// it was switched on, that its table or its clock was set, and that a meter does not answer. What one frame says;
+/// sockets are in VirtualServer.
 class VirtualConcentrator
 {
 public:
@@ -62,6 +66,11 @@ public:
     /// Frames that write this slot are denied from now on, as by a worn-out memory.
     void refuseSlot(int slot) { m_refused.insert(slot); }
 
+    /// Records an event with its time and what is `more` to it; of each class the newest 256 are kept.
+    void record(gdw1376::EventClass events, std::uint8_t code, VirtualTime at, wire::ByteView more = {});
+    /// All but the `keep` newest of a class are lost, as in a terminal with less memory.
+    void forgetEvents(gdw1376::EventClass events, std::size_t keep);
+
     /// How the next answer shall be wrong.
     enum class Twist { None, Deny, WrongMeter };
 
@@ -85,17 +94,32 @@ private:
     [[nodiscard]] Answer reactTo(const gdw1376::FrameView &request, VirtualTime now, Twist twist);
     [[nodiscard]] gdw1376::Frame answerQuery(const gdw1376::FrameView &request, VirtualTime now, Twist twist) const;
     [[nodiscard]] gdw1376::Frame obey(const gdw1376::FrameView &request, VirtualTime now);
-    [[nodiscard]] gdw1376::Frame writeTable(const gdw1376::FrameView &request);
+    [[nodiscard]] gdw1376::Frame writeTable(const gdw1376::FrameView &request, VirtualTime now);
     [[nodiscard]] gdw1376::Frame answerTableQuery(const gdw1376::FrameView &request) const;
     [[nodiscard]] std::uint8_t errorOf(const std::vector<gdw1376::MeterTableEntry> &entries) const;
+    [[nodiscard]] gdw1376::Frame answerEvents(const gdw1376::FrameView &request) const;
+    [[nodiscard]] gdw1376::EventCounters eventCounters() const;
     [[nodiscard]] Answer forward(const gdw1376::FrameView &request, VirtualTime now, Twist twist);
+    /// Records a meter that does not answer, once until it answers again.
+    void noteSilence(const MeterPlace &place, VirtualTime now);
     /// The meter that the table names for a point, if it is wired to the port named there.
     [[nodiscard]] const MeterPlace *placeOf(int point) const;
     /// The next place in the list, for answers in the name of another meter.
     [[nodiscard]] const MeterPlace &neighbourOf(const MeterPlace &place) const;
 
+    /// Records of one class: the newest ones, and how many there ever were.
+    struct EventRing
+    {
+        std::deque<QByteArray> records;
+        std::uint8_t counter = 0; ///< comes round after 256
+    };
+    [[nodiscard]] EventRing &ringOf(gdw1376::EventClass events);
+
     Settings m_settings;
     gdw1376::TerminalAddress m_address;
+    EventRing m_important;
+    EventRing m_normal;
+    std::set<int> m_silent; ///< points whose silence is recorded
     std::vector<MeterPlace> m_places;
     Table m_table;
     std::set<int> m_refused; ///< slots

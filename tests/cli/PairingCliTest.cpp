@@ -3,6 +3,7 @@
 #include "TestMain.h"
 #include "VirtualServer.h"
 
+#include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk::test;
 using namespace meterdesk::simulator;
+namespace gdw1376 = meterdesk::gdw1376;
 using meterdesk::dlt645::MeterAddress;
 
 namespace {
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void pushAll();
     void conflictNeedsADecision();
     void cancelAndCompare();
+    void noCommandBeforeDelivery();
+    void whoIsInTheTableIsProvenByTheFirstCommand();
+    void whatTheConcentratorRecorded();
     void nobodyThere();
     void usage();
     void framesAreAsLongAsItTakes();
@@ -142,6 +147,72 @@ void PairingCliTest::cancelAndCompare()
     // It is not collected any more.
     const CliRun collected = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
     QVERIFY(rowOf(collected, u"366566"_s).isEmpty());
+}
+
+void PairingCliTest::noCommandBeforeDelivery()
+{
+    const VirtualMeter &meter = *m_building->meter(u"366566"_s);
+    const QStringList trip{u"relay"_s, u"trip"_s, u"--meter"_s, u"366566"_s, u"--reason"_s, u"装修"_s};
+    const CliRun early = run(trip);
+    QCOMPARE(early.status, 1);
+    QCOMPARE(early.errorCode(), u"not-delivered"_s);
+    QVERIFY(!meter.isRelayOpen());
+    const QJsonObject record = m_desk->run({u"commands"_s, u"--meter"_s, u"366566"_s}).last();
+    QCOMPARE(record[u"result"_s], QJsonValue(u"refused"_s));
+    QVERIFY(record[u"tx"_s].toArray().isEmpty());
+
+    QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s}).status, 0);
+    const CliRun now = run(trip);
+    QVERIFY2(now.status == 0, now.all());
+    QVERIFY(meter.isRelayOpen());
+
+    // Taken out again: refused before anything is asked.
+    QCOMPARE(run({u"pair"_s, u"cancel"_s, u"--meter"_s, u"366566"_s}).status, 0);
+    const int before = m_server->requests();
+    QCOMPARE(run({u"relay"_s, u"close"_s, u"--meter"_s, u"366566"_s, u"--reason"_s, u"x"_s}).errorCode(),
+        u"not-delivered"_s);
+    QCOMPARE(m_server->requests(), before);
+    QVERIFY(meter.isRelayOpen());
+}
+
+void PairingCliTest::whoIsInTheTableIsProvenByTheFirstCommand()
+{
+    // Another program delivered it before ours knew of it.
+    const QStringList trip{u"relay"_s, u"trip"_s, u"--meter"_s, u"366566"_s, u"--reason"_s, u"装修"_s};
+    gdw1376::MeterTableEntry entry{
+        .deviceNumber = 1, .point = 1, .baud = 2400, .port = 2, .address = *MeterAddress::fromText(u"366566"_s)};
+    entry.port = 3; // on another port than our record says
+    concentrator().setSlot(entry);
+    QCOMPARE(run(trip).errorCode(), u"not-delivered"_s);
+    entry.port = 2;
+    concentrator().setSlot(entry);
+    const int before = m_server->requests();
+    const CliRun first = run(trip);
+    QVERIFY2(first.status == 0, first.all());
+    const int proven = m_server->requests() - before;
+    QVERIFY(m_building->meter(u"366566"_s)->isRelayOpen());
+    QCOMPARE(run({u"relay"_s, u"close"_s, u"--meter"_s, u"366566"_s, u"--reason"_s, u"x"_s}).status, 0);
+    QCOMPARE(m_server->requests() - before, proven + proven - 2); // slot and own number are asked for once
+}
+
+void PairingCliTest::whatTheConcentratorRecorded()
+{
+    const QStringList events{u"events"_s, u"--concentrator"_s, concentratorNo};
+    const CliRun first = run(events);
+    QVERIFY2(first.status == 0, first.all());
+    QCOMPARE(first.objects().size(), 1);
+    QCOMPARE(first.last()[u"erc"_s], QJsonValue(14)); // switched on
+    QCOMPARE(first.last()[u"at"_s], QJsonValue(u"2017-05-16 00:20:00"_s));
+    QCOMPARE(first.last()[u"class"_s], QJsonValue(u"important"_s));
+    QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s}).status, 0);
+    const CliRun second = run(events);
+    QCOMPARE(second.objects().size(), 2);
+    QCOMPARE(second.objects()[0][u"erc"_s], QJsonValue(3));
+    QCOMPARE(second.objects()[0][u"event"_s], QJsonValue(u"parameters changed"_s));
+    // What is stored is listed without it.
+    m_server.reset();
+    QCOMPARE(run(events).status, 1);
+    QCOMPARE(run(events + QStringList{u"--stored"_s}).objects().size(), 2);
 }
 
 void PairingCliTest::nobodyThere()

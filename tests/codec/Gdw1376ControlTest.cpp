@@ -7,6 +7,7 @@
 #include "gdw1376/Events.h"
 #include "gdw1376/ItemReading.h"
 #include "gdw1376/TerminalControl.h"
+#include "gdw1376/TerminalInformation.h"
 
 #include <QtTest/QTest>
 
@@ -46,6 +47,10 @@ private Q_SLOTS:
     void controlsGoToOneTerminal();
     void events();
     void brokenEvents();
+    void eventsOfTheOtherSide();
+    void eventCounters();
+    void versions();
+    void shortVersion();
     void phaseValues();
     void purchase();
     void itemQueries();
@@ -143,6 +148,94 @@ void Gdw1376ControlTest::brokenEvents()
     QCOMPARE(EventReplyReader::of(third.view()).error().code, WireErrorCode::Unsupported);
     const Frame other = replyWith(Afn::Current, {0, 1}, hex("07030204"));
     QCOMPARE(EventReplyReader::of(other.view()).error().code, WireErrorCode::Control);
+}
+
+void Gdw1376ControlTest::eventsOfTheOtherSide()
+{
+    const auto query = eventQuery(sampleHead(), EventClass::Normal, 254, 1);
+    const FrameView asked = query->view();
+    const auto head = parseEventQuery(asked);
+    QVERIFY(head);
+    QCOMPARE(head->events, EventClass::Normal);
+    QCOMPARE(int(head->first), 254);
+    QCOMPARE(int(head->last), 1);
+    const auto record = eventRecord(31, {2017, 5, 16, 12, 30, 0}, wire::bytesOf(hex("0700")));
+    QCOMPARE(record->toHex(), hex("1F 07 3012160517 0700").toHex());
+    QCOMPARE(eventRecord(31, {2017, 13, 1, 0, 0, 0}).error().code, WireErrorCode::Range);
+    EventHead told = *head;
+    told.counters = {4, 1};
+    const std::array records{*record};
+    const auto reply = eventReply(asked, told, records);
+    QCOMPARE(dataOf(reply), hex("0000 0200 04 01 FE 01 1F 07 3012160517 0700").toHex());
+    const auto terminal = parseEventQuery(eventCountersQuery(sampleHead())->view());
+    QCOMPARE(terminal.error().code, WireErrorCode::Control);
+}
+
+void Gdw1376ControlTest::eventCounters()
+{
+    const auto query = eventCountersQuery(sampleHead());
+    QCOMPARE(dataOf(query), hex("0000 4000").toHex()); // F7: DT1 bit 6, DT2 0
+    const FrameView asked = query->view();
+    QVERIFY(asksForEventCounters(asked));
+    const auto reply = eventCountersReply(asked, {79, 3});
+    QCOMPARE(dataOf(reply), hex("0000 4000 4F 03").toHex());
+    QCOMPARE(parseEventCounters(reply->view()).value(), (EventCounters{79, 3}));
+    const Frame cut = replyWith(Afn::Current, {0, 7}, hex("4F"));
+    QCOMPARE(parseEventCounters(cut.view()).error().code, WireErrorCode::Length);
+    const Frame other = replyWith(Afn::Current, {0, 2}, hex("4F03"));
+    QCOMPARE(parseEventCounters(other.view()).error().code, WireErrorCode::Identifier);
+}
+
+void Gdw1376ControlTest::versions()
+{
+    const auto query = versionQuery(sampleHead());
+    QCOMPARE(query->afn, std::uint8_t{0x09});
+    QCOMPARE(dataOf(query), hex("0000 0100").toHex());
+    // Vendor 4, device 8, software 4 and its day, capacity 11, protocol 4, hardware 4 and its day.
+    const QByteArray body = QByteArray("TOPS"
+                                       "17000405"
+                                       "V2.1")
+        + hex("010317")
+        + "G5500000004"
+          "1301"
+          "H1.0"
+        + hex("EEEEEE");
+    QCOMPARE(body.size(), qsizetype{TerminalVersion::size});
+    const Frame reply = replyWith(Afn::TerminalInformation, {0, 1}, body);
+    const auto version = parseVersionReply(reply.view());
+    QVERIFY(version);
+    QCOMPARE(version->vendor, u"TOPS"_s);
+    QCOMPARE(version->device, u"17000405"_s);
+    QCOMPARE(version->software, u"V2.1"_s);
+    QCOMPARE(version->softwareDate->toText(), u"2017-03-01"_s);
+    QCOMPARE(version->capacity, u"G5500000004"_s);
+    QCOMPARE(version->protocol, u"1301"_s);
+    QCOMPARE(version->hardware, u"H1.0"_s);
+    QVERIFY(!version->hardwareDate);
+    QByteArray again;
+    version->appendTo(again);
+    QCOMPARE(again.toHex(), body.toHex());
+    QVERIFY(asksForVersion(query->view()));
+    QCOMPARE(dataOf(versionReply(query->view(), *version)), (hex("0000 0100") + body).toHex());
+}
+
+void Gdw1376ControlTest::shortVersion()
+{
+    // Ends behind the capacity code; texts are filled with NUL, blanks, and whatever else a maker puts there.
+    const QByteArray body =
+        QByteArray("GZ\0\0", 4) + "  000001" + QByteArray("1.\x01\xFF", 4) + hex("FF1317") + QByteArray(11, '\0');
+    const Frame reply = replyWith(Afn::TerminalInformation, {0, 1}, body);
+    const auto version = parseVersionReply(reply.view());
+    QVERIFY(version);
+    QCOMPARE(version->vendor, u"GZ"_s);
+    QCOMPARE(version->device, u"000001"_s);
+    QCOMPARE(version->software, u"1.??"_s);
+    QVERIFY(!version->softwareDate);
+    QVERIFY(version->capacity.isEmpty() && version->protocol.isEmpty() && version->hardware.isEmpty());
+    const Frame cut = replyWith(Afn::TerminalInformation, {0, 1}, body.left(29));
+    QCOMPARE(parseVersionReply(cut.view()).error().code, WireErrorCode::Length);
+    const Frame other = replyWith(Afn::TerminalInformation, {0, 2}, body);
+    QCOMPARE(parseVersionReply(other.view()).error().code, WireErrorCode::Identifier);
 }
 
 void Gdw1376ControlTest::phaseValues()

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void fiftyMetersWithOneRefusalAndOneConflict();
     void conflictGivesWayWhenDecided();
     void pushedTwiceIsNotWrittenTwice();
+    void lookingWritesNothing();
     void cancelTakesOutWhatIsOurs();
     void scanFindsStrangers();
     void writeWithoutAnswerIsJudgedByWhatIsRead();
@@ -176,6 +177,26 @@ void PairingTest::pushedTwiceIsNotWrittenTwice()
     QCOMPARE(again[0].result, PairingResult::Confirmed);
     QVERIFY(!again[0].written);
     QCOMPARE(site.server->requests() - before, 2); // the slot, and the meter
+}
+
+void PairingTest::lookingWritesNothing()
+{
+    PairingSite site;
+    (void)site.pair({push(1), push(2)});
+    PairingOrder moved = push(2);
+    moved.entry.port = moved.meter.port = 3; // the record says another port than the table
+    QList<PairingOrder> orders{push(1), moved, push(5), push(takenPoint)};
+    for (PairingOrder &order : orders)
+        order.readOnly = true;
+    const auto before = site.concentrator().table();
+    const QList<PairingOutcome> outcomes = site.pair(orders);
+    QCOMPARE(outcomes[0].result, PairingResult::Confirmed);
+    QCOMPARE(outcomes[1].result, PairingResult::Refused);
+    QCOMPARE(outcomes[2].result, PairingResult::Refused); // in no slot
+    QCOMPARE(outcomes[3].result, PairingResult::Conflict);
+    QVERIFY(std::ranges::none_of(outcomes, &PairingOutcome::written));
+    QCOMPARE(site.concentrator().table().size(), before.size());
+    QVERIFY(!site.concentrator().table().contains(5));
 }
 
 void PairingTest::cancelTakesOutWhatIsOurs()

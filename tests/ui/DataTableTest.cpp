@@ -44,6 +44,7 @@ private Q_SLOTS:
     void clickingAHeaderSortsAndCtrlAddsAKey();
     void columnsThatCannotBeSortedIgnoreClicks();
     void frozenColumnsShareSelectionAndScrolling();
+    void aRowThatHasJustComeIsHitWhereItIsSeen();
     void layoutIsSavedByColumnKey();
     void layoutOfAnOlderProgramStillWorks();
     void codesAreNeverCut();
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void spaceTicksTheSelectedRows();
     void currentRowSurvivesAReset();
     void emptyStatesNameTheNextStep();
+    void anEmptyTableWithoutFooterSaysSoToo();
     void loadingBarWaits();
     void headerMenuHidesAndFreezes();
     void activationComesFromEnterAndDoubleClick();
@@ -196,6 +198,34 @@ void DataTableTest::frozenColumnsShareSelectionAndScrolling()
     QCOMPARE(m_table->frozenView()->rowViewportPosition(210), m_table->view()->rowViewportPosition(210));
 }
 
+void DataTableTest::aRowThatHasJustComeIsHitWhereItIsSeen()
+{
+    // The main pane alone has a horizontal scroll bar, so the panes scroll over heights that differ.
+    m_table->setFrozenColumns(2);
+    m_table->resize(500, 400);
+    QTRY_VERIFY(m_table->view()->horizontalScrollBar()->isVisible());
+    TableView *frozen = m_table->frozenView();
+    for (const int rooms : {201, 230, 50, 51}) {
+        m_table->view()->scrollToBottom();
+        m_rooms->setRooms(demoRooms(rooms));
+        const int last = m_rooms->rowCount() - 1;
+        m_table->view()->scrollTo(m_rooms->index(last, at(DemoColumn::Balance)));
+        // At once, and after the views have laid themselves out.
+        for (int turn = 0; turn < 2; ++turn) {
+            for (TableView *pane : {frozen, m_table->view()}) {
+                const int column = pane == frozen ? at(DemoColumn::Code) : at(DemoColumn::Balance);
+                const QRect place = pane->visualRect(m_rooms->index(last, column));
+                QCOMPARE(place.y(), frozen->visualRect(m_rooms->index(last, 0)).y());
+                QSignalSpy clicked(pane, &QAbstractItemView::clicked);
+                QTest::mouseClick(pane->viewport(), Qt::LeftButton, {}, place.center());
+                QCOMPARE(clicked.size(), 1);
+                QCOMPARE(clicked.first().first().toModelIndex().row(), last);
+            }
+            QTest::qWait(0);
+        }
+    }
+}
+
 void DataTableTest::layoutIsSavedByColumnKey()
 {
     QTemporaryDir folder;
@@ -324,6 +354,17 @@ void DataTableTest::emptyStatesNameTheNextStep()
     QCOMPARE(reset.size(), 1);
     m_table->setBusy(true);
     QVERIFY2(!empty->isVisible(), "while rows are on their way nothing is claimed");
+}
+
+void DataTableTest::anEmptyTableWithoutFooterSaysSoToo()
+{
+    m_table->footer()->hide();
+    m_table->setEmptyState({.iconName = u"inbox"_s, .sentence = u"No top-ups yet."_s, .actionText = {}});
+    m_rooms->setRooms({});
+    m_table->resize(400, 180);
+    const auto *sentence = m_table->findChild<QLabel *>(u"emptySentence"_s);
+    QTRY_VERIFY(sentence->isVisible());
+    QTRY_VERIFY(sentence->visibleRegion().boundingRect().height() >= sentence->fontMetrics().height());
 }
 
 void DataTableTest::loadingBarWaits()

@@ -7,6 +7,7 @@
 #include <QtWidgets/QLabel>
 
 #include "Format.h"
+#include "RecordWords.h"
 #include "closing/DayEndService.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
@@ -186,8 +187,8 @@ void DayEndPanel::showDayEnd(const DayEnd &dayEnd)
     m_state->setFact(u"dayEndEntries"_s,
         dayEnd.lastEntry < dayEnd.firstEntry ? tr("none") : u"%1 – %2"_s.arg(dayEnd.firstEntry).arg(dayEnd.lastEntry));
     m_state->setFact(u"dayEndSeal"_s, dayEnd.seal);
-    m_state->setFact(
-        u"dayEndMade"_s, made ? u"%1 · %2"_s.arg(Format::shortDateTime(dayEnd.at), dayEnd.operatorName) : QString());
+    m_state->setFact(u"dayEndMade"_s,
+        made ? u"%1 · %2"_s.arg(Format::shortDateTime(dayEnd.at), operatorText(dayEnd.operatorName)) : QString());
     showBuildings(dayEnd.buildings);
 }
 

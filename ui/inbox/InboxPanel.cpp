@@ -6,6 +6,7 @@
 #include <QtWidgets/QLineEdit>
 
 #include "Format.h"
+#include "RecordWords.h"
 #include "WorkItemService.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
@@ -118,7 +119,7 @@ void InboxPanel::showItem(const InboxRow &row)
     m_facts->setFact(u"since"_s, Format::dateTime(row.item.openedAt));
     m_facts->setFact(u"detail"_s, row.item.detail);
     m_advice->setText(row.item.closedAt
-            ? tr("Closed %1 by %2.").arg(Format::dateTime(*row.item.closedAt), row.item.closedBy)
+            ? tr("Closed %1 by %2.").arg(Format::dateTime(*row.item.closedAt), operatorText(row.item.closedBy))
             : inboxAdvice(row));
     showReadings();
     updateButtons();

@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "CellValues.h"
+#include "RecordWords.h"
 
 namespace meterdesk {
 
@@ -74,7 +75,7 @@ const InboxColumns &inboxColumns()
                      .header = QT_TRANSLATE_NOOP("Inbox", "Closed by"),
                      .width = 9,
                      .sortable = false},
-                    .raw = [](const Row &row) { return textOrNone(row.item.closedBy); }}},
+                    .raw = [](const Row &row) { return textOrNone(operatorText(row.item.closedBy)); }}},
             {Note,
                 {.info = {.key = "note", .header = QT_TRANSLATE_NOOP("Inbox", "Note"), .width = 24, .sortable = false},
                     .raw = [](const Row &row) { return textOrNone(row.item.note); }}},

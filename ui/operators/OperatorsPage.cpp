@@ -173,8 +173,8 @@ void OperatorsPage::showLog(const QList<OperationRecord> &records)
     m_log->setRowCount(static_cast<int>(records.size()));
     for (int row = 0; row < records.size(); ++row) {
         const OperationRecord &record = records.at(row);
-        const QStringList cells{Format::dateTime(record.at), record.operatorName, operationText(record.action),
-            record.subject, record.detail};
+        const QStringList cells{Format::dateTime(record.at), operatorText(record.operatorName),
+            operationText(record.action), record.subject, record.detail};
         for (int column = 0; column < cells.size(); ++column) {
             m_log->setWords(
                 row, column, cells.at(column), column == 4 ? FigureTable::Look::Quiet : FigureTable::Look::Normal);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QLabel>
 
 #include "Format.h"
+#include "RecordWords.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/FactGrid.h"
@@ -95,14 +96,15 @@ void PrintOrderPanel::showOrder(const PrintOrder &order)
     m_facts->setFact(u"document"_s, PrintTexts::document(order.document));
     m_facts->setFact(u"copy"_s, PrintTexts::copy(order));
     m_facts->setFact(u"ordered"_s, Format::dateTime(order.orderedAt));
-    m_facts->setFact(u"operator"_s, order.operatorName);
+    m_facts->setFact(u"operator"_s, operatorText(order.operatorName));
     m_facts->setFact(u"printer"_s, order.printer);
     m_facts->setFact(u"attempts"_s, order.attempts > 0 ? tr("%n times", nullptr, order.attempts) : QString());
     m_facts->setFact(u"reason"_s, order.reason);
     m_facts->setFact(u"done"_s,
-        !order.settledAt                ? QString()
-            : order.settledBy.isEmpty() ? Format::dateTime(*order.settledAt)
-                                        : tr("%1 by %2").arg(Format::dateTime(*order.settledAt), order.settledBy));
+        !order.settledAt ? QString()
+            : order.settledBy.isEmpty()
+            ? Format::dateTime(*order.settledAt)
+            : tr("%1 by %2").arg(Format::dateTime(*order.settledAt), operatorText(order.settledBy)));
     if (other || m_printers->count() == 0)
         showPrinters();
     m_advice->setText(PrintTexts::advice(order, m_desk.queue.printer(order.printer)));

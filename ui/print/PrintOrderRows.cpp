@@ -5,6 +5,7 @@
 
 #include "CellValues.h"
 #include "ColumnTable.h"
+#include "RecordWords.h"
 #include "print/PrintTexts.h"
 
 namespace meterdesk {
@@ -87,7 +88,7 @@ const PrintColumns &printColumns()
                      .header = QT_TRANSLATE_NOOP("PrintQueue", "Operator"),
                      .width = 9,
                      .sortable = false},
-                    .raw = [](const Row &row) { return textOrNone(row.operatorName); }}},
+                    .raw = [](const Row &row) { return textOrNone(operatorText(row.operatorName)); }}},
             {SettledAt,
                 {.info = {.key = "settledAt",
                      .header = QT_TRANSLATE_NOOP("PrintQueue", "Done"),

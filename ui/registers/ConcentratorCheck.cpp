@@ -5,6 +5,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include "commands/ConcentratorService.h"
+#include "RegisterRows.h"
 #include "common/ActionButton.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
@@ -33,11 +35,15 @@ ConcentratorCheck::ConcentratorCheck(const RegistersDesk &desk, QWidget *parent)
     , m_test(new ActionButton(u"plug"_s, tr("Test"), this))
     , m_set(new ActionButton(u"clock"_s, tr("Set its clock"), this))
     , m_decide(new ActionButton(tr("Set it all the same"), this))
+    , m_known(new QLabel(this))
     , m_result(new QLabel(this))
 {
     m_test->setObjectName(u"testConcentratorAction"_s);
     m_set->setObjectName(u"setConcentratorClockAction"_s);
     m_decide->setObjectName(u"decideClockAction"_s);
+    m_known->setObjectName(u"concentratorKnown"_s);
+    m_known->setWordWrap(true);
+    setTextStyle(m_known, TextStyle::Body, Token::Text2);
     m_result->setObjectName(u"concentratorCheckResult"_s);
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -49,6 +55,7 @@ ConcentratorCheck::ConcentratorCheck(const RegistersDesk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(buttons);
+    column->addWidget(m_known);
     column->addWidget(m_result);
     column->addWidget(m_decide, 0, Qt::AlignLeft);
     m_test->setVisible(permits(desk.actor.role, Right::ReadMeters));
@@ -70,6 +77,24 @@ void ConcentratorCheck::setConcentrator(const Concentrator &concentrator)
     m_set->setEnabled(hasClock);
 }
 
+void ConcentratorCheck::showKnown(const ConcentratorRow &row)
+{
+    m_driftSeconds = row.clockDriftSeconds;
+    m_software = row.softwareVersion;
+    showKnown();
+}
+
+void ConcentratorCheck::showKnown()
+{
+    QStringList known;
+    if (m_driftSeconds)
+        known += tr("Clock difference: %1 s").arg(*m_driftSeconds);
+    if (!m_software.isEmpty())
+        known += tr("Software: %1").arg(m_software);
+    m_known->setText(known.join(u" · "_s));
+    m_known->setVisible(!known.isEmpty());
+}
+
 void ConcentratorCheck::begin(const QString &doing)
 {
     m_decide->hide();
@@ -87,8 +112,11 @@ void ConcentratorCheck::show(const Result<ClockReport> &report, const QString &g
     m_result->setText(report ? good + u'\n' + clockText(*report) : errorText(report.error()));
     m_decide->setVisible(!report && report.error().code == ErrorCode::ApprovalRequired
         && permits(m_desk.actor.role, Right::ManageAccounts));
-    if (report)
-        Q_EMIT checked();
+    if (!report)
+        return;
+    m_driftSeconds = static_cast<int>(report->driftSeconds);
+    showKnown();
+    Q_EMIT checked();
 }
 
 void ConcentratorCheck::test()
@@ -98,8 +126,24 @@ void ConcentratorCheck::test()
     timer.start();
     whenDone(m_desk.clocks.read(m_desk.actor, m_concentrator), this,
         [this, timer, generation = m_generation](const Result<ClockReport> &report) {
-            if (generation == m_generation)
-                show(report, tr("It answered after %1 ms.").arg(timer.elapsed()));
+            if (generation != m_generation)
+                return;
+            show(report, tr("It answered after %1 ms.").arg(timer.elapsed()));
+            if (report)
+                askVersion();
+        });
+}
+
+void ConcentratorCheck::askVersion()
+{
+    // One that does not tell is no worse for it: what was known stays.
+    whenDone(m_desk.devices.readVersion(m_desk.actor, m_concentrator), this,
+        [this, generation = m_generation](const Result<ConcentratorVersion> &version) {
+            if (generation != m_generation || !version)
+                return;
+            m_software = version->softwareText();
+            showKnown();
+            Q_EMIT checked();
         });
 }
 

@@ -4,12 +4,15 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QSpinBox>
 
 #include "FieldWork.h"
 #include "RegisterWords.h"
 #include "common/Pill.h"
+#include "form/UnsavedEntries.h"
 #include "records/RegisterService.h"
 #include "registers/ConcentratorCheck.h"
+#include "registers/ConcentratorEventsView.h"
 #include "registers/PropertyChooser.h"
 
 namespace meterdesk {
@@ -21,6 +24,7 @@ ConcentratorPanel::ConcentratorPanel(const RegistersDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_state(new Pill(this))
     , m_check(new ConcentratorCheck(desk, this))
+    , m_events(new ConcentratorEventsView(desk, this))
 {
     m_state->setObjectName(u"concentratorLink"_s);
     titleExtras()->addWidget(m_state);
@@ -52,10 +56,55 @@ ConcentratorPanel::ConcentratorPanel(const RegistersDesk &desk, QWidget *parent)
     m_installedOn->setPlaceholderText(u"2017-05-02"_s);
     addSection()->addWidget(m_check);
     connect(m_check, &ConcentratorCheck::checked, this, &ConcentratorPanel::checked);
+    buildTuning();
+    addSection()->addWidget(m_events);
     addButtons(permits(desk.actor.role, Right::ManageDevices));
     connect(m_link, &QComboBox::currentIndexChanged, this, &ConcentratorPanel::adaptToLink);
     connect(&m_desk.fieldWork, &FieldWork::linkStateChanged, this, &ConcentratorPanel::showLink);
     adaptToLink();
+}
+
+void ConcentratorPanel::buildTuning()
+{
+    beginSection();
+    const auto number = [this](
+                            const QString &key, const QString &label, int from, int to, const QString &unit, int span) {
+        auto *edit = new QSpinBox(this);
+        edit->setRange(from, to);
+        edit->setSuffix(u' ' + unit);
+        addField(key, label, edit, span);
+        connect(edit, &QSpinBox::valueChanged, edit, [edit] { setEntryTouched(*edit, true); });
+        return edit;
+    };
+    m_rs485Wait = number(u"rs485_wait_s"_s, tr("Wait on RS-485"), 1, 120, tr("s"), 1);
+    m_rs485Wait->setToolTip(tr("How long it waits for a meter on RS-485 before it answers without"));
+    m_plcWait = number(u"plc_wait_s"_s, tr("Wait on power line"), 1, 600, tr("s"), 1);
+    m_plcWait->setToolTip(tr("How long it waits for a meter on the power line (port 31) before it answers without"));
+    m_buffer = number(u"buffer_bytes"_s, tr("Longest frame"), 255, 16'383, tr("bytes"), 2);
+    m_buffer->setToolTip(tr("Smaller for a concentrator that refuses long questions"));
+}
+
+ConcentratorTuning ConcentratorPanel::tuning() const
+{
+    return {.rs485WaitSeconds = m_rs485Wait->value(),
+        .plcWaitSeconds = m_plcWait->value(),
+        .bufferBytes = m_buffer->value()};
+}
+
+void ConcentratorPanel::showTuning(const ConcentratorTuning &tuning)
+{
+    m_rs485Wait->setValue(tuning.rs485WaitSeconds);
+    m_plcWait->setValue(tuning.plcWaitSeconds);
+    m_buffer->setValue(tuning.bufferBytes);
+}
+
+void ConcentratorPanel::storeTuning(const ConcentratorNo &number, const QString &text)
+{
+    const ConcentratorTuning before = m_shown ? m_shown->tuning : ConcentratorTuning();
+    if (tuning() == before)
+        return finish({}, text);
+    whenDone(m_desk.registers.setTuning(m_desk.actor, number, tuning()), this,
+        [this, text](const Result<void> &done) { finish(done, text); });
 }
 
 void ConcentratorPanel::adaptToLink()
@@ -77,6 +126,7 @@ void ConcentratorPanel::showLink()
 {
     m_state->setVisible(m_shown.has_value());
     m_check->setVisible(m_shown.has_value());
+    m_events->setVisible(m_shown && m_shown->protocol != ConcentratorProtocol::MeterBus);
     if (!m_shown)
         return;
     const bool online = m_desk.fieldWork.linkState(m_shown->id) == LinkState::Online;
@@ -96,6 +146,7 @@ void ConcentratorPanel::showNew(const Property *property)
         m_property->setProperty({}, {});
     for (QComboBox *choice : {m_protocol, m_link, m_notation})
         choice->setCurrentIndex(0);
+    showTuning({});
     showLink();
     begin(false);
 }
@@ -113,8 +164,11 @@ void ConcentratorPanel::showNew(const Concentrator &known)
 void ConcentratorPanel::showConcentrator(const ConcentratorRow &row)
 {
     const Concentrator &concentrator = row.concentrator;
-    if (!m_shown || m_shown->number != concentrator.number)
+    if (!m_shown || m_shown->number != concentrator.number) {
         m_check->setConcentrator(concentrator);
+        m_events->setConcentrator(concentrator);
+    }
+    m_check->showKnown(row);
     m_shown = concentrator;
     setTitle(concentrator.number.toText(), concentrator.name);
     m_number->setText(concentrator.number.toText());
@@ -128,6 +182,7 @@ void ConcentratorPanel::showConcentrator(const ConcentratorRow &row)
     m_installedOn->setText(concentrator.installedOn.toString(Qt::ISODate));
     m_address->setText(concentrator.address);
     m_property->setProperty(concentrator.propertyCode, row.propertyName);
+    showTuning(concentrator.tuning);
     showLink();
     begin(true);
 }
@@ -161,14 +216,14 @@ void ConcentratorPanel::submit()
         return showErrors(errors);
     setBusy(true);
     const QString text = tr("Concentrator %1 was saved").arg(concentrator.number.toText());
+    const auto tune = [this, number = concentrator.number, text] { storeTuning(number, text); };
     if (m_shown) {
         return whenDone(m_desk.registers.editConcentrator(m_desk.actor, concentrator), this,
-            [this, text](const Result<void> &done) { finish(done, text); });
+            [this, tune, text](const Result<void> &done) { done ? tune() : finish(done, text); });
     }
     whenDone(m_desk.registers.addConcentrator(m_desk.actor, concentrator), this,
-        [this, text](const Result<ConcentratorId> &added) {
-            finish(added ? Result<void>() : std::unexpected(added.error()), text);
-        });
+        [this, tune, text](
+            const Result<ConcentratorId> &added) { added ? tune() : finish(std::unexpected(added.error()), text); });
 }
 
 void ConcentratorPanel::removeRecord()

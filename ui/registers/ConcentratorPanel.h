@@ -4,9 +4,12 @@
 #include "registers/RecordPanel.h"
 #include "registers/RegistersDesk.h"
 
+class QSpinBox;
+
 namespace meterdesk {
 
 class ConcentratorCheck;
+class ConcentratorEventsView;
 class FactGrid;
 class Pill;
 class PropertyChooser;
@@ -34,13 +37,19 @@ protected:
     [[nodiscard]] QString removeQuestion() const override;
 
 private:
+    void buildTuning();
     void showLink();
     void adaptToLink();
+    [[nodiscard]] ConcentratorTuning tuning() const;
+    void showTuning(const ConcentratorTuning &tuning);
+    /// After the record itself was written: how it is spoken to, where that was changed.
+    void storeTuning(const ConcentratorNo &number, const QString &text);
 
     RegistersDesk m_desk;
     std::optional<Concentrator> m_shown; ///< none: a new one
     Pill *m_state;
     ConcentratorCheck *m_check;
+    ConcentratorEventsView *m_events;
     QLineEdit *m_number;
     QLineEdit *m_name;
     QComboBox *m_protocol;
@@ -51,6 +60,9 @@ private:
     QLineEdit *m_supplyUnit;
     QLineEdit *m_installedOn;
     QLineEdit *m_address;
+    QSpinBox *m_rs485Wait = nullptr;
+    QSpinBox *m_plcWait = nullptr;
+    QSpinBox *m_buffer = nullptr;
 };
 
 } // namespace meterdesk

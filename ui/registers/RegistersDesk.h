@@ -14,6 +14,7 @@ namespace meterdesk {
 
 class Clock;
 class ClockService;
+class ConcentratorService;
 class FieldWork;
 class MeterGateway;
 class PairingService;
@@ -34,6 +35,7 @@ struct RegistersDesk
     FieldWork &fieldWork;
     PairingService &pairing;
     ClockService &clocks;
+    ConcentratorService &devices;
     MeterGateway &gateway;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
     std::function<void()> concentratorsChanged = {}; ///< a concentrator was added, changed or deleted: links follow

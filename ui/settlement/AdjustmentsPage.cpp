@@ -262,7 +262,7 @@ void AdjustmentsPage::showEntries(const QList<LedgerEntry> &entries)
         m_table->setFigure(row, 5, Format::money(entry->balanceAfter));
         m_table->setWords(row, 6, entry->method ? payMethodText(*entry->method) : Format::none());
         m_table->setWords(row, 7, entry->note);
-        m_table->setWords(row, 8, entry->operatorName);
+        m_table->setWords(row, 8, operatorText(entry->operatorName));
     }
     m_table->fit();
 }

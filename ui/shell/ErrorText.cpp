@@ -125,6 +125,8 @@ public:
             return tr("In training mode only the virtual building is spoken to.");
         case ErrorCode::NotPaired:
             return tr("No meter is paired with this room.");
+        case ErrorCode::NotDelivered:
+            return tr("Nothing was sent: the concentrator does not hold this meter yet. Deliver it first.");
         case ErrorCode::Cancelled:
             return tr("Cancelled.");
         case ErrorCode::PrinterMissing:

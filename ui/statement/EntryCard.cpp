@@ -108,7 +108,7 @@ void EntryCard::showEntry(const ExplainedEntry &explained)
         facts += tr("Paid by %1").arg(payMethodText(*entry.method));
     if (explained.cash)
         facts += tr("%1 yuan crossed the counter after rounding of cash").arg(Format::money(*explained.cash));
-    facts += tr("Booked %1 by %2").arg(Format::dateTime(entry.at), entry.operatorName);
+    facts += tr("Booked %1 by %2").arg(Format::dateTime(entry.at), operatorText(entry.operatorName));
     if (!explained.approver.isEmpty())
         facts += tr("Approved by %1").arg(explained.approver);
     if (const QString note = noteText(entry); !note.isEmpty())

@@ -253,7 +253,7 @@ void StatementPage::addRow(const ExplainedEntry &explained)
     m_table->setWords(row, StatementMethod, entry.method ? payMethodText(*entry.method) : Format::none());
     m_table->setWords(row, StatementReceipt, entry.receiptNo.isEmpty() ? Format::none() : entry.receiptNo);
     m_table->setWords(row, StatementNote, noteText(entry));
-    m_table->setWords(row, StatementOperator, entry.operatorName);
+    m_table->setWords(row, StatementOperator, operatorText(entry.operatorName));
 }
 
 void StatementPage::addRow(const BillDetails &bill)

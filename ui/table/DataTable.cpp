@@ -59,6 +59,7 @@ DataTable::~DataTable()
     m_columns->disconnect(this);
     for (TableView *pane : {m_frozen, m_main}) {
         pane->disconnect(this);
+        pane->verticalScrollBar()->disconnect(this);
         pane->header()->disconnect(this);
     }
 }
@@ -104,6 +105,15 @@ void DataTable::connectPanes()
         m_main->verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
     connect(
         m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, m_main->verticalScrollBar(), &QScrollBar::setValue);
+    // Both scroll over the same range at every moment. Each would have its own, by its own height, until the next layout:
+    // rows out of line, and a click that hits the neighbour of the row that is meant.
+    const auto followRange = [this] {
+        const QScrollBar *bar = m_main->verticalScrollBar();
+        m_frozen->verticalScrollBar()->setRange(bar->minimum(), bar->maximum());
+        m_frozen->verticalScrollBar()->setValue(bar->value());
+    };
+    for (const TableView *pane : {m_frozen, m_main})
+        connect(pane->verticalScrollBar(), &QScrollBar::rangeChanged, this, followRange);
     for (TableView *pane : {m_frozen, m_main}) {
         connect(pane, &TableView::rowActivated, this, &DataTable::rowActivated);
         connect(pane, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
@@ -451,7 +461,8 @@ void DataTable::layoutPanes()
     const int top = m_main->mapTo(this, QPoint(0, 0)).y() + headerHeight;
     const QRect inner = contentsRect();
     m_loading->setGeometry(inner.left(), top, inner.width(), 3);
-    m_empty->setGeometry(inner.left(), top, inner.width(), qMax(0, m_footer->y() - 1 - top));
+    const int bottom = m_footer->isVisible() ? m_footer->y() - 1 : inner.bottom() + 1;
+    m_empty->setGeometry(inner.left(), top, inner.width(), qMax(0, bottom - top));
     if (m_empty->isVisible())
         m_empty->raise();
     updateRange();

@@ -7,31 +7,40 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-MeterRound::MeterRound(FieldWork &fieldWork, Actor actor, QObject *parent)
+MeterRound::MeterRound(FieldWork &fieldWork, ClockService &clocks, Actor actor, QObject *parent)
     : QObject(parent)
     , m_fieldWork(fieldWork)
+    , m_clocks(clocks)
     , m_actor(std::move(actor))
 { }
 
 void MeterRound::read(const QList<Target> &targets)
 {
-    if (m_running || targets.isEmpty())
-        return;
-    m_action.reset();
-    start(targets, tr("Reading meters"));
+    start(Act::Read, targets, tr("Reading meters"));
 }
 
 void MeterRound::command(const QList<Target> &targets, RelayAction action, const QString &reason)
 {
-    if (m_running || targets.isEmpty())
+    if (m_running)
         return;
     m_action = action;
     m_reason = reason;
-    start(targets, relayActionText(action));
+    start(Act::Command, targets, relayActionText(action));
 }
 
-void MeterRound::start(const QList<Target> &targets, const QString &title)
+void MeterRound::setClocks(const QList<Target> &targets, bool decided)
 {
+    if (m_running)
+        return;
+    m_decided = decided;
+    start(Act::SetClock, targets, tr("Setting clocks"));
+}
+
+void MeterRound::start(Act act, const QList<Target> &targets, const QString &title)
+{
+    if (m_running || targets.isEmpty())
+        return;
+    m_act = act;
     m_title = title;
     m_targets.assign(targets.begin(), targets.end());
     m_total = static_cast<int>(targets.size());
@@ -62,16 +71,28 @@ void MeterRound::next()
     m_targets.pop_front();
     m_current = target.label;
     report(JobStatus::State::Running);
-    if (!m_action) {
-        whenDone(
-            m_fieldWork.readMeter(m_actor, target.meter), this, [this, target](const Result<LiveReading> &reading) {
-                if (!reading)
-                    Q_EMIT trouble(target.label, reading.error());
-                done(reading.has_value());
-            });
-        return;
+    switch (m_act) {
+    case Act::Read:
+        return readNow(target);
+    case Act::Command:
+        return commandNow(target);
+    case Act::SetClock:
+        return setClockNow(target);
     }
-    whenDone(m_fieldWork.command(m_actor, target.meter, *m_action, m_reason), this,
+}
+
+void MeterRound::readNow(const Target &target)
+{
+    whenDone(m_fieldWork.readMeter(m_actor, target.meter), this, [this, target](const Result<LiveReading> &reading) {
+        if (!reading)
+            Q_EMIT trouble(target.label, reading.error());
+        done(reading.has_value());
+    });
+}
+
+void MeterRound::commandNow(const Target &target)
+{
+    whenDone(m_fieldWork.command(m_actor, target.meter, m_action, m_reason), this,
         [this, target](const Result<CommandReport> &report) {
             if (!report) {
                 Q_EMIT trouble(target.label, report.error());
@@ -79,6 +100,27 @@ void MeterRound::next()
             }
             Q_EMIT commanded(target.label, *report);
             done(report->outcome.state == CommandState::Confirmed || report->outcome.state == CommandState::Permitted);
+        });
+}
+
+void MeterRound::setClockNow(const Target &target)
+{
+    whenDone(m_clocks.setMeter(m_actor, target.number, m_decided), this,
+        [this, target](const Result<MeterClockReport> &report) {
+            if (report) {
+                Q_EMIT clockSet(target.label, *report);
+                return done(true);
+            }
+            if (report.error().code != ErrorCode::ApprovalRequired) {
+                Q_EMIT trouble(target.label, report.error());
+                return done(false);
+            }
+            // It will be the same question for each of the others.
+            QList<Target> undecided{target};
+            undecided.append(QList<Target>(m_targets.begin(), m_targets.end()));
+            m_targets.clear();
+            done(false);
+            Q_EMIT decisionNeeded(undecided, report.error());
         });
 }
 

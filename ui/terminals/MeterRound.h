@@ -2,13 +2,15 @@
 #pragma once
 
 #include "FieldWork.h"
+#include "commands/ClockService.h"
 #include "common/JobStrip.h"
 
 #include <deque>
 
 namespace meterdesk {
 
-/// The same act on several meters, one after the other: reading live, or one relay command each. One round at a time.
+/// The same act on several meters, one after the other: reading live, one relay command each, or setting the clock. One
+/// round at a time.
 class MeterRound final : public QObject
 {
     Q_OBJECT
@@ -16,14 +18,17 @@ public:
     struct Target
     {
         MeterId meter;
+        MeterNo number;
         QString label; ///< what the progress names
     };
 
-    MeterRound(FieldWork &fieldWork, Actor actor, QObject *parent);
+    MeterRound(FieldWork &fieldWork, ClockService &clocks, Actor actor, QObject *parent);
 
     [[nodiscard]] bool isRunning() const { return m_running; }
     void read(const QList<Target> &targets);
     void command(const QList<Target> &targets, RelayAction action, const QString &reason);
+    /// `decided`: by a manager, where the PC's clock alone does not suffice.
+    void setClocks(const QList<Target> &targets, bool decided);
     /// Lets the meter in flight finish; the rest is not done.
     void stop();
 
@@ -32,18 +37,30 @@ Q_SIGNALS:
     /// One meter could not be read or did not confirm; `text` is for people.
     void trouble(const QString &label, const meterdesk::Error &error);
     void commanded(const QString &label, const meterdesk::CommandReport &report);
+    void clockSet(const QString &label, const meterdesk::MeterClockReport &report);
+    /// Setting the clock of the first of `targets` is for a manager to decide (`approval-required`); the round ended
+    /// there.
+    void decisionNeeded(const QList<meterdesk::MeterRound::Target> &targets, const meterdesk::Error &error);
     void finished(int ok, int failed);
 
 private:
-    void start(const QList<Target> &targets, const QString &title);
+    enum class Act { Read, Command, SetClock };
+
+    void start(Act act, const QList<Target> &targets, const QString &title);
+    void readNow(const Target &target);
+    void commandNow(const Target &target);
+    void setClockNow(const Target &target);
     void next();
     void done(bool ok);
     void report(JobStatus::State state);
 
     FieldWork &m_fieldWork;
+    ClockService &m_clocks;
     const Actor m_actor;
     std::deque<Target> m_targets;
-    std::optional<RelayAction> m_action; ///< none: read
+    Act m_act = Act::Read;
+    RelayAction m_action = RelayAction::Close;
+    bool m_decided = false;
     QString m_reason;
     QString m_title;
     QString m_current;

@@ -225,9 +225,9 @@ void TerminalPanel::showCommands(const QList<CommandRecord> &commands)
                                         commandStateText(command.state)),
             line);
         text->setWordWrap(true);
-        text->setToolTip(
-            tr("%1 (%2) %3 %4")
-                .arg(commandPurposeText(command.purpose), command.operatorName, command.reason, command.detail));
+        text->setToolTip(tr("%1 (%2) %3 %4")
+                             .arg(commandPurposeText(command.purpose), operatorText(command.operatorName),
+                                 command.reason, command.detail));
         row->addWidget(text, 1);
         m_log->addWidget(line);
         m_logRows += line;

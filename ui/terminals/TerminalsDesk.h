@@ -10,6 +10,7 @@ class QSettings;
 namespace meterdesk {
 
 class Clock;
+class ClockService;
 class CommandService;
 class FieldWork;
 class RegisterService;
@@ -23,6 +24,7 @@ struct TerminalsDesk
     CommandService &commands;
     PageSource<TerminalQuery, TerminalRow> &terminals;
     FieldWork &fieldWork;
+    ClockService &clocks;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
 };
 

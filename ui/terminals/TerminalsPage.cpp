@@ -21,9 +21,9 @@
 #include "table/TableFooter.h"
 #include "table/TableView.h"
 #include "table/WindowedTable.h"
+#include "terminals/TerminalActions.h"
 #include "terminals/TerminalPanel.h"
 #include "terminals/TerminalTexts.h"
-#include "terminals/TripDialog.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -47,7 +47,6 @@ TerminalsPage::TerminalsPage(const TerminalsDesk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_model(desk.terminals, terminalColumns())
-    , m_round(desk.fieldWork, desk.actor, this)
     , m_header(new PageHeader(tr("Terminals online"), this))
     , m_tree(new DeviceTree(u"terminalTree"_s, this))
     , m_reachability(new QComboBox(this))
@@ -56,7 +55,9 @@ TerminalsPage::TerminalsPage(const TerminalsDesk &desk, QWidget *parent)
     , m_close(new ActionButton(u"zap"_s, tr("Close"), this))
     , m_trip(new ActionButton(u"zap-off"_s, tr("Trip…"), this))
     , m_protect(new ActionButton(u"shield-check"_s, tr("Protect"), this))
+    , m_setClock(new ActionButton(u"clock"_s, tr("Set clock"), this))
     , m_banner(new Banner(this))
+    , m_actions(new TerminalActions(desk, *m_banner, this))
     , m_table(new DataTable(u"terminalsTable"_s, this))
     , m_job(new JobStrip(this))
     , m_panel(new TerminalPanel(
@@ -95,6 +96,7 @@ void TerminalsPage::buildTable()
     m_close->setObjectName(u"closeChosenButton"_s);
     m_trip->setObjectName(u"tripChosenButton"_s);
     m_protect->setObjectName(u"protectChosenButton"_s);
+    m_setClock->setObjectName(u"setClockChosenButton"_s);
 
     QHBoxLayout *bar = m_table->toolbar();
     auto *state = new QLabel(tr("State"), this);
@@ -106,18 +108,22 @@ void TerminalsPage::buildTable()
     bar->addWidget(room);
     bar->addWidget(m_find);
     bar->addStretch(1);
+    m_chosenCount->setObjectName(u"chosenCount"_s);
     setTextStyle(m_chosenCount, TextStyle::Body, Token::Text2);
     bar->addWidget(m_chosenCount);
-    for (ActionButton *button : {m_close, m_trip, m_protect}) {
+    for (ActionButton *button : {m_close, m_trip, m_protect, m_setClock}) {
         button->setCompact(true);
-        button->setVisible(permits(m_desk.actor.role, Right::CommandRelay));
+        button->setVisible(
+            permits(m_desk.actor.role, button == m_setClock ? Right::ManageDevices : Right::CommandRelay));
         bar->addWidget(button);
     }
     connect(m_reachability, &QComboBox::currentIndexChanged, this, &TerminalsPage::runQuery);
     connect(m_find, &QLineEdit::textChanged, this, &TerminalsPage::runQuery);
-    connect(m_close, &QPushButton::clicked, this, [this] { command(RelayAction::Close, chosenRows()); });
-    connect(m_trip, &QPushButton::clicked, this, [this] { command(RelayAction::Trip, chosenRows()); });
-    connect(m_protect, &QPushButton::clicked, this, [this] { command(RelayAction::Protect, chosenRows()); });
+    connect(m_close, &QPushButton::clicked, this, [this] { m_actions->command(RelayAction::Close, chosenMeters()); });
+    connect(m_trip, &QPushButton::clicked, this, [this] { m_actions->command(RelayAction::Trip, chosenMeters()); });
+    connect(
+        m_protect, &QPushButton::clicked, this, [this] { m_actions->command(RelayAction::Protect, chosenMeters()); });
+    connect(m_setClock, &QPushButton::clicked, this, [this] { m_actions->setClocks(chosenMeters()); });
     connect(m_table, &DataTable::resetFilterRequested, this, [this] {
         m_find->clear();
         m_reachability->setCurrentIndex(0);
@@ -128,7 +134,7 @@ void TerminalsPage::buildLayout()
 {
     ActionButton *readAll = m_header->addAction(u"readAllButton"_s, u"gauge"_s, tr("Read all shown"));
     readAll->setVisible(permits(m_desk.actor.role, Right::CollectReadings));
-    connect(readAll, &QPushButton::clicked, this, &TerminalsPage::readChosen);
+    connect(readAll, &QPushButton::clicked, this, [this] { m_actions->read(shownMeters()); });
     ActionButton *again = m_header->addAction(u"refreshButton"_s, u"refresh-cw"_s, tr("Refresh"));
     again->setKeyHint(u"F5"_s);
     connect(again, &QPushButton::clicked, this, &TerminalsPage::refresh);
@@ -174,27 +180,27 @@ void TerminalsPage::follow()
             m_table->selectRow(0);
         showCurrent();
         updateBar();
+        showSums();
     };
     connect(&m_model, &WindowedModel::countChanged, this, rowsCame);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, rowsCame);
 
     connect(m_panel, &TerminalPanel::readRequested, this, [this] {
         if (const auto row = currentRow())
-            m_round.read({{MeterId{row->id}, row->meterNo.toText()}});
+            m_actions->read({row->id});
     });
     connect(m_panel, &TerminalPanel::commandRequested, this, [this](RelayAction action) {
         if (const auto row = currentRow())
-            command(action, {*row});
+            m_actions->command(action, {row->id});
     });
-    connect(&m_round, &MeterRound::progress, this, [this](const JobStatus &job) {
+    connect(m_actions, &TerminalActions::progress, this, [this](const JobStatus &job) {
         m_job->setJob(job);
         m_job->setVisible(job.total > 1);
         m_panel->setBusy(job.isActive());
         updateBar();
     });
-    connect(&m_round, &MeterRound::commanded, this, &TerminalsPage::showReport);
-    connect(&m_round, &MeterRound::trouble, this, &TerminalsPage::showTrouble);
-    connect(m_job, &JobStrip::stopRequested, &m_round, &MeterRound::stop);
+    connect(m_actions, &TerminalActions::message, this, &TerminalsPage::message);
+    connect(m_job, &JobStrip::stopRequested, m_actions, &TerminalActions::stop);
     connect(m_job, &JobStrip::dismissed, m_job, &QWidget::hide);
 
     m_changed->setSingleShot(true);
@@ -203,6 +209,7 @@ void TerminalsPage::follow()
     connect(&m_desk.fieldWork, &FieldWork::meterChanged, this, [this](MeterId meter) {
         m_model.refreshRows({meter.value});
         loadCommands();
+        m_changed->start(); // how many are online, tripped, protected
     });
     connect(&m_desk.fieldWork, &FieldWork::commandChanged, this, [this] { loadCommands(); });
     connect(&m_desk.fieldWork, &FieldWork::collectionFinished, this, [this] { m_changed->start(); });
@@ -215,7 +222,7 @@ void TerminalsPage::follow()
         auto *made = new QShortcut(keys, this);
         made->setObjectName(name);
         made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, this, [this, action] { command(action, chosenRows()); });
+        connect(made, &QShortcut::activated, this, [this, action] { m_actions->command(action, chosenMeters()); });
     };
     shortcut(Qt::ALT | Qt::Key_H, u"closeMeterAction"_s, RelayAction::Close);
     shortcut(Qt::ALT | Qt::Key_L, u"tripMeterAction"_s, RelayAction::Trip);
@@ -290,19 +297,23 @@ std::optional<TerminalRow> TerminalsPage::currentRow() const
     return row ? std::optional(*row) : std::nullopt;
 }
 
-QList<TerminalRow> TerminalsPage::chosenRows() const
+QList<std::int64_t> TerminalsPage::shownMeters() const
 {
-    QList<TerminalRow> rows;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const TerminalRow *loaded = m_model.row(row);
-        if (loaded && m_table->checks().isChecked(loaded->id))
-            rows += *loaded;
-    }
-    if (rows.isEmpty()) {
+    QList<std::int64_t> meters;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        meters += m_model.idAt(row);
+    return meters;
+}
+
+QList<std::int64_t> TerminalsPage::chosenMeters() const
+{
+    QList<std::int64_t> meters = shownMeters();
+    meters.removeIf([this](std::int64_t meter) { return !m_table->checks().isChecked(meter); });
+    if (meters.isEmpty()) {
         if (const auto row = currentRow())
-            rows += *row;
+            meters += row->id;
     }
-    return rows;
+    return meters;
 }
 
 void TerminalsPage::showCurrent()
@@ -332,91 +343,37 @@ void TerminalsPage::loadCommands()
 
 void TerminalsPage::updateBar()
 {
-    const QList<TerminalRow> rows = chosenRows();
-    const auto any = [&rows](auto matches) { return std::any_of(rows.begin(), rows.end(), matches); };
-    const bool idle = !m_round.isRunning();
-    m_chosenCount->setText(rows.isEmpty() ? QString() : tr("%n chosen", nullptr, static_cast<int>(rows.size())));
+    const QList<std::int64_t> meters = chosenMeters();
+    const QSet<std::int64_t> chosen(meters.begin(), meters.end());
+    // A meter whose row is not loaded may need anything; it is looked at before anything is sent.
+    const auto any = [this, &chosen](auto needs) {
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const TerminalRow *loaded = m_model.row(row);
+            if (chosen.contains(m_model.idAt(row)) && (!loaded || needs(*loaded)))
+                return true;
+        }
+        return false;
+    };
+    // "All" is not known before the whole result is.
+    const bool idle = !m_actions->isRunning() && !(m_table->checks().isAllBut() && m_model.isLoading());
+    m_chosenCount->setText(meters.isEmpty() ? QString() : tr("%n chosen", nullptr, static_cast<int>(meters.size())));
     m_close->setEnabled(idle && any([](const TerminalRow &row) { return row.relay != Relay::Closed; }));
     m_trip->setEnabled(idle
         && any([](const TerminalRow &row) { return row.relay != Relay::Open && row.protection != Protection::On; }));
     m_protect->setEnabled(idle && any([](const TerminalRow &row) { return row.protection != Protection::On; }));
-
-    int closed = 0;
-    int tripped = 0;
-    int guarded = 0;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const TerminalRow *loaded = m_model.row(row);
-        closed += loaded && loaded->relay == Relay::Closed;
-        tripped += loaded && loaded->relay == Relay::Open;
-        guarded += loaded && loaded->protection == Protection::On;
-    }
-    m_table->footer()->setSums(tr("Closed %1 · tripped %2 · protected %3").arg(closed).arg(tripped).arg(guarded));
+    m_setClock->setEnabled(idle && !meters.isEmpty());
 }
 
-void TerminalsPage::readChosen()
+void TerminalsPage::showSums()
 {
-    QList<MeterRound::Target> targets;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (const TerminalRow *loaded = m_model.row(row); loaded && loaded->concentrator.isValid())
-            targets += {MeterId{loaded->id}, loaded->meterNo.toText()};
-    }
-    m_banner->dismiss();
-    m_round.read(targets);
-}
-
-void TerminalsPage::command(RelayAction action, QList<TerminalRow> rows)
-{
-    if (m_round.isRunning() || !permits(m_desk.actor.role, Right::CommandRelay))
-        return;
-    QList<TerminalRow> excluded;
-    if (action == RelayAction::Trip) {
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(excluded),
-            [](const TerminalRow &row) { return row.protection == Protection::On; });
-        rows.removeIf(
-            [](const TerminalRow &row) { return row.protection == Protection::On || row.relay == Relay::Open; });
-    } else if (action == RelayAction::Close) {
-        rows.removeIf([](const TerminalRow &row) { return row.relay == Relay::Closed; });
-    }
-    if (rows.isEmpty()) {
-        Q_EMIT message(tr("Nothing to do: the meters are as asked already, or protected"));
-        return;
-    }
-    const bool overdrawn = std::any_of(
-        rows.begin(), rows.end(), [](const TerminalRow &row) { return row.balance && row.balance->fen < 0; });
-    if (action == RelayAction::Close && rows.size() == 1 && !overdrawn)
-        return start(action, rows, tr("by hand"));
-    auto *dialog = new TripDialog(action, rows, excluded, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, action, rows] { start(action, rows, dialog->reason()); });
-    dialog->open();
-}
-
-void TerminalsPage::start(RelayAction action, const QList<TerminalRow> &rows, const QString &reason)
-{
-    m_banner->dismiss();
-    QList<MeterRound::Target> targets;
-    for (const TerminalRow &row : rows)
-        targets += {MeterId{row.id}, row.name};
-    if (rows.size() == 1)
-        Q_EMIT message(
-            tr("%1 %2: sent, waiting for the meter").arg(rows.first().meterNo.toText(), relayActionText(action)));
-    m_round.command(targets, action, reason);
-}
-
-void TerminalsPage::showReport(const QString &label, const CommandReport &report)
-{
-    const QString text =
-        tr("%1 %2: %3").arg(label, relayActionText(report.action), commandStateText(report.outcome.state));
-    if (report.outcome.state == CommandState::Confirmed || report.outcome.state == CommandState::Permitted)
-        Q_EMIT message(text);
-    else
-        m_banner->showMessage(
-            report.outcome.state == CommandState::ToCheck ? Tone::Warn : Tone::Bad, text, report.outcome.detail);
-}
-
-void TerminalsPage::showTrouble(const QString &label, const Error &error)
-{
-    m_banner->showMessage(Tone::Bad, tr("%1: %2").arg(label, errorText(error)), errorCodeName(error.code));
+    using Column = TerminalRow::Column;
+    const auto count = [this](Column column) { return m_model.sum(static_cast<int>(column)); };
+    const auto online = count(Column::Reachability);
+    const auto tripped = count(Column::Relay);
+    const auto guarded = count(Column::Protection);
+    m_table->footer()->setSums(online && tripped && guarded
+            ? tr("Online %1 · tripped %2 · protected %3").arg(*online).arg(*tripped).arg(*guarded)
+            : QString());
 }
 
 void TerminalsPage::showError(const Error &error)

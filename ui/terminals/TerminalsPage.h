@@ -17,6 +17,7 @@ class ActionButton;
 class Banner;
 class DataTable;
 class PageHeader;
+class TerminalActions;
 class TerminalPanel;
 class DeviceTree;
 
@@ -45,18 +46,15 @@ private:
     void showCurrent();
     void loadCommands();
     void updateBar();
-    void readChosen();
-    void command(RelayAction action, QList<TerminalRow> rows);
-    void start(RelayAction action, const QList<TerminalRow> &rows, const QString &reason);
-    void showReport(const QString &label, const CommandReport &report);
-    void showTrouble(const QString &label, const Error &error);
+    void showSums();
     void showError(const Error &error);
     [[nodiscard]] std::optional<TerminalRow> currentRow() const;
-    [[nodiscard]] QList<TerminalRow> chosenRows() const;
+    /// The meters a command goes to: the ticked ones, in sight or not; else the current one.
+    [[nodiscard]] QList<std::int64_t> chosenMeters() const;
+    [[nodiscard]] QList<std::int64_t> shownMeters() const;
 
     TerminalsDesk m_desk;
     WindowedTableModel<TerminalQuery, TerminalRow> m_model;
-    MeterRound m_round;
     TerminalQuery m_query;
     PageHeader *m_header;
     DeviceTree *m_tree;
@@ -66,7 +64,9 @@ private:
     ActionButton *m_close;
     ActionButton *m_trip;
     ActionButton *m_protect;
+    ActionButton *m_setClock;
     Banner *m_banner;
+    TerminalActions *m_actions;
     DataTable *m_table;
     JobStrip *m_job;
     TerminalPanel *m_panel;

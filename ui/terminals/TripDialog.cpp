@@ -78,8 +78,10 @@ TripDialog::TripDialog(
     layout->addWidget(banner);
     if (!excluded.isEmpty()) {
         QStringList names;
-        for (const TerminalRow &row : excluded)
+        for (const TerminalRow &row : excluded.first(std::min<qsizetype>(excluded.size(), mostListed)))
             names += row.name;
+        if (excluded.size() > mostListed)
+            names += tr("and %n more", nullptr, static_cast<int>(excluded.size()) - mostListed);
         auto *left = new QLabel(tr("Protected, left out: %1").arg(names.join(u", "_s)), this);
         left->setObjectName(u"excludedMeters"_s);
         left->setWordWrap(true);
@@ -148,11 +150,12 @@ QWidget *TripDialog::makeIdentity(const QList<TerminalRow> &meters)
         setTextStyle(name, TextStyle::Strong);
         grid->addWidget(name, line, 0);
         grid->addWidget(new QLabel(row.meterNo.toText(), identity), line, 1);
-        grid->addWidget(new QLabel(pillText(relayPill(row.relay)), identity), line, 2);
+        grid->addWidget(new QLabel(row.memberName.isEmpty() ? Format::none() : row.memberName, identity), line, 2);
+        grid->addWidget(new QLabel(pillText(relayPill(row.relay)), identity), line, 3);
         auto *balance =
             new QLabel(row.balance ? tr("%1 yuan").arg(Format::money(*row.balance)) : Format::none(), identity);
         setTextStyle(balance, TextStyle::Body, row.balance && row.balance->fen < 0 ? Token::Bad : Token::Text);
-        grid->addWidget(balance, line, 3);
+        grid->addWidget(balance, line, 4);
         ++line;
     }
     grid->setColumnStretch(0, 1);

@@ -204,7 +204,7 @@ void VerifyPage::showVerdict(const SlipVerdict &verdict)
     m_facts->setFact(u"verifyAmount"_s, Format::money(verdict.amount));
     m_facts->setFact(u"verifyMethod"_s, verdict.method ? payMethodText(*verdict.method) : QString());
     m_facts->setFact(u"verifyTime"_s, Format::dateTime(verdict.at));
-    m_facts->setFact(u"verifyOperator"_s, verdict.operatorName);
+    m_facts->setFact(u"verifyOperator"_s, operatorText(verdict.operatorName));
     m_facts->setFact(u"verifySeal"_s, verdict.checkCode);
     m_facts->setFact(u"verifyCopies"_s, tr("%n times", nullptr, verdict.copies));
 }

@@ -17,6 +17,8 @@ Result<std::optional<QString>> whyNotDue(
     using Reason = std::optional<QString>;
     if (!command.meterInUse)
         return Reason(u"meter-replaced"_s);
+    if (!command.isDelivered)
+        return Reason(errorCodeName(ErrorCode::NotDelivered));
     if (command.purpose == CommandPurpose::Operator)
         return Reason();
 

@@ -7,7 +7,8 @@
 namespace meterdesk {
 
 /// Why a queued command must not be sent any more, by the present balance, tenancy, 保电 and meter of the room; empty
-/// while it is due. Words: `meter-replaced`, `account-closed`, those of TripVerdict and CloseVerdict.
+/// while it is due. Words: `meter-replaced`, `not-delivered` (数据下发 is not 是), `account-closed`, those of
+/// TripVerdict and CloseVerdict.
 [[nodiscard]] Result<std::optional<QString>> whyNotDue(
     DbConnection &db, const StoredCommand &command, const DeskSettings &settings, WallTime now);
 

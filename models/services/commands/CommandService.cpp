@@ -31,6 +31,11 @@ Result<CommandId> enqueueFor(
     DbConnection &db, const Actor &actor, MeterId meterId, RelayAction action, const QString &reason, WallTime now)
 {
     METERDESK_TRY(meter, DeviceStore::meter(db, meterId));
+    if (meter.download == DownloadState::Cancelled && meter.concentrator.isValid()) {
+        METERDESK_TRY(way, DeviceStore::concentrator(db, meter.concentrator));
+        if (!isDelivered(meter, way))
+            return failure(ErrorCode::NotDelivered, u"meter %1 was withdrawn"_s.arg(meter.number.toText()));
+    }
     StoredCommand command{.meter = meterId,
         .action = action,
         .purpose = CommandPurpose::Operator,

@@ -53,7 +53,8 @@ struct CommandQuery
 /// The queue of relay commands: what we ask of meters, apart from what they say. Thread-safe.
 ///
 /// Life: Queued → (judge) Sending → (finish) Confirmed, Permitted, Refused, TimedOut or ToCheck → (checked) Confirmed,
-/// Queued again or TimedOut; Cancelled where it is no longer due.
+/// Queued again or TimedOut; Cancelled where it is no longer due. None is sent to a meter behind a concentrator before
+/// 数据下发 is 是, whoever asks.
 class CommandService
 {
 public:
@@ -61,16 +62,17 @@ public:
 
     /// Queues a command of an operator; the reason is mandatory. Needs CommandRelay.
     /// Errors: `unknown-meter` (also one that was removed), `invalid-argument` (no reason), `already-exists` (the same
-    /// command of an operator waits already), `not-permitted`.
+    /// command of an operator waits already), `not-delivered` (it was withdrawn from its concentrator),
+    /// `not-permitted`.
     [[nodiscard]] Async<CommandId> enqueue(
         const Actor &actor, MeterId meter, RelayAction action, const QString &reason);
 
     /// Commands that wait, oldest first.
     [[nodiscard]] Async<QList<WaitingCommand>> waiting() const;
 
-    /// The judgement right before sending, in one transaction with the present balance, tenancy, 保电 and meter of the
-    /// room: still due → the command is Sending and the answer true; no longer due → Cancelled with the reason and the
-    /// answer false. False too where another program sends it or it has ended. `unknown-command`.
+    /// The judgement right before sending, in one transaction with the present balance, tenancy, 保电, 数据下发 and
+    /// meter of the room: still due → the command is Sending and the answer true; no longer due → Cancelled with the
+    /// reason and the answer false. False too where another program sends it or it has ended. `unknown-command`.
     [[nodiscard]] Async<bool> judge(CommandId command);
 
     /// Stores how the attempt ended: frames, outcome, relay and protection as read back. An attempt that never came to

@@ -45,12 +45,12 @@ PairingState stateOf(ErrorCode code)
     }
 }
 
-/// 数据下发 after a push or cancel that ended so; the old state where the concentrator was not reached.
+/// 数据下发 after an order that ended so; the old state where the concentrator was not reached or only looked at.
 DownloadState downloadAfter(PairingAction action, const PairingAnswer &answer, DownloadState before)
 {
     switch (answer.state) {
     case PairingState::Confirmed:
-        return action == PairingAction::Push ? DownloadState::Downloaded : DownloadState::Cancelled;
+        return action == PairingAction::Cancel ? DownloadState::Cancelled : DownloadState::Downloaded;
     case PairingState::Conflict:
     case PairingState::Refused:
     case PairingState::Silent:
@@ -69,11 +69,17 @@ Result<DownloadState> storePairing(DbConnection &db, const Actor &actor, Pairing
 {
     METERDESK_TRY(meter, DeviceStore::meter(db, pushed.id));
     DownloadState after = downloadAfter(action, answer, meter.download);
+    // Who was withdrawn comes back by being delivered, not by being seen.
+    if (action == PairingAction::Verify && meter.download == DownloadState::Cancelled)
+        after = meter.download;
     // What was written is not what the record says any more.
     if (after == DownloadState::Downloaded
         && !(meter.line == pushed.line && meter.concentrator == pushed.concentrator
             && meter.protocol == pushed.protocol))
         after = DownloadState::Pending;
+    // Looking is tried again and again while a command waits; only what it found out is worth a record.
+    if (action == PairingAction::Verify && after == meter.download)
+        return after;
     METERDESK_CHECK(DeviceStore::setDownload(db, meter.id, after, now));
     METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"pair-"_s + wordOf(action), meter.number.toText(),
         u"%1 %2"_s.arg(wordOf(answer.state), answer.detail).trimmed()));

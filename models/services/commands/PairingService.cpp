@@ -92,21 +92,27 @@ PairingService::~PairingService()
 Async<QList<PairingReport>> PairingService::push(
     const Actor &actor, const QList<MeterId> &meters, const QSet<MeterId> &overwrite)
 {
-    return run(actor, PairingAction::Push, meters, overwrite);
+    return run(actor, Right::ManageDevices, PairingAction::Push, meters, overwrite);
 }
 
 Async<QList<PairingReport>> PairingService::cancel(const Actor &actor, const QList<MeterId> &meters)
 {
-    return run(actor, PairingAction::Cancel, meters, {});
+    return run(actor, Right::ManageDevices, PairingAction::Cancel, meters, {});
 }
 
-Async<QList<PairingReport>> PairingService::run(
-    const Actor &actor, PairingAction action, const QList<MeterId> &meters, const QSet<MeterId> &overwrite)
+Async<QList<PairingReport>> PairingService::verify(const Actor &actor, const QList<MeterId> &meters)
 {
-    if (const auto permitted = actor.mustHave(Right::ManageDevices); !permitted)
+    return run(actor, Right::ReadMeters, PairingAction::Verify, meters, {});
+}
+
+Async<QList<PairingReport>> PairingService::run(const Actor &actor, Right needed, PairingAction action,
+    const QList<MeterId> &meters, const QSet<MeterId> &overwrite)
+{
+    if (const auto permitted = actor.mustHave(needed); !permitted)
         return finishedAsync<QList<PairingReport>>(std::unexpected(permitted.error()));
     auto *pairing = new PairingRun(m_database, m_clock, m_gateway, actor, action, this);
-    connect(pairing, &PairingRun::progress, this, &PairingService::progress);
+    if (action != PairingAction::Verify)
+        connect(pairing, &PairingRun::progress, this, &PairingService::progress);
     connect(pairing, &PairingRun::meterChanged, this, &PairingService::meterChanged);
     return pairing->start(meters, overwrite);
 }

@@ -35,18 +35,23 @@ public:
     /// 取消下发, as push().
     [[nodiscard]] Async<QList<PairingReport>> cancel(const Actor &actor, const QList<MeterId> &meters);
 
+    /// Whether concentrators hold these meters as the records say, and each gives its own number through its own.
+    /// Nothing is written there; a meter that is proven so is 是 from now on, unless it was withdrawn, and one that is
+    /// not stays what it is. Needs ReadMeters.
+    [[nodiscard]] Async<QList<PairingReport>> verify(const Actor &actor, const QList<MeterId> &meters);
+
     /// Reads the meter table of a concentrator and holds it against the records, by slot: every point of ours, and
     /// what else is there. Needs ReadMeters. `unknown-concentrator`, `unsupported` (a meter bus), those of the wire.
     [[nodiscard]] Async<QList<TableComparison>> compare(const Actor &actor, const ConcentratorNo &concentrator);
 
 Q_SIGNALS:
-    /// A meter ended; `done` of `total` in this order.
+    /// A meter ended; `done` of `total` in this order. Not of verify(), which runs behind other work.
     void progress(int done, int total, const meterdesk::PairingReport &report);
     void meterChanged(meterdesk::MeterId meter);
 
 private:
-    [[nodiscard]] Async<QList<PairingReport>> run(
-        const Actor &actor, PairingAction action, const QList<MeterId> &meters, const QSet<MeterId> &overwrite);
+    [[nodiscard]] Async<QList<PairingReport>> run(const Actor &actor, Right needed, PairingAction action,
+        const QList<MeterId> &meters, const QSet<MeterId> &overwrite);
 
     Database &m_database;
     const Clock &m_clock;

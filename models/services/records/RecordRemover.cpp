@@ -3,6 +3,7 @@
 
 #include "Try.h"
 #include "records/WriterSteps.h"
+#include "stores/ConcentratorStore.h"
 #include "stores/DeviceStore.h"
 #include "stores/PropertyStore.h"
 
@@ -33,6 +34,7 @@ Written<void> removeConcentrator(DbConnection &db, const ConcentratorNo &number)
 {
     METERDESK_TRY(concentrator, blamed(u"number"_s, DeviceStore::concentrator(db, number)));
     METERDESK_CHECK(mustBeFree(DeviceStore::usesOfConcentrator(db, concentrator.id), u"number"_s));
+    METERDESK_CHECK(blamed({}, ConcentratorStore::removeEvents(db, concentrator.id)));
     return blamed({}, DeviceStore::removeConcentrator(db, concentrator.id));
 }
 

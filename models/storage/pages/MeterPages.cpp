@@ -39,7 +39,7 @@ void readTerminal(DbRow &row, TerminalRow &value)
     row >> value.id >> value.name >> value.code >> value.meterNo >> value.reachability >> value.relay
         >> value.protection >> value.supply >> value.stateReadAt >> value.registers >> value.readAt
         >> value.lastContactAt >> value.concentrator >> value.concentratorNo >> value.concentratorName >> value.port
-        >> value.download >> value.account >> value.balance >> value.alarm1 >> value.stale;
+        >> value.download >> value.account >> value.memberName >> value.balance >> value.alarm1 >> value.stale;
 }
 
 /// What the log says of a day: a stored reading wins over the last attempt, and its troubles over the reading.
@@ -130,16 +130,21 @@ const PageSql<TerminalQuery, TerminalRow> &terminals()
         .id = u"m.id"_s,
         .from = u"meter m LEFT JOIN property p ON p.id = m.property_id LEFT JOIN concentrator c "
                 "ON c.id = m.concentrator_id LEFT JOIN meter_fact f ON f.meter_id = m.id "
-                "LEFT JOIN account a ON a.property_id = p.id AND a.closed_on IS NULL"_s,
+                "LEFT JOIN account a ON a.property_id = p.id AND a.closed_on IS NULL LEFT JOIN tenancy "
+                "ON tenancy.account_id = a.id AND tenancy.to_at IS NULL"_s,
         .select = u"m.id, p.name, p.code, m.number, "_s + reachability
             + u", coalesce(f.relay, 'unknown'), coalesce(f.protection, 'unknown'), "_s + PageTerms::supply()
             + u", f.state_read_at, f.total, f.sharp, f.peak, f.flat, f.valley, f.registers_read_at, f.last_contact_at, "
-              "coalesce(c.id, 0), c.number, c.name, m.port, m.download, coalesce(a.id, 0), a.balance, a.alarm1, "
+              "coalesce(c.id, 0), c.number, c.name, m.port, m.download, coalesce(a.id, 0), "
+              "coalesce(tenancy.member_name, ''), a.balance, a.alarm1, "
               "f.registers_read_at IS NULL OR f.registers_read_at < datetime(:now, '-1 day')"_s,
         .order = u"p.code, m.padded, m.id"_s,
         .orderTerms = {u"p.name"_s, u"m.padded"_s, reachability, PageTerms::supply(), u"f.protection"_s, u"f.total"_s,
             u"f.registers_read_at"_s, u"p.code"_s, u"c.number"_s, u"f.sharp"_s, u"f.peak"_s, u"f.flat"_s, u"f.valley"_s,
             u"m.id"_s, u"m.id"_s, u"m.id"_s, u"a.balance"_s, u"m.port"_s},
+        .sums = {{TerminalRow::Column::Reachability, u"count(*) FILTER (WHERE "_s + reachability + u" = 'online')"_s},
+            {TerminalRow::Column::Relay, u"count(*) FILTER (WHERE f.relay = 'open')"_s},
+            {TerminalRow::Column::Protection, u"count(*) FILTER (WHERE f.protection = 'on')"_s}},
         .filter = terminalFilter,
         .read = readTerminal,
     };

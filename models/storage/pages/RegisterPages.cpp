@@ -46,7 +46,9 @@ void readConcentrator(DbRow &row, ConcentratorRow &value)
     row >> value.id >> concentrator.number >> concentrator.name >> concentrator.property >> concentrator.propertyCode
         >> concentrator.protocol >> concentrator.link >> concentrator.endpoint >> concentrator.addressNotation
         >> concentrator.supplyUnit >> concentrator.installedOn >> concentrator.address >> value.propertyName
-        >> value.meters >> value.reachable >> value.lastContactAt >> value.clockDriftSeconds;
+        >> value.meters >> value.reachable >> value.lastContactAt >> value.clockDriftSeconds >> value.softwareVersion
+        >> concentrator.tuning.rs485WaitSeconds >> concentrator.tuning.plcWaitSeconds
+        >> concentrator.tuning.bufferBytes;
     concentrator.id = ConcentratorId{value.id};
 }
 
@@ -207,11 +209,12 @@ const PageSql<ConcentratorQuery, ConcentratorRow> &concentrators()
         .from = u"concentrator c LEFT JOIN property p ON p.id = c.property_id"_s,
         .select = u"c.id, c.number, c.name, coalesce(c.property_id, 0), p.code, c.protocol, c.link, c.endpoint, "
                   "c.address_notation, c.supply_unit, c.installed_on, c.address, p.name, "_s
-            + meters + u", "_s + reachable + u", c.last_contact_at, c.clock_drift_s"_s,
+            + meters + u", "_s + reachable
+            + u", c.last_contact_at, c.clock_drift_s, c.software_version, c.rs485_wait_s, c.plc_wait_s, c.buffer_bytes"_s,
         .order = u"c.number"_s,
         .orderTerms = {u"c.number"_s, u"c.name"_s, u"c.protocol"_s, u"c.supply_unit"_s, u"c.installed_on"_s,
             u"c.address"_s, u"c.link"_s, u"c.endpoint"_s, meters, reachable, u"c.last_contact_at"_s, u"p.name"_s,
-            u"c.clock_drift_s"_s},
+            u"c.clock_drift_s"_s, u"c.software_version"_s},
         .filter = concentratorFilter,
         .read = readConcentrator,
     };

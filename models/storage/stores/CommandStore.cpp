@@ -13,16 +13,17 @@ const QString columns =
     u"SELECT c.id, c.meter_id, coalesce(c.account_id, 0), coalesce(c.tenancy_id, 0), coalesce(c.entry_no, 0), "
     "c.action, c.purpose, c.state, c.operator, c.reason, c.queued_at, c.sent_at, c.finished_at, c.attempts, c.detail, "
     "m.number, coalesce(m.concentrator_id, 0), p.code, m.status = 'in-use' AND m.removed_at IS NULL "
-    "AND (a.id IS NULL OR m.property_id IS a.property_id) "
+    "AND (a.id IS NULL OR m.property_id IS a.property_id), m.download = 'downloaded' OR k.id IS NULL "
     "FROM meter_command c JOIN meter m ON m.id = c.meter_id LEFT JOIN account a ON a.id = c.account_id "
-    "LEFT JOIN property p ON p.id = a.property_id "_s;
+    "LEFT JOIN property p ON p.id = a.property_id "
+    "LEFT JOIN concentrator k ON k.id = m.concentrator_id AND k.protocol <> 'meter-bus' "_s;
 
 void readCommand(DbRow &row, StoredCommand &command)
 {
     row >> command.id >> command.meter >> command.account >> command.tenancy >> command.entryNo >> command.action
         >> command.purpose >> command.state >> command.operatorName >> command.reason >> command.queuedAt
         >> command.sentAt >> command.finishedAt >> command.attempts >> command.detail >> command.meterNo
-        >> command.concentrator >> command.accountCode >> command.meterInUse;
+        >> command.concentrator >> command.accountCode >> command.meterInUse >> command.isDelivered;
 }
 
 } // namespace

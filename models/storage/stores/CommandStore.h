@@ -32,6 +32,7 @@ struct StoredCommand
     ConcentratorId concentrator; ///< only read; none: not paired
     PropertyCode accountCode; ///< only read
     bool meterInUse = true; ///< only read: the meter still is in the room of the account
+    bool isDelivered = true; ///< only read: 数据下发 is 是, or no concentrator stands between
 };
 
 /// The command queue and its frames.

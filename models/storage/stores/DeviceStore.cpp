@@ -103,13 +103,15 @@ Result<QList<ConcentratorRow>> concentratorRows(DbConnection &db)
         concentratorValues
             + u", p.name, count(m.id), count(m.id) FILTER (WHERE f.last_contact_at IS NOT NULL "
               "AND (f.last_failure_at IS NULL OR f.last_failure_at <= f.last_contact_at)), c.last_contact_at, "
-              "c.clock_drift_s FROM concentrator c LEFT JOIN property p ON p.id = c.property_id LEFT JOIN meter m "
+              "c.clock_drift_s, c.software_version FROM concentrator c LEFT JOIN property p ON p.id = c.property_id "
+              "LEFT JOIN meter m "
               "ON m.concentrator_id = c.id AND m.removed_at IS NULL LEFT JOIN meter_fact f ON f.meter_id = m.id "
               "GROUP BY c.id ORDER BY c.number"_s);
     return select.list<ConcentratorRow>([](DbRow &row, ConcentratorRow &value) {
         readConcentrator(row, value.concentrator);
         value.id = value.concentrator.id.value;
-        row >> value.propertyName >> value.meters >> value.reachable >> value.lastContactAt >> value.clockDriftSeconds;
+        row >> value.propertyName >> value.meters >> value.reachable >> value.lastContactAt >> value.clockDriftSeconds
+            >> value.softwareVersion;
     });
 }
 

@@ -8,6 +8,7 @@
 #include "gdw1376/MeterTable.h"
 #include "gdw1376/Parameters.h"
 #include "gdw1376/ReadingSchedule.h"
+#include "gdw1376/TerminalInformation.h"
 
 #include <QtCore/QJsonArray>
 
@@ -170,15 +171,40 @@ void describeParameterUnit(QJsonObject &object, const UnitId &unit, UnitReader &
     }
 }
 
+void describeVersion(QJsonObject &object, UnitReader &reader)
+{
+    const auto version = gdw1376::TerminalVersion::take(reader);
+    if (!version) {
+        describeBroken(object, reader, version.error().code);
+        return;
+    }
+    const auto dateOf = [](const std::optional<WireDate> &date) {
+        return date ? QJsonValue(date->toText()) : QJsonValue();
+    };
+    object.insert(u"vendor"_s, version->vendor);
+    object.insert(u"device"_s, version->device);
+    object.insert(u"software"_s, version->software);
+    object.insert(u"software_date"_s, dateOf(version->softwareDate));
+    object.insert(u"capacity"_s, version->capacity);
+    object.insert(u"protocol_version"_s, version->protocol);
+    object.insert(u"hardware"_s, version->hardware);
+    object.insert(u"hardware_date"_s, dateOf(version->hardwareDate));
+}
+
+void describeEventCounters(QJsonObject &object, UnitReader &reader)
+{
+    if (const auto counters = reader.take(2))
+        object.insert(u"ec"_s, QJsonArray{counters->front(), counters->back()});
+    else
+        describeBroken(object, reader, counters.error().code);
+}
+
 void describeEvents(QJsonObject &object, bool up, UnitReader &reader)
 {
     if (up) {
-        const auto counters = reader.take(2);
-        if (!counters) {
-            describeBroken(object, reader, counters.error().code);
+        describeEventCounters(object, reader);
+        if (object.contains(u"value_error"_s))
             return;
-        }
-        object.insert(u"ec"_s, QJsonArray{counters->front(), counters->back()});
     }
     const auto pointers = reader.take(2);
     if (!pointers) {

@@ -5,10 +5,12 @@
 #include "describe/UnitBodies.h"
 #include "gdw1376/Confirmation.h"
 #include "gdw1376/CurrentValues.h"
+#include "gdw1376/Events.h"
 #include "gdw1376/Formats.h"
 #include "gdw1376/Forwarding.h"
 #include "gdw1376/ItemReading.h"
 #include "gdw1376/RegisterQueries.h"
+#include "gdw1376/TerminalInformation.h"
 
 #include <QtCore/QJsonArray>
 
@@ -198,6 +200,9 @@ void describeCurrentUnit(QJsonObject &object, const FrameView &frame, const Unit
     case gdw1376::fn::currentEnergyBlock:
         describeRegisters(object, reader, true);
         return;
+    case gdw1376::fn::eventCounters:
+        describeEventCounters(object, reader);
+        return;
     case gdw1376::fn::phaseValues:
         describePhaseValues(object, reader);
         return;
@@ -322,6 +327,12 @@ QJsonObject describeUnit(const FrameView &frame, const UnitId &unit, UnitReader 
     case Afn::QueryParameters:
         if (frame.control.isUp())
             describeParameterUnit(object, unit, reader);
+        else
+            describeRaw(object, reader);
+        break;
+    case Afn::TerminalInformation:
+        if (unit.function == gdw1376::informationfn::version && frame.control.isUp())
+            describeVersion(object, reader);
         else
             describeRaw(object, reader);
         break;

@@ -17,6 +17,10 @@ void describeBroken(QJsonObject &object, gdw1376::UnitReader &reader, WireErrorC
 
 /// AFN = 04, and 0A up.
 void describeParameterUnit(QJsonObject &object, const gdw1376::UnitId &unit, gdw1376::UnitReader &reader);
+/// 09 F1 up.
+void describeVersion(QJsonObject &object, gdw1376::UnitReader &reader);
+/// 0C F7 up.
+void describeEventCounters(QJsonObject &object, gdw1376::UnitReader &reader);
 /// AFN = 0E F1, F2.
 void describeEvents(QJsonObject &object, bool up, gdw1376::UnitReader &reader);
 /// 0C F25 up.

@@ -67,6 +67,8 @@ constexpr NamedUnit units[] = {
     {Afn::Control, 31, {u"set the terminal's clock", u"对时命令"}},
     {Afn::Control, 33, {u"terminal supply hold off", u"终端保电解除"}},
     {Afn::Control, 53, {u"delete all meters of a port", u"删除指定通信端口下的全部电表"}},
+    {Afn::TerminalInformation, 1, {u"terminal versions", u"终端版本信息"}},
+    {Afn::Current, 7, {u"event counters", u"终端事件计数器当前值"}},
     {Afn::Current, 2, {u"terminal clock", u"终端日历时钟"}},
     {Afn::Current, 25, {u"power, voltage, current", u"三相功率、电压、电流"}},
     {Afn::Current, 33, {u"forward energy block", u"正向有∕无功电能示值块"}},

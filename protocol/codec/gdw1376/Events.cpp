@@ -12,7 +12,9 @@ using wire::wireFailure;
 
 namespace {
 
-constexpr std::size_t headSize = 4; // EC1 EC2 Pm Pn
+constexpr std::size_t countersSize = 2; // EC1 EC2
+constexpr std::size_t pointersSize = 2; // Pm Pn
+constexpr std::size_t headSize = countersSize + pointersSize;
 constexpr std::size_t recordHeadSize = 2; // ERC Le
 
 // Table of the event codes ERC of Q/GDW 376.1-2009; 36 and above are of 2013.
@@ -60,6 +62,20 @@ constexpr EventName names[] = {
     {41, u"clock set", u"对时事件"},
 };
 
+/// The class of events in a frame of AFN = 0E, whose first item the reader takes.
+wire::WireResult<EventClass> eventClassOf(const FrameView &frame, UnitReader &reader)
+{
+    if (!frame.is(Afn::Events))
+        return wireFailure(WireErrorCode::Control, u"AFN %1 carries no events"_s.arg(wire::hexOf(frame.afn)));
+    const auto unit = reader.next();
+    if (!unit)
+        return wireFailure(WireErrorCode::Length, u"no item"_s);
+    if (unit->function != static_cast<int>(EventClass::Important)
+        && unit->function != static_cast<int>(EventClass::Normal))
+        return wireFailure(WireErrorCode::Unsupported, u"AFN 0E F%1"_s.arg(unit->function));
+    return static_cast<EventClass>(unit->function);
+}
+
 } // namespace
 
 wire::WireResult<Frame> eventQuery(const RequestHead &head, EventClass events, std::uint8_t first, std::uint8_t last)
@@ -68,26 +84,84 @@ wire::WireResult<Frame> eventQuery(const RequestHead &head, EventClass events, s
     return withTerminalUnit(queryFrame(head, Afn::Events), static_cast<int>(events), body);
 }
 
+wire::WireResult<Frame> eventCountersQuery(const RequestHead &head)
+{
+    return withTerminalUnit(queryFrame(head, Afn::Current), fn::eventCounters);
+}
+
+wire::WireResult<EventCounters> parseEventCounters(const FrameView &reply)
+{
+    UnitReader reader(reply.data);
+    if (const auto unit = reader.next(); !unit || *unit != UnitId{UnitId::terminalPoint, fn::eventCounters})
+        return wireFailure(WireErrorCode::Identifier, u"no event counters"_s);
+    const auto body = reader.take(countersSize);
+    if (!body)
+        return std::unexpected(body.error());
+    return EventCounters{.important = body->front(), .normal = body->back()};
+}
+
+bool asksForEventCounters(const FrameView &query)
+{
+    return query.is(Afn::Current) && UnitReader(query.data).next() == UnitId{UnitId::terminalPoint, fn::eventCounters};
+}
+
+wire::WireResult<Frame> eventCountersReply(const FrameView &query, EventCounters counters)
+{
+    const std::uint8_t body[] = {counters.important, counters.normal};
+    return withTerminalUnit(replyFrame(query, Afn::Current), fn::eventCounters, body);
+}
+
+wire::WireResult<EventHead> parseEventQuery(const FrameView &query)
+{
+    UnitReader reader(query.data);
+    const auto events = eventClassOf(query, reader);
+    if (!events)
+        return std::unexpected(events.error());
+    const auto pointers = reader.take(pointersSize);
+    if (!pointers)
+        return std::unexpected(pointers.error());
+    return EventHead{.events = *events, .counters = {}, .first = pointers->front(), .last = pointers->back()};
+}
+
+wire::WireResult<Frame> eventReply(const FrameView &query, const EventHead &head, std::span<const QByteArray> records)
+{
+    QByteArray body;
+    for (const std::uint8_t byte : {head.counters.important, head.counters.normal, head.first, head.last})
+        wire::append(body, byte);
+    for (const QByteArray &record : records)
+        body += record;
+    return withTerminalUnit(replyFrame(query, Afn::Events), static_cast<int>(head.events), wire::bytesOf(body));
+}
+
+wire::WireResult<QByteArray> eventRecord(std::uint8_t code, const wire::WireTime &at, ByteView more)
+{
+    QByteArray record;
+    const std::size_t size = minuteTimeSize + more.size();
+    if (size > 0xFF)
+        return wireFailure(WireErrorCode::Range, u"an event of %1 bytes"_s.arg(size));
+    wire::append(record, code);
+    wire::append(record, static_cast<std::uint8_t>(size));
+    if (const auto time = appendTimeA15(record, at); !time)
+        return std::unexpected(time.error());
+    wire::append(record, more);
+    return record;
+}
+
 wire::WireResult<EventReplyReader> EventReplyReader::of(const FrameView &reply)
 {
-    if (!reply.is(Afn::Events))
-        return wireFailure(WireErrorCode::Control, u"AFN %1 carries no events"_s.arg(wire::hexOf(reply.afn)));
     UnitReader reader(reply.data);
-    const auto unit = reader.next();
-    if (!unit)
-        return wireFailure(WireErrorCode::Length, u"no item"_s);
-    if (unit->function != static_cast<int>(EventClass::Important)
-        && unit->function != static_cast<int>(EventClass::Normal))
-        return wireFailure(WireErrorCode::Unsupported, u"AFN 0E F%1"_s.arg(unit->function));
+    const auto events = eventClassOf(reply, reader);
+    if (!events)
+        return std::unexpected(events.error());
     const auto head = reader.take(headSize);
     if (!head)
         return std::unexpected(head.error());
-    EventReplyReader events(reader);
-    events.m_head = {.events = static_cast<EventClass>(unit->function),
+    EventReplyReader walk(reader);
+    walk.m_head = {.events = *events,
         .counters = {.important = (*head)[0], .normal = (*head)[1]},
         .first = (*head)[2],
         .last = (*head)[3]};
-    return events;
+    return walk;
 }
 
 wire::WireResult<std::optional<EventRecord>> EventReplyReader::next()

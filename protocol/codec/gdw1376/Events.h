@@ -5,12 +5,24 @@
 #include "gdw1376/Messages.h"
 
 #include <optional>
+#include <span>
 
 /// AFN = 0E: the terminal's event records. F1 important, F2 normal events, p0. A terminal keeps 256 of each in a ring;
-/// its counters EC1 and EC2 come with every up frame that has ACD = 1.
+/// its counters EC1 and EC2 come with every up frame that has ACD = 1, and can be asked for (AFN = 0C F7).
 namespace meterdesk::gdw1376 {
 
 enum class EventClass { Important = 1, Normal = 2 }; // the numbers are F1 and F2
+
+namespace fn {
+
+inline constexpr int eventCounters = 7; ///< 0C, p0: EC1, EC2
+
+} // namespace fn
+
+/// 0C F7.
+[[nodiscard]] wire::WireResult<Frame> eventCountersQuery(const RequestHead &head);
+/// The counters in a 0C F7 reply. `Identifier` if the reply carries another item, `Length`.
+[[nodiscard]] wire::WireResult<EventCounters> parseEventCounters(const FrameView &reply);
 
 /// 0E F1 / F2: records `first` up to `last`, not included; both are counters 0..255 and wrap.
 [[nodiscard]] wire::WireResult<Frame> eventQuery(
@@ -51,6 +63,18 @@ private:
     UnitReader m_reader;
     EventHead m_head;
 };
+
+/// The terminal's side. Whether a query is 0C F7.
+[[nodiscard]] bool asksForEventCounters(const FrameView &query);
+[[nodiscard]] wire::WireResult<Frame> eventCountersReply(const FrameView &query, EventCounters counters);
+/// What a 0E F1 or F2 query asks for: Pm and Pn of `head`; its counters are 0. `Control`, `Unsupported`, `Length`.
+[[nodiscard]] wire::WireResult<EventHead> parseEventQuery(const FrameView &query);
+/// `records` are whole ones, each from ERC to the end of its body.
+[[nodiscard]] wire::WireResult<Frame> eventReply(
+    const FrameView &query, const EventHead &head, std::span<const QByteArray> records);
+/// ERC, Le, and a body of the time A.15 and `more` behind it. `Range` for a body above 255 bytes or an impossible time.
+[[nodiscard]] wire::WireResult<QByteArray> eventRecord(
+    std::uint8_t code, const wire::WireTime &at, wire::ByteView more = {});
 
 /// ERC, Le and body behind an event identifier. `Length`.
 [[nodiscard]] wire::WireResult<EventRecord> takeEvent(UnitReader &reader);

@@ -95,6 +95,8 @@ private Q_SLOTS:
         QTest::newRow("meter replaced") << u"UPDATE meter SET status = 'removed', removed_at = '2017-05-21 08:00:00'"_s
                                         << u"meter-replaced"_s;
         QTest::newRow("meter moved to no room") << u"UPDATE meter SET property_id = NULL"_s << u"meter-replaced"_s;
+        QTest::newRow("not delivered") << u"UPDATE meter SET download = 'pending'"_s << u"not-delivered"_s;
+        QTest::newRow("withdrawn") << u"UPDATE meter SET download = 'cancelled'"_s << u"not-delivered"_s;
         QTest::newRow("account closed") << u"UPDATE account SET closed_on = '2017-05-21'"_s << u"account-closed"_s;
         QTest::newRow("manual now") << u"UPDATE account SET auto_trip = 0"_s << u"manual-account"_s;
         QTest::newRow("protected now") << u"UPDATE meter_fact SET protection = 'on'"_s << u"protected"_s;
@@ -345,6 +347,44 @@ private Q_SLOTS:
             ErrorCode::AlreadyExists);
         VERIFY_ERROR(m_service->judge(CommandId{99}).result(), ErrorCode::UnknownCommand);
         QCOMPARE(m_building->ask(u"SELECT detail FROM operation_log WHERE action = 'relay-protect'"_s), u"医疗设备"_s);
+    }
+
+    void onlyADeliveredMeterIsCommanded_data()
+    {
+        QTest::addColumn<QString>("protocol");
+        QTest::addColumn<QString>("download");
+        QTest::addColumn<bool>("mayBeQueued");
+        QTest::addColumn<bool>("isSent");
+        const QString concentrator = u"gdw1376.1-2013"_s;
+        QTest::newRow("delivered") << concentrator << u"downloaded"_s << true << true;
+        // It may wait in the queue, for whoever sends proves the meter first; unproven it does not leave.
+        QTest::newRow("never delivered") << concentrator << u"pending"_s << true << false;
+        QTest::newRow("delivery failed") << concentrator << u"failed"_s << true << false;
+        QTest::newRow("withdrawn") << concentrator << u"cancelled"_s << false << false;
+        QTest::newRow("edition 2009") << u"gdw1376.1-2009"_s << u"pending"_s << true << false;
+        // No table stands between a bus and us.
+        QTest::newRow("on a bus") << u"meter-bus"_s << u"pending"_s << true << true;
+        QTest::newRow("on a bus, withdrawn") << u"meter-bus"_s << u"cancelled"_s << true << true;
+    }
+
+    void onlyADeliveredMeterIsCommanded()
+    {
+        QFETCH(QString, protocol);
+        QFETCH(QString, download);
+        QFETCH(bool, mayBeQueued);
+        QFETCH(bool, isSent);
+        m_building->sql(u"UPDATE concentrator SET protocol = '%1'"_s.arg(protocol));
+        m_building->sql(u"UPDATE meter SET download = '%1'"_s.arg(download));
+        const auto command = m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result();
+        if (!mayBeQueued) {
+            VERIFY_ERROR(command, ErrorCode::NotDelivered);
+            QCOMPARE(m_building->ask(u"SELECT count(*) FROM meter_command"_s), u"0"_s);
+            return;
+        }
+        VERIFY_RESULT(command);
+        QCOMPARE(m_service->judge(*command).result().value(), isSent);
+        if (!isSent)
+            QCOMPARE(stateOf(*command), u"cancelled not-delivered"_s);
     }
 
     void operatorsCommandToAReplacedMeterIsCancelled()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_desk.reset(); }
     void aBuildingIsOpenedAndOpenRoomsAreSkipped();
+    void aBuildingOf300RoomsIsOpenedAtOnce();
     void filterAndEmptyState();
     void sortByBalance();
     void wrongTermsAreExplainedAndChangeNothing();
@@ -81,6 +82,47 @@ void AccountsPageTest::aBuildingIsOpenedAndOpenRoomsAreSkipped()
     QCOMPARE(opened.account.tariffName, u"云寓照明电价"_s);
     QCOMPARE(opened.account.openedOn, QDate(2017, 5, 16));
     QCOMPARE(opened.account.balance, Money{});
+}
+
+void AccountsPageTest::aBuildingOf300RoomsIsOpenedAtOnce()
+{
+    Sheet sheet;
+    sheet.header = {u"code"_s, u"name"_s, u"type"_s, u"parent_code"_s};
+    sheet.rows = {{2, {u"00003"_s, u"新楼"_s, u"centralized"_s, QString()}}};
+    for (int i = 1; i <= 300; ++i) {
+        const QString number = u"%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        sheet.rows.append({i + 2, {u"00003"_s + number, u"新楼"_s + number, u"room"_s, u"00003"_s}});
+    }
+    QCOMPARE(
+        answerOf(m_desk->context().imports().importSheet(Actor::system(), ImportKind::Properties, sheet, false)).faults,
+        QList<ImportFault>());
+
+    WindowDriver &hand = m_desk->hand();
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
+    hand.type(u"00003"_s);
+    auto *list = hand.find<QListWidget>(u"openCandidates"_s);
+    QTRY_VERIFY(list->count() > 0 && list->item(0)->text().contains(u"300 rooms"));
+    list->setFocus();
+    hand.press(Qt::Key_Home);
+    hand.press(Qt::Key_Space);
+    QVERIFY2(hand.text(u"openCount"_s).startsWith(u"300 rooms chosen"_s), qPrintable(hand.text(u"openCount"_s)));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2_WITH_TIMEOUT(hand.window().statusStrip()->message().startsWith(u"300 accounts opened"_s),
+        qPrintable(hand.window().statusStrip()->message()), 20'000);
+    QTRY_COMPARE(hand.rowCount(table), 26 + 301);
+    const QList<Account> all = accounts();
+    QCOMPARE(all.size(), 324);
+    // Each on its own, on the same terms, with nothing on it.
+    QSet<QString> rooms;
+    for (const Account &account : all) {
+        if (!account.code.toText().startsWith(u"00003"))
+            continue;
+        rooms.insert(account.code.toText());
+        QCOMPARE(account.balance, Money{});
+        QCOMPARE(account.tariffName, u"云寓照明电价"_s);
+    }
+    QCOMPARE(rooms.size(), 300);
 }
 
 void AccountsPageTest::filterAndEmptyState()

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] int rowOf(const QString &number);
     [[nodiscard]] QString cell(const QString &number, PairingRow::Column column);
     void clickLink(const QString &number, PairingRow::Column column);
-    void deliver(const QString &number);
+    void withdraw(const QString &number);
     [[nodiscard]] std::optional<Meter> stored(const QString &number);
     [[nodiscard]] simulator::VirtualConcentrator &concentrator()
     {
@@ -92,13 +92,18 @@ std::optional<Meter> PairingPageTest::stored(const QString &number)
     return std::nullopt;
 }
 
-/// Writes one meter into the concentrator by the link of its row.
-void PairingPageTest::deliver(const QString &number)
+/// Takes one meter out of the concentrator by the link of its row, which asks first.
+void PairingPageTest::withdraw(const QString &number)
 {
-    QCOMPARE(cell(number, PairingRow::Column::Configure), u"Deliver"_s);
+    WindowDriver &hand = m_desk->hand();
+    const std::size_t listed = concentrator().table().size();
+    QCOMPARE(cell(number, PairingRow::Column::Configure), u"Withdraw"_s);
     clickLink(number, PairingRow::Column::Configure);
-    QTRY_COMPARE(stored(number)->download, DownloadState::Downloaded);
-    QTRY_COMPARE(cell(number, PairingRow::Column::Configure), u"Withdraw"_s);
+    QTRY_VERIFY(hand.isShown(u"confirmWithdrawAction"_s));
+    QCOMPARE(concentrator().table().size(), listed);
+    hand.click(u"confirmWithdrawAction"_s);
+    QTRY_COMPARE(stored(number)->download, DownloadState::Cancelled);
+    QTRY_COMPARE(cell(number, PairingRow::Column::Configure), u"Deliver"_s);
 }
 
 void PairingPageTest::columnsAreThoseOfTheManual()
@@ -124,17 +129,11 @@ void PairingPageTest::oneMeterOutAndInAgain()
     WindowDriver &hand = m_desk->hand();
     using enum PairingRow::Column;
     const std::size_t listed = concentrator().table().size();
-    deliver(u"366566"_s);
-    QCOMPARE(concentrator().table().size(), listed);
+    QCOMPARE(stored(u"366566"_s)->download, DownloadState::Downloaded); // a lesson begins behind the installer
     QCOMPARE(cell(u"366566"_s, Options), u"—"_s); // what the concentrator holds is not deleted
-    clickLink(u"366566"_s, Configure);
-    QTRY_VERIFY(hand.isShown(u"confirmWithdrawAction"_s));
-    QCOMPARE(concentrator().table().size(), listed);
-    hand.click(u"confirmWithdrawAction"_s);
-    QTRY_COMPARE(concentrator().table().size(), listed - 1);
-    QTRY_COMPARE(stored(u"366566"_s)->download, DownloadState::Cancelled);
+    withdraw(u"366566"_s);
+    QCOMPARE(concentrator().table().size(), listed - 1);
     QTRY_COMPARE(cell(u"366566"_s, Options), u"Delete"_s);
-    QTRY_COMPARE(cell(u"366566"_s, Configure), u"Deliver"_s);
     clickLink(u"366566"_s, Configure);
     QTRY_COMPARE(concentrator().table().size(), listed);
     QTRY_COMPARE(stored(u"366566"_s)->download, DownloadState::Downloaded);
@@ -202,6 +201,7 @@ void PairingPageTest::aSlotOfAnotherMeterIsTakenOverOnlyWhenTold()
     WindowDriver &hand = m_desk->hand();
     using enum PairingRow::Column;
     const int point = stored(u"366566"_s)->line.point;
+    withdraw(u"366566"_s);
     concentrator().setSlot({.deviceNumber = point,
         .point = point,
         .baud = 2400,

@@ -6,6 +6,7 @@
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeWidget>
 
 #include "RegisterRows.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void aConcentratorWithAWrongAddress();
     void aConcentratorIsTestedAndItsClockSet();
     void aConcentratorThatDialsInIsAdopted();
+    void aConcentratorThatTakesShortFrames();
+    void aConcentratorTellsOfItself();
     void anotherPriceFromTomorrow();
     void aMeterWithHistoryStays();
     void metersAreWithdrawnAndDelivered();
@@ -201,6 +204,61 @@ void RegistersPagesTest::aConcentratorThatDialsInIsAdopted()
         if (each.number.toText() == u"02001234"_s)
             QCOMPARE(each.link, LinkKind::TcpListen);
     }
+}
+
+void RegistersPagesTest::aConcentratorThatTakesShortFrames()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"concentrators"_s, u"concentratorsTable"_s, 1);
+    hand.find<DataTable>(u"concentratorsTable"_s)->selectRow(0);
+    QTRY_VERIFY(hand.isShown(u"concentratorPanel"_s));
+    const ConcentratorTuning before = answerOf(m_desk->context().registers().concentrators()).first().tuning;
+    QCOMPARE(hand.find<QSpinBox>(u"plcWaitSField"_s)->value(), before.plcWaitSeconds);
+    hand.find<QSpinBox>(u"bufferBytesField"_s)->setValue(10); // below what any concentrator takes
+    QCOMPARE(hand.find<QSpinBox>(u"bufferBytesField"_s)->value(), 255);
+    hand.find<QSpinBox>(u"rs485WaitSField"_s)->setValue(20);
+    hand.click(u"concentratorPanelSave"_s);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"Concentrator 17000405 was saved"_s);
+    const ConcentratorTuning after = answerOf(m_desk->context().registers().concentrators()).first().tuning;
+    QCOMPARE(after.bufferBytes, 255);
+    QCOMPARE(after.rs485WaitSeconds, 20);
+    QCOMPARE(after.plcWaitSeconds, before.plcWaitSeconds);
+}
+
+void RegistersPagesTest::aConcentratorTellsOfItself()
+{
+    WindowDriver &hand = m_desk->hand();
+    simulator::VirtualBuilding &building = m_desk->building().building();
+    simulator::VirtualConcentrator &concentrator = *building.concentrators().front();
+    openPage(u"concentrators"_s, u"concentratorsTable"_s, 1);
+    hand.find<DataTable>(u"concentratorsTable"_s)->selectRow(0);
+    QTRY_VERIFY(hand.isShown(u"readEventsAction"_s));
+    hand.click(u"readEventsAction"_s);
+    auto *lines = hand.find<QTreeWidget>(u"concentratorEventLines"_s);
+    QTRY_VERIFY(lines->topLevelItemCount() > 0); // it was switched on
+    const int before = lines->topLevelItemCount();
+    const std::uint8_t point[] = {7, 0};
+    concentrator.record(gdw1376::EventClass::Important, 31, building.now().plus(std::chrono::hours(1)), point);
+    hand.click(u"readEventsAction"_s);
+    QTRY_COMPARE(lines->topLevelItemCount(), before + 1);
+    QCOMPARE(lines->topLevelItem(0)->text(0), u"05-16 10:00:00"_s);
+    QCOMPARE(lines->topLevelItem(0)->text(1), u"RS-485 reading failed"_s);
+    QVERIFY(lines->topLevelItem(0)->toolTip(1).contains(u"1F 07"_s));
+    QTRY_COMPARE(hand.text(u"concentratorEventsSummary"_s), u"New events: 1"_s);
+    hand.click(u"readEventsAction"_s);
+    QTRY_COMPARE(hand.text(u"concentratorEventsSummary"_s), u"Nothing new."_s);
+    QCOMPARE(lines->topLevelItemCount(), before + 1);
+
+    hand.click(u"testConcentratorAction"_s);
+    QTRY_VERIFY2(hand.text(u"concentratorKnown"_s).contains(u"Software: V2.1 (2017-03-01)"_s),
+        qPrintable(hand.text(u"concentratorKnown"_s)));
+    QVERIFY(hand.text(u"concentratorKnown"_s).contains(u"Clock difference: "_s));
+    QTRY_COMPARE(hand.find<DataTable>(u"concentratorsTable"_s)
+                     ->model()
+                     ->index(0, static_cast<int>(ConcentratorRow::Column::SoftwareVersion))
+                     .data()
+                     .toString(),
+        u"V2.1 (2017-03-01)"_s);
 }
 
 void RegistersPagesTest::anotherPriceFromTomorrow()

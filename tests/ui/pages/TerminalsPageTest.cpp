@@ -6,6 +6,9 @@
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "commands/CommandService.h"
+#include "import/ImportService.h"
+#include "sheet/CsvReader.h"
+#include "table/DataTable.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
@@ -22,6 +25,9 @@ private Q_SLOTS:
     void goingBackSendsNothing();
     void unpluggedIsSaidClearly();
     void filterAndEmptyState();
+    void aBatchTripLeavesProtectedMetersOut();
+    void ticksReachMetersWhoseRowsAreNotLoaded();
+    void clocksAreSetWhenAManagerDecides();
 
 private:
     [[nodiscard]] QString cell(TerminalRow::Column column);
@@ -72,7 +78,8 @@ void TerminalsPageTest::aTripTakesTwoStepsAndIsReadBack()
     QStringList identity;
     for (const QLabel *label : hand.find(u"relayIdentity"_s)->findChildren<QLabel *>())
         identity += label->text();
-    QCOMPARE(identity, (QStringList{u"田家园未来科技城店A05"_s, meterNo, u"Closed"_s, u"10.00 yuan"_s}));
+    QCOMPARE(identity,
+        (QStringList{u"田家园未来科技城店A05"_s, meterNo, u"—"_s, u"Closed"_s, u"10.00 yuan"_s}));
     QVERIFY(!hand.find(u"relayConfirmButton"_s)->isEnabled()); // no reason yet
     hand.choose(u"relayReasonChoice"_s, u"Maintenance"_s);
     QVERIFY(!m_desk->meter(meterNo).isRelayOpen());
@@ -137,6 +144,99 @@ void TerminalsPageTest::filterAndEmptyState()
     QCOMPARE(hand.text(u"emptySentence"_s), u"No rows match."_s);
     hand.click(u"emptyAction"_s);
     QTRY_COMPARE(hand.rowCount(table), 20);
+}
+
+void TerminalsPageTest::aBatchTripLeavesProtectedMetersOut()
+{
+    WindowDriver &hand = m_desk->hand();
+    const QString guardedRoom = u"0000200006"_s;
+    const QString otherRoom = u"0000200007"_s;
+    simulator::VirtualMeter &guarded = m_desk->meter(u"1610131266"_s);
+    simulator::VirtualMeter &other = m_desk->meter(u"1610131062"_s);
+    hand.clickRow<TerminalRow>(table, guardedRoom);
+    QTRY_COMPARE(hand.text(u"panelTitle"_s), u"田家园未来科技城店A06"_s);
+    hand.click(u"protectButton"_s);
+    QTRY_VERIFY(hand.isShown(u"relayDialog"_s));
+    hand.choose(u"relayReasonChoice"_s, u"Care for a person"_s);
+    hand.click(u"relayConfirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(guarded.isProtected(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        hand.cell<TerminalRow>(table, guardedRoom, TerminalRow::Column::Protection), u"Protected"_s, 20'000);
+
+    for (const QString &each : {room, guardedRoom, otherRoom})
+        hand.tickRow<TerminalRow>(table, each);
+    QCOMPARE(hand.text(u"chosenCount"_s), u"3 chosen"_s);
+    QTRY_VERIFY(hand.find(u"tripChosenButton"_s)->isEnabled());
+    hand.click(u"tripChosenButton"_s);
+    QTRY_VERIFY(hand.isShown(u"relayDialog"_s));
+    QCOMPARE(hand.text(u"excludedMeters"_s), u"Protected, left out: 田家园未来科技城店A06"_s);
+    hand.choose(u"relayReasonChoice"_s, u"Maintenance"_s);
+    hand.fill(u"relayCountEdit"_s, u"3"_s);
+    QVERIFY2(!hand.find(u"relayConfirmButton"_s)->isEnabled(), "it is two meters, not three");
+    hand.fill(u"relayCountEdit"_s, u"2"_s);
+    hand.click(u"relayConfirmButton"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->meter(meterNo).isRelayOpen() && other.isRelayOpen(), 30'000);
+    for (const QString &each : {room, otherRoom})
+        QTRY_COMPARE_WITH_TIMEOUT(
+            hand.cell<TerminalRow>(table, each, TerminalRow::Column::Relay), u"Tripped by hand"_s, 20'000);
+    QCOMPARE(guarded.trips(), 0);
+    const auto trips = answerOf(m_desk->context().commands().list({}));
+    QCOMPARE(std::ranges::count(trips, RelayAction::Trip, &CommandRecord::action), 2);
+    QTRY_VERIFY2(hand.text(u"tableSums"_s).endsWith(u"tripped 2 · protected 1"_s),
+        qPrintable(hand.text(u"tableSums"_s)));
+}
+
+void TerminalsPageTest::ticksReachMetersWhoseRowsAreNotLoaded()
+{
+    WindowDriver &hand = m_desk->hand();
+    QByteArray rooms = "code,name,type,parent_code\r\n";
+    QByteArray meters = "number,property_code,concentrator_number,point,start_total\r\n";
+    for (int i = 1; i <= 300; ++i) {
+        const QByteArray code = "00003" + QByteArray::number(i).rightJustified(5, '0');
+        rooms += code + ",B" + code.last(3) + ",room,00002\r\n";
+        meters += "30000" + code.last(3) + ',' + code + ",17000405," + QByteArray::number(100 + i) + ",0.00\r\n";
+    }
+    ImportService &imports = m_desk->context().imports();
+    for (const auto &[kind, csv] : {std::pair(ImportKind::Properties, rooms), std::pair(ImportKind::Meters, meters)}) {
+        const auto sheet = parseCsv(csv);
+        QVERIFY(sheet);
+        const ImportReport report = answerOf(imports.importSheet(Actor::system(), kind, *sheet, false));
+        QVERIFY2(report.faults.isEmpty(), "the import was refused");
+    }
+    hand.click(u"refreshButton"_s);
+    QTRY_COMPARE(hand.rowCount(table), 320);
+    hand.click(u"terminalsTableCheckAll"_s);
+    QTRY_COMPARE(hand.text(u"chosenCount"_s), u"320 chosen"_s);
+    hand.tickRow<TerminalRow>(table, room); // not this one
+    QTRY_COMPARE(hand.text(u"chosenCount"_s), u"319 chosen"_s);
+    QTRY_VERIFY(hand.find(u"protectChosenButton"_s)->isEnabled());
+    hand.click(u"protectChosenButton"_s);
+    QTRY_VERIFY(hand.isShown(u"relayDialog"_s));
+    QCOMPARE(hand.find(u"relayDialog"_s)->windowTitle(), u"Protect: 319 meters"_s);
+    hand.click(u"relayCancelButton"_s);
+    QTRY_VERIFY(!hand.isShown(u"relayDialog"_s));
+    QVERIFY(commands().isEmpty());
+}
+
+void TerminalsPageTest::clocksAreSetWhenAManagerDecides()
+{
+    WindowDriver &hand = m_desk->hand();
+    using namespace std::chrono_literals;
+    const auto offset = [this](const QString &number) { // from a meter that nobody touches, in seconds
+        return (m_desk->meter(number).clock().ms - m_desk->meter(u"1610131266"_s).clock().ms) / 1000;
+    };
+    for (const QString &number : {meterNo, u"1610131062"_s})
+        m_desk->meter(number).setClock(m_desk->meter(number).clock().plus(-10min));
+    for (const QString &each : {room, u"0000200007"_s})
+        hand.tickRow<TerminalRow>(table, each);
+    hand.click(u"setClockChosenButton"_s);
+    // The PC's clock is no later than the last entry, so both times are named and nothing is set.
+    QTRY_VERIFY_WITH_TIMEOUT(hand.isShown(u"decideMeterClockAction"_s), 20'000);
+    QCOMPARE(offset(meterNo), -600);
+    hand.click(u"decideMeterClockAction"_s);
+    for (const QString &number : {meterNo, u"1610131062"_s})
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(offset(number)) < 60, 20'000);
 }
 
 METERDESK_TEST(TerminalsPageTest)

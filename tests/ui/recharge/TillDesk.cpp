@@ -16,6 +16,7 @@
 #include "form/AmountEdit.h"
 #include "recharge/RechargeEntry.h"
 #include "recharge/RechargePanel.h"
+#include "sql/Statement.h"
 #include "table/DataTable.h"
 
 namespace meterdesk::test {
@@ -112,6 +113,9 @@ void TillDesk::fill()
             answerOf(receipts.recharge(manager,
                 {.account = *PropertyCode::fromText(code), .amount = opening, .requestId = u"opening-"_s + code}));
     }
+    // The installer was here: commands go to meters that are proven behind their concentrator.
+    answerOf(m_database->write<int>(
+        [](DbConnection &db) { return Statement(db, u"UPDATE meter SET download = 'downloaded'"_s).change(); }));
     trip(u"0000200001"_s);
     clock.set(morning);
 }
