@@ -129,7 +129,7 @@ void ReportsPageTest::balancesAndAdjustments()
     QTRY_COMPARE(table().columnCount(), 7);
     Money net;
     for (int room = 1; room <= 20; ++room) {
-        const QString code = u"00002%1"_s.arg(room, 5, 10, u'0');
+        const QString code = u"00002%1"_s.arg(room, 5, 10, QChar(u'0'));
         for (const LedgerEntry &entry : answerOf(m_desk->context().ledger().entries(*PropertyCode::fromText(code))))
             net.fen += entry.amount.fen;
     }

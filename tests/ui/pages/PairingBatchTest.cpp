@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
-#include <QtWidgets/QListWidget>
 
-#include "AccountRow.h"
-#include "RegisterRows.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/Banner.h"
 #include "import/ImportService.h"
-#include "records/AccountService.h"
 #include "records/RegisterService.h"
 #include "sheet/CsvReader.h"
 #include "shell/StatusStrip.h"
@@ -17,14 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
 using namespace meterdesk::test;
 
-/// What an installer and a cashier do to a whole building at once, in the real window, on the database and on the wire.
-class BatchFlowsTest : public QObject
+/// 配表 of a whole building at once, in the real window, on the database and in the virtual concentrator.
+class PairingBatchTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
     void cleanup();
-    void threeHundredRoomsGetAccounts();
     void fiftyMetersAreDeliveredButOneRefused();
 
 private:
@@ -32,25 +27,25 @@ private:
     /// The building 00003 with this many rooms, 0000300001 and on.
     void addRooms(int rooms);
     [[nodiscard]] static QByteArray roomCode(int room) { return "00003" + QByteArray::number(100'000 + room).last(5); }
-    [[nodiscard]] static QString meterNo(int room) { return u"3000%1"_s.arg(room, 4, 10, u'0'); }
+    [[nodiscard]] static QString meterNo(int room) { return u"3000%1"_s.arg(room, 4, 10, QChar(u'0')); }
 
     std::unique_ptr<TrainingDesk> m_desk;
     std::vector<std::unique_ptr<simulator::VirtualMeter>> m_meters; ///< wired to the virtual concentrator
 };
 
-void BatchFlowsTest::init()
+void PairingBatchTest::init()
 {
     m_desk = std::make_unique<TrainingDesk>(u"2017-05-16 09:00:00"_s);
     m_desk->start();
 }
 
-void BatchFlowsTest::cleanup()
+void PairingBatchTest::cleanup()
 {
     m_desk.reset();
     m_meters.clear();
 }
 
-void BatchFlowsTest::import(ImportKind kind, const QByteArray &csv)
+void PairingBatchTest::import(ImportKind kind, const QByteArray &csv)
 {
     const auto sheet = parseCsv(csv);
     QVERIFY(sheet);
@@ -58,7 +53,7 @@ void BatchFlowsTest::import(ImportKind kind, const QByteArray &csv)
     QVERIFY2(report.faults.isEmpty(), "the import was refused");
 }
 
-void BatchFlowsTest::addRooms(int rooms)
+void PairingBatchTest::addRooms(int rooms)
 {
     QByteArray csv = "code,name,type,parent_code\r\n00003,North Tower,centralized,\r\n";
     for (int room = 1; room <= rooms; ++room)
@@ -66,53 +61,7 @@ void BatchFlowsTest::addRooms(int rooms)
     import(ImportKind::Properties, csv);
 }
 
-void BatchFlowsTest::threeHundredRoomsGetAccounts()
-{
-    addRooms(300);
-    AccountService &service = m_desk->context().accounts();
-    OpenAccountsRequest earlier;
-    earlier.properties = {*PropertyCode::fromText(u"0000300007"_s)};
-    earlier.openedOn = QDate(2017, 5, 10);
-    earlier.tariffName = u"云寓照明电价"_s;
-    answerOf(service.open(Actor::system(), earlier));
-    const qsizetype before = answerOf(service.accounts()).size();
-
-    WindowDriver &hand = m_desk->hand();
-    hand.openPage(u"accounts"_s);
-    QTRY_VERIFY(hand.rowCount(u"accountsTable"_s) > 0);
-    hand.press(Qt::Key_N, Qt::ControlModifier);
-    QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
-    hand.type(u"North Tower"_s);
-    auto *list = hand.find<QListWidget>(u"openCandidates"_s);
-    QTRY_VERIFY(list->count() > 0 && list->item(0)->text().contains(u"300 rooms, 1 open"));
-    list->setFocus();
-    hand.press(Qt::Key_Home);
-    hand.press(Qt::Key_Space);
-    QCOMPARE(hand.text(u"openCount"_s), u"299 rooms chosen; 1 with an account are skipped"_s);
-    QCOMPARE(answerOf(service.accounts()).size(), before);
-    hand.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(hand.window().statusStrip()->message(), u"299 accounts opened, 1 had one already"_s);
-
-    const QList<Account> accounts = answerOf(service.accounts());
-    QCOMPARE(accounts.size(), before + 299);
-    int opened = 0;
-    for (const Account &account : accounts) {
-        if (!account.code.toText().startsWith(u"00003"))
-            continue;
-        // The one that was there keeps its day.
-        const bool isEarlier = account.code == earlier.properties.first();
-        QCOMPARE(account.openedOn, isEarlier ? earlier.openedOn : QDate(2017, 5, 16));
-        QCOMPARE(account.tariffName, u"云寓照明电价"_s);
-        QCOMPARE(account.balance, Money{});
-        ++opened;
-    }
-    QCOMPARE(opened, 300);
-    hand.fill(u"accountsCodeEdit"_s, u"0000300300"_s);
-    hand.press(Qt::Key_Return);
-    QTRY_COMPARE(hand.cell<AccountRow>(u"accountsTable"_s, u"0000300300"_s, AccountRow::Column::Balance), u"0.00"_s);
-}
-
-void BatchFlowsTest::fiftyMetersAreDeliveredButOneRefused()
+void PairingBatchTest::fiftyMetersAreDeliveredButOneRefused()
 {
     constexpr int firstPoint = 101;
     constexpr int refused = 17;
@@ -163,5 +112,5 @@ void BatchFlowsTest::fiftyMetersAreDeliveredButOneRefused()
     QVERIFY2(said.startsWith(u"1 meters were not done. %1"_s.arg(meterNo(refused))), qPrintable(said));
 }
 
-METERDESK_TEST(BatchFlowsTest)
-#include "BatchFlowsTest.moc"
+METERDESK_TEST(PairingBatchTest)
+#include "PairingBatchTest.moc"
