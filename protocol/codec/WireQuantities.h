@@ -3,6 +3,7 @@
 
 #include <QtCore/QString>
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -82,6 +83,8 @@ class EnergyRegisters
 public:
     static constexpr int maxTariffs = 63;
 
+    EnergyRegisters();
+
     /// Appends the total first, then tariff 1, 2, …; at most 21,474,836.47 kWh each. More than 1 + 63 registers are
     /// ignored.
     void add(std::optional<EnergyHundredths> energy)
@@ -100,6 +103,12 @@ public:
         return number >= 1 ? at(number) : std::nullopt;
     }
 
+    friend bool operator==(const EnergyRegisters &one, const EnergyRegisters &other)
+    {
+        return std::equal(one.m_hundredths.begin(), one.m_hundredths.begin() + one.m_count, other.m_hundredths.begin(),
+            other.m_hundredths.begin() + other.m_count);
+    }
+
 private:
     static constexpr std::int32_t none = INT32_MIN;
 
@@ -111,9 +120,12 @@ private:
     }
 
     int m_count = 0;
-    // 32 bits hold every register of both protocols: eight digits at most.
-    std::array<std::int32_t, 1 + maxTariffs> m_hundredths{};
+    // 32 bits hold every register of both protocols: eight digits at most. Only the first m_count are ever read.
+    std::array<std::int32_t, 1 + maxTariffs> m_hundredths;
 };
+
+// Defaulted out of the class, so that value initialisation does not clear 256 bytes for each answer first.
+inline EnergyRegisters::EnergyRegisters() = default;
 
 /// "-12.34" of an integer and the number of its decimals (0..9), '.' always.
 [[nodiscard]] QString decimalText(std::int64_t unscaled, int decimals);

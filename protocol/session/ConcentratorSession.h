@@ -63,6 +63,9 @@ public:
     /// 09 F1: makers and versions.
     [[nodiscard]] SessionFuture<gdw1376::TerminalVersion> readVersion(Priority priority);
 
+    /// What came in, whole frames and damage.
+    [[nodiscard]] const DecoderCounters &received() const { return m_decoder.counters(); }
+
 Q_SIGNALS:
     /// The number is meant in the other notation: a login said so, or the clock answered in that one. Used from now on.
     void notationLearnt(meterdesk::gdw1376::AddressNotation notation);

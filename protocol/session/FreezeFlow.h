@@ -2,13 +2,19 @@
 #pragma once
 
 #include "ConcentratorSession.h"
+#include "LineNoise.h"
 
 #include <QtCore/QPromise>
+
+#include <map>
+#include <set>
 
 namespace meterdesk::wire {
 
 /// Reads daily freezes of many points: as many in a frame as the concentrator's buffer takes with the whole reply of
-/// four tariffs (gdw1376::freezeBatches), point by point where a frame fails. Deletes itself when done.
+/// four tariffs (gdw1376::freezeBatches), point by point where a frame is denied. Where bytes get lost (LineNoise)
+/// frames become shorter, what failed is asked again in further rounds, and on a noisy line a freeze is Ok when it came
+/// twice alike; one that did not is Malformed. Deletes itself when done.
 class FreezeFlow final : public QObject
 {
     Q_OBJECT
@@ -24,9 +30,13 @@ private:
     using Batch = QList<qsizetype>;
 
     void next();
+    /// Puts another round into the queue; false: there is nothing left to ask, or it was asked often enough.
+    [[nodiscard]] bool askAgain();
     void onReply(const Batch &batch, const SessionResult<QByteArray> &data, int attempts);
     void accept(const Batch &batch, const QByteArray &data, int attempts);
+    void keep(qsizetype place, const gdw1376::RegisterReading &reading);
     void fail(const Batch &batch, const SessionError &error, int attempts);
+    void report(const Batch &batch);
     /// The rest ends as this one did.
     void giveUp(FreezeStatus status);
     void finish();
@@ -38,7 +48,15 @@ private:
     std::function<void(int)> m_progress;
     QPromise<SessionResult<QList<FreezeAnswer>>> m_promise;
     int m_done = 0;
-    int m_silent = 0; ///< questions in a row that were not answered at all
+    int m_silent = 0; ///< questions in a row of which nothing came back
+    int m_unanswered = 0; ///< questions in a row that failed, damage or not
+    bool m_answered = false; ///< one was answered, ever
+    LineNoise m_noise;
+    std::uint64_t m_skippedBefore = 0; ///< bytes outside of frames, up to the question in flight
+    std::set<qsizetype> m_again; ///< worth asking again
+    std::map<qsizetype, gdw1376::RegisterReading> m_once; ///< as read last
+    std::set<qsizetype> m_sure; ///< came twice alike
+    int m_rounds = 0; ///< behind the first
     bool m_finished = false;
 };
 

@@ -5,6 +5,7 @@
 #include "dlt645/FrameLayout.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace meterdesk::dlt645 {
 
@@ -12,6 +13,28 @@ using namespace Qt::Literals::StringLiterals;
 using wire::ByteView;
 using wire::WireErrorCode;
 using wire::wireFailure;
+
+namespace {
+
+/// Takes 33H off each byte of DATA, eight bytes at a time.
+void withoutOffset(ByteView data, std::uint8_t *to)
+{
+    constexpr std::size_t wordSize = sizeof(std::uint64_t);
+    constexpr std::uint64_t topBits = 0x8080808080808080;
+    constexpr std::uint64_t offsets = 0x3333333333333333;
+    std::size_t at = 0;
+    for (; at + wordSize <= data.size(); at += wordSize) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, data.data() + at, wordSize);
+        // With its top bit set no byte borrows from the next; afterwards the bit is put right.
+        word = ((word | topBits) - offsets) ^ (~word & topBits);
+        std::memcpy(to + at, &word, wordSize);
+    }
+    for (; at < data.size(); ++at)
+        to[at] = static_cast<std::uint8_t>(data[at] - layout::dataOffset);
+}
+
+} // namespace
 
 wire::WireResult<Frame> Frame::make(const MeterAddress &address, ControlCode control, ByteView data)
 {
@@ -64,9 +87,7 @@ void Frame::fill(Frame &frame, ByteView candidate, int preamble)
     frame.m_control = {candidate[layout::controlPlace]};
     frame.m_length = candidate[layout::lengthPlace];
     frame.m_preamble = preamble;
-    const std::uint8_t *from = candidate.data() + layout::dataPlace;
-    for (std::size_t at = 0; at < frame.m_length; ++at)
-        frame.m_data[at] = static_cast<std::uint8_t>(from[at] - layout::dataOffset);
+    withoutOffset(candidate.subspan(layout::dataPlace, frame.m_length), frame.m_data.data());
 }
 
 QByteArray Frame::encode(int preamble) const

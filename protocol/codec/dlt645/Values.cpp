@@ -103,18 +103,19 @@ wire::WireResult<wire::EnergyRegisters> parseEnergyBlock(ByteView value)
     const std::size_t registers = value.size() / energyBytes;
     if (value.empty() || value.size() % energyBytes != 0 || registers > 1 + wire::EnergyRegisters::maxTariffs)
         return wireFailure(WireErrorCode::Length, u"%1 bytes are no block of registers"_s.arg(value.size()));
-    wire::EnergyRegisters block;
+    // Filled in place: a block is 260 bytes, and is copied nowhere on the way out.
+    wire::WireResult<wire::EnergyRegisters> block;
     for (std::size_t at = 0; at < registers; ++at) {
         const ByteView bytes = value.subspan(at * energyBytes).first<energyBytes>();
         // Nearly always digits; what else it may be is left to the general parser.
         if (const auto number = wire::bcd::decode(bytes)) {
-            block.add(wire::EnergyHundredths{*number});
+            block->add(wire::EnergyHundredths{*number});
             continue;
         }
         const auto energy = parseEnergy(bytes);
         if (!energy)
             return std::unexpected(energy.error());
-        block.add(*energy);
+        block->add(*energy);
     }
     return block;
 }

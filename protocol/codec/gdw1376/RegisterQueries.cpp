@@ -29,9 +29,8 @@ bool hasReactiveTail(int function)
     return function == fn::currentEnergyBlock || function == fn::dailyEnergyBlock;
 }
 
-wire::WireResult<wire::EnergyRegisters> cutRegisters(ByteView registers)
+wire::WireResult<void> addRegisters(wire::EnergyRegisters &cut, ByteView registers)
 {
-    wire::EnergyRegisters cut;
     for (; !registers.empty(); registers = registers.subspan(energyBytes)) {
         // Nearly always digits; what else it may be is left to the general parser.
         if (const auto number = wire::bcd::decode(registers.first<energyBytes>())) {
@@ -43,20 +42,19 @@ wire::WireResult<wire::EnergyRegisters> cutRegisters(ByteView registers)
             return std::unexpected(energy.error());
         cut.add(*energy ? std::optional((*energy)->cut()) : std::nullopt);
     }
-    return cut;
+    return {};
 }
 
 /// F5: the same with four bytes each. Amounts of a day are read too seldom to be worth a fast way.
-wire::WireResult<wire::EnergyRegisters> cutAmounts(ByteView amounts)
+wire::WireResult<void> addAmounts(wire::EnergyRegisters &cut, ByteView amounts)
 {
-    wire::EnergyRegisters cut;
     for (; !amounts.empty(); amounts = amounts.subspan(dailyAmountSize)) {
         const auto amount = parseNumber(format::a13, amounts.first(dailyAmountSize));
         if (!amount)
             return std::unexpected(amount.error());
         cut.add(*amount ? std::optional(wire::EnergyTenThousandths{**amount}.cut()) : std::nullopt);
     }
-    return cut;
+    return {};
 }
 
 /// Td of history: a day, or the first of a month.
@@ -150,7 +148,9 @@ wire::WireResult<std::optional<RegisterReading>> RegisterReplyReader::next()
         m_reader.stop();
         return wireFailure(WireErrorCode::Unsupported, u"AFN %1 F%2"_s.arg(wire::hexOf(m_afn)).arg(unit->function));
     }
-    RegisterReading reading;
+    // Filled in place: a reading is 300 bytes, and is copied nowhere on the way out.
+    wire::WireResult<std::optional<RegisterReading>> result;
+    RegisterReading &reading = result->emplace();
     reading.unit = *unit;
     if (history) {
         const auto day = takeTd(m_reader, unit->function);
@@ -163,15 +163,15 @@ wire::WireResult<std::optional<RegisterReading>> RegisterReplyReader::next()
     if (!body)
         return std::unexpected(body.error());
     reading.readAt = body->readAt;
-    const auto registers = amounts ? cutAmounts(body->registers) : cutRegisters(body->registers);
-    if (!registers)
-        return std::unexpected(registers.error());
-    reading.registers = *registers;
+    const auto added =
+        amounts ? addAmounts(reading.registers, body->registers) : addRegisters(reading.registers, body->registers);
+    if (!added)
+        return std::unexpected(added.error());
     if (hasReactiveTail(unit->function)) {
         if (const auto tail = takeReactiveTail(m_reader, body->tariffs); !tail)
             return std::unexpected(tail.error());
     }
-    return reading;
+    return result;
 }
 
 wire::WireResult<TerminalClock> parseClockReply(const FrameView &reply)
