@@ -205,7 +205,7 @@ ReportTable adjustmentTable(const Report<AdjustmentFigures> &report, ReportGroup
         {ReportTexts::tr("Collected"), ColumnKind::Money}, {ReportTexts::tr("Reversals"), ColumnKind::Count},
         {ReportTexts::tr("Reversed"), ColumnKind::Money}, {ReportTexts::tr("Brought to 0.00"), ColumnKind::Money},
         {ReportTexts::tr("Moved"), ColumnKind::Count}, {ReportTexts::tr("Corrected"), ColumnKind::Money},
-        {ReportTexts::tr("Effect on balances"), ColumnKind::Money}};
+        {ReportTexts::tr("Effect (yuan)"), ColumnKind::Money}};
     table.series = {{ReportTexts::tr("Refunded"), Token::ChartPeak}, {ReportTexts::tr("Collected"), Token::ChartFlat},
         {ReportTexts::tr("Reversed"), Token::ChartSharp}};
     fill<AdjustmentFigures>(table, report, group, ReportTexts::tr("Sum"), [](const AdjustmentFigures &figures) {

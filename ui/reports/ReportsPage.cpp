@@ -64,7 +64,7 @@ void ReportsPage::buildForm()
     m_figures = m_form->addChoice(u"reportFiguresChoice"_s, tr("Figures"),
         {{tr("Energy"), static_cast<int>(Figures::Energy)}, {tr("Takings"), static_cast<int>(Figures::Takings)},
             {tr("Balances and debts"), static_cast<int>(Figures::Balances)},
-            {tr("Refunds and reversals"), static_cast<int>(Figures::Adjustments)},
+            {tr("Adjustments"), static_cast<int>(Figures::Adjustments)},
             {tr("Collection rate"), static_cast<int>(Figures::Collection)},
             {tr("Trips and alarms"), static_cast<int>(Figures::Switching)}});
     m_group = m_form->addChoice(u"reportGroupChoice"_s, tr("By"),
