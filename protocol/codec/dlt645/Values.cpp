@@ -86,6 +86,26 @@ std::unexpected<wire::WireError> impossibleTime(const wire::WireTime &time)
     return wireFailure(WireErrorCode::Range, u"no such time: %1"_s.arg(time.toText()));
 }
 
+wire::WireResult<void> addRegisters(wire::EnergyRegisters &block, ByteView value)
+{
+    const std::size_t registers = value.size() / energyBytes;
+    if (value.empty() || value.size() % energyBytes != 0 || registers > 1 + wire::EnergyRegisters::maxTariffs)
+        return wireFailure(WireErrorCode::Length, u"%1 bytes are no block of registers"_s.arg(value.size()));
+    for (std::size_t at = 0; at < registers; ++at) {
+        const ByteView bytes = value.subspan(at * energyBytes).first<energyBytes>();
+        // Nearly always digits; what else it may be is left to the general parser.
+        if (const auto number = wire::bcd::decode(bytes)) {
+            block.add(wire::EnergyHundredths{*number});
+            continue;
+        }
+        const auto energy = parseEnergy(bytes);
+        if (!energy)
+            return std::unexpected(energy.error());
+        block.add(*energy);
+    }
+    return {};
+}
+
 } // namespace
 
 Value<wire::EnergyHundredths> parseEnergy(ByteView value)
@@ -100,23 +120,10 @@ Value<wire::EnergyHundredths> parseCombinedEnergy(ByteView value)
 
 wire::WireResult<wire::EnergyRegisters> parseEnergyBlock(ByteView value)
 {
-    const std::size_t registers = value.size() / energyBytes;
-    if (value.empty() || value.size() % energyBytes != 0 || registers > 1 + wire::EnergyRegisters::maxTariffs)
-        return wireFailure(WireErrorCode::Length, u"%1 bytes are no block of registers"_s.arg(value.size()));
-    // Filled in place: a block is 260 bytes, and is copied nowhere on the way out.
+    // Filled in place, and the one thing returned: a block is 260 bytes, and is copied nowhere on the way out.
     wire::WireResult<wire::EnergyRegisters> block;
-    for (std::size_t at = 0; at < registers; ++at) {
-        const ByteView bytes = value.subspan(at * energyBytes).first<energyBytes>();
-        // Nearly always digits; what else it may be is left to the general parser.
-        if (const auto number = wire::bcd::decode(bytes)) {
-            block->add(wire::EnergyHundredths{*number});
-            continue;
-        }
-        const auto energy = parseEnergy(bytes);
-        if (!energy)
-            return std::unexpected(energy.error());
-        block->add(*energy);
-    }
+    if (const auto added = addRegisters(*block, value); !added)
+        block = std::unexpected(added.error());
     return block;
 }
 

@@ -137,28 +137,32 @@ wire::WireResult<std::vector<QueriedUnit>> parseRegisterQuery(const FrameView &q
 
 wire::WireResult<std::optional<RegisterReading>> RegisterReplyReader::next()
 {
-    const auto unit = m_reader.next();
-    if (!unit) {
-        if (!m_reader.rest().empty())
-            return wireFailure(WireErrorCode::Length, u"%1 bytes behind the last item"_s.arg(m_reader.rest().size()));
-        return std::nullopt;
+    // Filled in place, and the one thing returned: a reading is 300 bytes, and is copied nowhere on the way out.
+    wire::WireResult<std::optional<RegisterReading>> reading;
+    if (const auto unit = m_reader.next()) {
+        if (const auto taken = take(*unit, reading->emplace()); !taken)
+            reading = std::unexpected(taken.error());
+    } else if (!m_reader.rest().empty()) {
+        reading = wireFailure(WireErrorCode::Length, u"%1 bytes behind the last item"_s.arg(m_reader.rest().size()));
     }
+    return reading;
+}
+
+wire::WireResult<void> RegisterReplyReader::take(UnitId unit, RegisterReading &reading)
+{
     const bool history = m_afn == static_cast<std::uint8_t>(Afn::History);
-    if ((!history && m_afn != static_cast<std::uint8_t>(Afn::Current)) || !isRegisterBlock(m_afn, unit->function)) {
+    if ((!history && m_afn != static_cast<std::uint8_t>(Afn::Current)) || !isRegisterBlock(m_afn, unit.function)) {
         m_reader.stop();
-        return wireFailure(WireErrorCode::Unsupported, u"AFN %1 F%2"_s.arg(wire::hexOf(m_afn)).arg(unit->function));
+        return wireFailure(WireErrorCode::Unsupported, u"AFN %1 F%2"_s.arg(wire::hexOf(m_afn)).arg(unit.function));
     }
-    // Filled in place: a reading is 300 bytes, and is copied nowhere on the way out.
-    wire::WireResult<std::optional<RegisterReading>> result;
-    RegisterReading &reading = result->emplace();
-    reading.unit = *unit;
+    reading.unit = unit;
     if (history) {
-        const auto day = takeTd(m_reader, unit->function);
+        const auto day = takeTd(m_reader, unit.function);
         if (!day)
             return std::unexpected(day.error());
         reading.day = *day;
     }
-    const bool amounts = history && unit->function == fn::dailyAmounts;
+    const bool amounts = history && unit.function == fn::dailyAmounts;
     const auto body = amounts ? takeAmountBody(m_reader) : takeRegisterBody(m_reader);
     if (!body)
         return std::unexpected(body.error());
@@ -166,12 +170,12 @@ wire::WireResult<std::optional<RegisterReading>> RegisterReplyReader::next()
     const auto added =
         amounts ? addAmounts(reading.registers, body->registers) : addRegisters(reading.registers, body->registers);
     if (!added)
-        return std::unexpected(added.error());
-    if (hasReactiveTail(unit->function)) {
+        return added;
+    if (hasReactiveTail(unit.function)) {
         if (const auto tail = takeReactiveTail(m_reader, body->tariffs); !tail)
             return std::unexpected(tail.error());
     }
-    return result;
+    return {};
 }
 
 wire::WireResult<TerminalClock> parseClockReply(const FrameView &reply)

@@ -81,6 +81,9 @@ public:
     [[nodiscard]] wire::WireResult<std::optional<RegisterReading>> next();
 
 private:
+    /// The body of an item that was found.
+    [[nodiscard]] wire::WireResult<void> take(UnitId unit, RegisterReading &reading);
+
     std::uint8_t m_afn;
     UnitReader m_reader;
 };
