@@ -6495,10 +6495,6 @@ read at %3
         <translation>更正</translation>
     </message>
     <message>
-        <source>Effect on balances</source>
-        <translation>余额变动(元)</translation>
-    </message>
-    <message>
         <source>Daily readings</source>
         <translation>日冻结采集</translation>
     </message>
@@ -6585,6 +6581,10 @@ read at %3
     <message>
         <source>Read</source>
         <translation>已采到</translation>
+    </message>
+    <message>
+        <source>Effect (yuan)</source>
+        <translation>余额变动(元)</translation>
     </message>
 </context>
 <context>
@@ -6674,16 +6674,16 @@ read at %3
         <translation>余额与欠费</translation>
     </message>
     <message>
-        <source>Refunds and reversals</source>
-        <translation>退补与冲正</translation>
-    </message>
-    <message>
         <source>Collection rate</source>
         <translation>采集成功率</translation>
     </message>
     <message>
         <source>Trips and alarms</source>
         <translation>跳合闸与报警</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>退补与冲正</translation>
     </message>
 </context>
 <context>
