@@ -6409,6 +6409,186 @@ read at %3
         <source>Share</source>
         <translation>占比</translation>
     </message>
+    <message>
+        <source>No property</source>
+        <translation>无房源</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Energy billed</source>
+        <translation>已计费电量</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>Balances and debts</source>
+        <translation>余额与欠费</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Below value 1</source>
+        <translation>低于预置值1</translation>
+    </message>
+    <message>
+        <source>In debt</source>
+        <translation>欠费户数</translation>
+    </message>
+    <message>
+        <source>Credit (yuan)</source>
+        <translation>余额合计(元)</translation>
+    </message>
+    <message>
+        <source>Debt (yuan)</source>
+        <translation>欠费合计(元)</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Refunds, collections and reversals</source>
+        <translation>退费、补费与冲正</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退费笔数</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>补费笔数</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>补费</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>冲正笔数</translation>
+    </message>
+    <message>
+        <source>Brought to 0.00</source>
+        <translation>补平</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>转户笔数</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Daily readings</source>
+        <translation>日冻结采集</translation>
+    </message>
+    <message>
+        <source>meters</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>应采</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>采集成功率</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未采到</translation>
+    </message>
+    <message>
+        <source>Alarms, trips and closes</source>
+        <translation>报警、跳闸与合闸</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Alarm 1</source>
+        <translation>报警1</translation>
+    </message>
+    <message>
+        <source>Alarm 2</source>
+        <translation>报警2</translation>
+    </message>
+    <message>
+        <source>Tripped by rule</source>
+        <translation>策略跳闸</translation>
+    </message>
+    <message>
+        <source>Tripped by hand</source>
+        <translation>人工跳闸</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>合闸</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>跳闸</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>合闸</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已采到</translation>
+    </message>
+    <message>
+        <source>Effect (yuan)</source>
+        <translation>余额变动(元)</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::ReportsPage</name>
@@ -6469,22 +6649,6 @@ read at %3
         <translation>%1 · %2 至 %3</translation>
     </message>
     <message>
-        <source>Energy billed</source>
-        <translation>已计费电量</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>kWh</source>
-        <translation>度</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
         <source>Figures of the report</source>
         <translation>报表数据</translation>
     </message>
@@ -6507,6 +6671,22 @@ read at %3
         <translation>
             <numerusform>已导出 %n 行到 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Balances and debts</source>
+        <translation>余额与欠费</translation>
+    </message>
+    <message>
+        <source>Collection rate</source>
+        <translation>采集成功率</translation>
+    </message>
+    <message>
+        <source>Trips and alarms</source>
+        <translation>跳合闸与报警</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>退补与冲正</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QtCore/QList>
 
 #include <array>
+#include <cstdint>
 
 namespace meterdesk {
 
@@ -69,8 +70,72 @@ struct EnergyFigures
     }
 };
 
-/// Rows in order of day, or of property code, and their sum. Days without anything are rows of zeros; months and
-/// properties without anything are left out.
+/// 余额与欠费 at the end of a day or month (of the last day asked for, where it ends within), or of the last day by
+/// property: open accounts, with the balances that the ledger had by then.
+struct BalanceFigures
+{
+    QString group; ///< as in TakingsFigures
+    int accounts = 0;
+    int belowAlarm1 = 0; ///< below their 预置值1 of today, debtors included
+    int debtors = 0; ///< below zero
+    Money credit; ///< Σ of the balances above zero
+    Money debt; ///< Σ of the balances below zero, as a number above zero
+
+    [[nodiscard]] Money net() const { return Money{credit.fen - debt.fen}; }
+};
+
+/// 退补与冲正 of one day, month or property by business date: entries that put an account right.
+struct AdjustmentFigures
+{
+    QString group; ///< as in TakingsFigures
+    int refunds = 0;
+    Money refunded; ///< above zero
+    int topUps = 0; ///< 补费: collections
+    Money toppedUp;
+    int reversals = 0;
+    Money reversed; ///< top-ups taken back, above zero
+    Money levelled; ///< 补平: balances below zero brought to 0.00
+    int transfers = 0; ///< recharges moved to the right room, counted where they left
+    Money corrected; ///< energy corrections and opening balances; below zero where tenants were charged
+    /// What all of them, moves between rooms included, did to the balances.
+    Money effect;
+};
+
+/// 采集成功率 of one day, month or property by the day that a freeze closes; only meters that were asked for it.
+struct CollectionFigures
+{
+    QString group; ///< as in TakingsFigures
+    int asked = 0; ///< meters × days
+    int stored = 0; ///< collected and believed
+    int held = 0; ///< collected, waiting for a person: implausible, or two different answers
+    int noData = 0; ///< the meter or concentrator had none
+    int silent = 0; ///< timed out
+    int failed = 0; ///< any other failure
+
+    /// In tenths of a percent of those asked; nothing where none was.
+    [[nodiscard]] int rate() const
+    {
+        return asked > 0 ? static_cast<int>((std::int64_t{stored} + held) * 1000 / asked) : 0;
+    }
+};
+
+/// 跳合闸与报警 of one day, month or property: alarms by the day they were raised, commands by the day they were asked
+/// for.
+struct SwitchingFigures
+{
+    QString group; ///< as in TakingsFigures
+    int firstAlarms = 0; ///< below 预置值1
+    int secondAlarms = 0; ///< below 预置值2
+    int policyTrips = 0; ///< by rule; confirmed by the meter, as are the next two
+    int handTrips = 0; ///< by an operator
+    int closes = 0; ///< or permitted, where the meter closes by its button
+    int refused = 0; ///< of trips and closes: the meter said no
+    int unanswered = 0; ///< of trips and closes: timed out, or not known yet what came of them
+    int cancelled = 0; ///< of trips and closes: no longer due when their turn came
+};
+
+/// Rows in order of day, or of property code, and their sum; of balances, in place of a sum, how they stood in the end.
+/// Days without anything are rows of zeros; months and properties without anything are left out.
 template <typename Figures>
 struct Report
 {

@@ -9,7 +9,8 @@ using namespace meterdesk;
 using namespace meterdesk::test;
 using namespace Qt::Literals::StringLiterals;
 
-/// Takings and energy out of the ledger and the bills, with entries written by hand: rooms A01 and A02 of one building.
+/// Reports out of the ledger, bills, collection log and commands, with rows written by hand: rooms A01 and A02 of one
+/// building.
 class ReportServiceTest : public QObject
 {
     Q_OBJECT
@@ -18,6 +19,10 @@ private Q_SLOTS:
     void takingsByDay();
     void takingsByMonthAndProperty();
     void energyGoesToTheLastDayOfItsBill();
+    void balancesAreThoseOfTheirDay();
+    void adjustmentsByDay();
+    void collectionCountsWhatWasAsked();
+    void switchingTellsWhatCameOfCommands();
     void wrongDaysAreRefused_data();
     void wrongDaysAreRefused();
 
@@ -161,6 +166,161 @@ void ReportServiceTest::energyGoesToTheLastDayOfItsBill()
     QCOMPARE(later->sum.bills, 2);
 }
 
+void ReportServiceTest::balancesAreThoseOfTheirDay()
+{
+    entry(1, u"2017-05-03"_s, u"recharge"_s, 5000, u"cash"_s);
+    entry(2, u"2017-05-05"_s, u"charge"_s, -5300, {});
+    entry(3, u"2017-05-06"_s, u"recharge"_s, 1000, u"cash"_s); // after the days asked for
+    m_desk->execute(u"UPDATE account SET balance = 700 WHERE id = 1"_s);
+    m_desk->execute(u"UPDATE account SET alarm1 = 2000"_s);
+    const ReportService service(m_desk->database());
+    ReportQuery query{.from = day(u"2017-05-02"_s), .to = day(u"2017-05-05"_s)};
+    const auto days = answerOf(service.balances(m_desk->manager, query));
+    QVERIFY(days);
+    QCOMPARE(groups(*days), (QStringList{u"2017-05-02"_s, u"2017-05-03"_s, u"2017-05-04"_s, u"2017-05-05"_s}));
+    QCOMPARE(days->rows.at(0).net(), Money{0});
+    for (const int row : {1, 2}) {
+        QCOMPARE(days->rows.at(row).accounts, 2);
+        QCOMPARE(days->rows.at(row).belowAlarm1, 1); // the other room has nothing
+        QCOMPARE(days->rows.at(row).debtors, 0);
+        QCOMPARE(days->rows.at(row).credit, Money{5000});
+    }
+    for (const BalanceFigures &last : {days->rows.at(3), days->sum}) {
+        QCOMPARE(last.belowAlarm1, 2);
+        QCOMPARE(last.debtors, 1);
+        QCOMPARE(last.credit, Money{0});
+        QCOMPARE(last.debt, Money{300});
+        QCOMPARE(last.net(), Money{-300});
+    }
+
+    query = {.from = day(u"2017-04-20"_s), .to = day(u"2017-05-05"_s), .group = ReportGroup::Month};
+    const auto months = answerOf(service.balances(m_desk->manager, query));
+    QVERIFY(months);
+    QCOMPARE(groups(*months), (QStringList{u"2017-04"_s, u"2017-05"_s}));
+    QCOMPARE(months->rows.at(0).accounts, 0); // opened on the 2nd of May
+    QCOMPARE(months->rows.at(1).net(), Money{-300});
+
+    query.group = ReportGroup::Property;
+    const auto houses = answerOf(service.balances(m_desk->manager, query));
+    QVERIFY(houses);
+    QCOMPARE(groups(*houses), QStringList{m_desk->value(u"SELECT name FROM property WHERE parent_id IS NULL"_s)});
+    QCOMPARE(houses->rows.first().accounts, 2);
+    QCOMPARE(houses->rows.first().debt, Money{300});
+    QCOMPARE(houses->sum.debt, Money{300});
+
+    // Closed accounts count up to the day before they were closed.
+    m_desk->execute(u"UPDATE account SET closed_on = '2017-05-04' WHERE id = 2"_s);
+    const auto closed =
+        answerOf(service.balances(m_desk->manager, {.from = day(u"2017-05-03"_s), .to = day(u"2017-05-04"_s)}));
+    QVERIFY(closed);
+    QCOMPARE(closed->rows.at(0).accounts, 2);
+    QCOMPARE(closed->rows.at(1).accounts, 1);
+}
+
+void ReportServiceTest::adjustmentsByDay()
+{
+    entry(1, u"2017-05-10"_s, u"recharge"_s, 5000, u"cash"_s); // no adjustment
+    entry(2, u"2017-05-12"_s, u"reversal"_s, -5000, {}, 1);
+    entry(3, u"2017-05-12"_s, u"refund"_s, -1200, u"cash"_s);
+    entry(4, u"2017-05-12"_s, u"refund"_s, -300, u"wechat"_s);
+    entry(5, u"2017-05-12"_s, u"top-up"_s, 332, u"cash"_s);
+    entry(6, u"2017-05-12"_s, u"level-up"_s, 400, {});
+    entry(7, u"2017-05-12"_s, u"adjustment"_s, -90, {});
+    entry(8, u"2017-05-12"_s, u"transfer-out"_s, -700, {});
+    entry(9, u"2017-05-12"_s, u"transfer-in"_s, 700, {});
+    entry(10, u"2017-05-12"_s, u"charge"_s, -257, {}); // no adjustment
+    const auto report =
+        answerOf(ReportService(m_desk->database())
+                     .adjustments(m_desk->manager, {.from = day(u"2017-05-10"_s), .to = day(u"2017-05-12"_s)}));
+    QVERIFY(report);
+    QCOMPARE(groups(*report), (QStringList{u"2017-05-10"_s, u"2017-05-11"_s, u"2017-05-12"_s}));
+    QCOMPARE(report->rows.at(0).effect, Money{0});
+    for (const AdjustmentFigures &figures : {report->rows.at(2), report->sum}) {
+        QCOMPARE(figures.refunds, 2);
+        QCOMPARE(figures.refunded, Money{1500});
+        QCOMPARE(figures.topUps, 1);
+        QCOMPARE(figures.toppedUp, Money{332});
+        QCOMPARE(figures.reversals, 1);
+        QCOMPARE(figures.reversed, Money{5000});
+        QCOMPARE(figures.levelled, Money{400});
+        QCOMPARE(figures.transfers, 1);
+        QCOMPARE(figures.corrected, Money{-90});
+        QCOMPARE(figures.effect, Money{-5000 - 1200 - 300 + 332 + 400 - 90});
+    }
+}
+
+void ReportServiceTest::collectionCountsWhatWasAsked()
+{
+    m_desk->execute(u"INSERT INTO meter (id, number, padded, status) VALUES (9, '9', '000000000009', 'stock')"_s);
+    for (const QString &row :
+        {u"1, '2017-05-10', 'ok'"_s, u"2, '2017-05-10', 'timeout'"_s, u"1, '2017-05-11', 'held'"_s,
+            u"2, '2017-05-11', 'conflict'"_s, u"9, '2017-05-11', 'no-data'"_s, u"1, '2017-05-12', 'error'"_s}) {
+        m_desk->execute(u"INSERT INTO collection_attempt (meter_id, day, status, attempts, at) VALUES (%1, 1, "
+                        "'2017-05-13 00:10:00')"_s.arg(row));
+    }
+    const ReportService service(m_desk->database());
+    ReportQuery query{.from = day(u"2017-05-10"_s), .to = day(u"2017-05-11"_s)};
+    const auto days = answerOf(service.collection(m_desk->manager, query));
+    QVERIFY(days);
+    QCOMPARE(groups(*days), (QStringList{u"2017-05-10"_s, u"2017-05-11"_s}));
+    QCOMPARE(days->rows.at(0).asked, 2);
+    QCOMPARE(days->rows.at(0).stored, 1);
+    QCOMPARE(days->rows.at(0).silent, 1);
+    QCOMPARE(days->rows.at(0).rate(), 500);
+    QCOMPARE(days->rows.at(1).held, 2);
+    QCOMPARE(days->rows.at(1).noData, 1);
+    QCOMPARE(days->rows.at(1).rate(), 666);
+    QCOMPARE(days->sum.asked, 5);
+    QCOMPARE(days->sum.rate(), 600);
+    QCOMPARE(days->sum.failed, 0);
+    QCOMPARE(CollectionFigures{}.rate(), 0);
+
+    query = {.from = day(u"2017-05-10"_s), .to = day(u"2017-05-12"_s), .group = ReportGroup::Property};
+    const auto houses = answerOf(service.collection(m_desk->manager, query));
+    QVERIFY(houses);
+    // A meter in stock belongs to no property.
+    QCOMPARE(groups(*houses), (QStringList{{}, m_desk->value(u"SELECT name FROM property WHERE parent_id IS NULL"_s)}));
+    QCOMPARE(houses->rows.at(1).asked, 5);
+    QCOMPARE(houses->sum.failed, 1);
+}
+
+void ReportServiceTest::switchingTellsWhatCameOfCommands()
+{
+    for (const QString &action : {u"alarm1"_s, u"alarm1"_s, u"alarm2"_s, u"trip"_s}) { // a trip is counted as a command
+        m_desk->execute(u"INSERT INTO policy_event (at, account_id, tenancy_id, action, balance, threshold, result) "
+                        "VALUES ('2017-05-10 00:20:00', 1, 1, '%1', 900, 1000, 'queued')"_s.arg(action));
+    }
+    int id = 0;
+    for (const QString &row : {u"'trip', 'policy-trip', 'confirmed'"_s, u"'trip', 'operator', 'confirmed'"_s,
+             u"'close', 'recharge-close', 'confirmed'"_s, u"'permit-close', 'recharge-close', 'permitted'"_s,
+             u"'trip', 'policy-trip', 'refused'"_s, u"'close', 'operator', 'timeout'"_s,
+             u"'close', 'operator', 'unverified'"_s, u"'trip', 'policy-trip', 'cancelled'"_s,
+             u"'trip', 'policy-trip', 'queued'"_s, u"'protect', 'operator', 'confirmed'"_s}) {
+        m_desk->execute(
+            u"INSERT INTO meter_command (id, meter_id, action, purpose, state, operator, reason, queued_at) "
+            "VALUES (%1, 1, %2, 'system', 'test', '2017-05-11 23:59:59')"_s.arg(++id)
+                .arg(row));
+    }
+    const auto report =
+        answerOf(ReportService(m_desk->database())
+                     .switching(m_desk->manager, {.from = day(u"2017-05-10"_s), .to = day(u"2017-05-11"_s)}));
+    QVERIFY(report);
+    QCOMPARE(groups(*report), (QStringList{u"2017-05-10"_s, u"2017-05-11"_s}));
+    QCOMPARE(report->rows.at(0).firstAlarms, 2);
+    QCOMPARE(report->rows.at(0).secondAlarms, 1);
+    QCOMPARE(report->rows.at(0).policyTrips, 0);
+    for (const SwitchingFigures &figures : {report->rows.at(1), report->sum}) {
+        QCOMPARE(figures.policyTrips, 1);
+        QCOMPARE(figures.handTrips, 1);
+        QCOMPARE(figures.closes, 2);
+        QCOMPARE(figures.refused, 1);
+        QCOMPARE(figures.unanswered, 2);
+        QCOMPARE(figures.cancelled, 1);
+    }
+    QCOMPARE(report->rows.at(1).firstAlarms, 0);
+    QCOMPARE(report->sum.firstAlarms, 2);
+}
+
 void ReportServiceTest::wrongDaysAreRefused_data()
 {
     QTest::addColumn<QDate>("from");
@@ -179,6 +339,10 @@ void ReportServiceTest::wrongDaysAreRefused()
     QVERIFY(!takings);
     QCOMPARE(takings.error().code, ErrorCode::InvalidDate);
     QVERIFY(!answerOf(service.energy(m_desk->manager, {.from = from, .to = to})));
+    QVERIFY(!answerOf(service.balances(m_desk->manager, {.from = from, .to = to})));
+    QVERIFY(!answerOf(service.adjustments(m_desk->manager, {.from = from, .to = to})));
+    QVERIFY(!answerOf(service.collection(m_desk->manager, {.from = from, .to = to})));
+    QVERIFY(!answerOf(service.switching(m_desk->manager, {.from = from, .to = to})));
 }
 
 METERDESK_TEST(ReportServiceTest)

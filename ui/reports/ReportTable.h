@@ -31,7 +31,11 @@ struct ReportTable
     QList<BarChart::Series> series;
     QList<Bar> bars;
     ColumnKind barKind = ColumnKind::Money;
+    QString chartTitle;
+    QString chartUnit;
 
+    /// A figure of a column of this kind, for people.
+    [[nodiscard]] static QString figure(ColumnKind kind, std::int64_t value);
     /// A cell for people, and its RawRole value for files.
     [[nodiscard]] QString text(const Row &row, int column) const;
     [[nodiscard]] QVariant raw(const Row &row, int column) const;
@@ -39,5 +43,9 @@ struct ReportTable
 
 [[nodiscard]] ReportTable takingsTable(const Report<TakingsFigures> &report, ReportGroup group);
 [[nodiscard]] ReportTable energyTable(const Report<EnergyFigures> &report, ReportGroup group);
+[[nodiscard]] ReportTable balanceTable(const Report<BalanceFigures> &report, ReportGroup group);
+[[nodiscard]] ReportTable adjustmentTable(const Report<AdjustmentFigures> &report, ReportGroup group);
+[[nodiscard]] ReportTable collectionTable(const Report<CollectionFigures> &report, ReportGroup group);
+[[nodiscard]] ReportTable switchingTable(const Report<SwitchingFigures> &report, ReportGroup group);
 
 } // namespace meterdesk

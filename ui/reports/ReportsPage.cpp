@@ -62,7 +62,11 @@ ReportsPage::ReportsPage(const ReportsDesk &desk, QWidget *parent)
 void ReportsPage::buildForm()
 {
     m_figures = m_form->addChoice(u"reportFiguresChoice"_s, tr("Figures"),
-        {{tr("Energy"), static_cast<int>(Figures::Energy)}, {tr("Takings"), static_cast<int>(Figures::Takings)}});
+        {{tr("Energy"), static_cast<int>(Figures::Energy)}, {tr("Takings"), static_cast<int>(Figures::Takings)},
+            {tr("Balances and debts"), static_cast<int>(Figures::Balances)},
+            {tr("Adjustments"), static_cast<int>(Figures::Adjustments)},
+            {tr("Collection rate"), static_cast<int>(Figures::Collection)},
+            {tr("Trips and alarms"), static_cast<int>(Figures::Switching)}});
     m_group = m_form->addChoice(u"reportGroupChoice"_s, tr("By"),
         {{tr("day"), static_cast<int>(ReportGroup::Day)}, {tr("month"), static_cast<int>(ReportGroup::Month)},
             {tr("property"), static_cast<int>(ReportGroup::Property)}});
@@ -124,35 +128,49 @@ void ReportsPage::ask()
 {
     if (m_to->date() < m_from->date())
         m_to->setDate(m_from->date());
+    switch (static_cast<Figures>(m_figures->currentData().toInt())) {
+    case Figures::Energy:
+        return request(&ReportService::energy, energyTable);
+    case Figures::Takings:
+        return request(&ReportService::takings, takingsTable);
+    case Figures::Balances:
+        return request(&ReportService::balances, balanceTable);
+    case Figures::Adjustments:
+        return request(&ReportService::adjustments, adjustmentTable);
+    case Figures::Collection:
+        return request(&ReportService::collection, collectionTable);
+    case Figures::Switching:
+        return request(&ReportService::switching, switchingTable);
+    }
+}
+
+template <typename RowFigures>
+void ReportsPage::request(Async<Report<RowFigures>> (ReportService::*call)(const Actor &actor, const ReportQuery &query)
+                              const,
+    ReportTable (*makeTable)(const Report<RowFigures> &report, ReportGroup group))
+{
     const ReportQuery asked = query();
     const int generation = ++m_generation;
-    const auto answer = [this, asked, generation](const auto &report, auto makeTable) {
-        if (generation != m_generation)
-            return;
-        if (!report)
-            return showError(report.error());
-        m_banner->dismiss();
-        m_header->setContext(
-            tr("%1, %2 to %3").arg(m_figures->currentText(), Format::date(asked.from), Format::date(asked.to)));
-        show(makeTable(*report, asked.group));
-    };
-    if (static_cast<Figures>(m_figures->currentData().toInt()) == Figures::Takings) {
-        whenDone(m_desk.reports.takings(m_desk.actor, asked), this,
-            [answer](const Result<Report<TakingsFigures>> &report) { answer(report, takingsTable); });
-    } else {
-        whenDone(m_desk.reports.energy(m_desk.actor, asked), this,
-            [answer](const Result<Report<EnergyFigures>> &report) { answer(report, energyTable); });
-    }
+    whenDone((m_desk.reports.*call)(m_desk.actor, asked), this,
+        [this, asked, generation, makeTable](const Result<Report<RowFigures>> &report) {
+            if (generation != m_generation)
+                return;
+            if (!report)
+                return showError(report.error());
+            m_banner->dismiss();
+            m_header->setContext(
+                tr("%1, %2 to %3").arg(m_figures->currentText(), Format::date(asked.from), Format::date(asked.to)));
+            show(makeTable(*report, asked.group));
+        });
 }
 
 void ReportsPage::show(const ReportTable &table)
 {
     m_shown = table;
-    const bool energy = table.barKind == ColumnKind::Energy;
-    m_chartCard->setTitle(energy ? tr("Energy billed") : tr("Received"), energy ? tr("kWh") : tr("yuan"));
+    m_chartCard->setTitle(table.chartTitle, table.chartUnit);
     m_chart->setAccessibleName(m_header->context());
     m_chart->setBars(table.series, table.bars,
-        [energy](std::int64_t value) { return energy ? Format::energy(Energy{value}) : Format::money(Money{value}); });
+        [kind = table.barKind](std::int64_t value) { return ReportTable::figure(kind, value); });
     QStringList headers;
     for (const ReportTable::Column &column : table.columns)
         headers += column.title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Async.h"
 #include "reports/ReportTable.h"
 #include "reports/ReportsDesk.h"
 #include "shell/Page.h"
@@ -17,7 +18,7 @@ class PageHeader;
 class SearchForm;
 struct Error;
 
-/// 统计报表: takings and energy by day, month or property, as a chart and as the table with the same numbers.
+/// 统计报表: six reports by day, month or property, each as a chart and as the table with the same numbers.
 class ReportsPage final : public Page
 {
     Q_OBJECT
@@ -36,11 +37,16 @@ public:
     void exportTo(const QString &path);
 
 private:
-    enum class Figures { Takings, Energy };
+    enum class Figures { Energy, Takings, Balances, Adjustments, Collection, Switching };
 
     void buildForm();
     void arrange();
     void ask();
+    /// Asks the service by `call` and shows the answer as `makeTable` arranges it, unless something else was asked
+    /// since.
+    template <typename RowFigures>
+    void request(Async<Report<RowFigures>> (ReportService::*call)(const Actor &actor, const ReportQuery &query) const,
+        ReportTable (*makeTable)(const Report<RowFigures> &report, ReportGroup group));
     [[nodiscard]] ReportQuery query() const;
     void setDays(QDate from, QDate to);
     void show(const ReportTable &table);

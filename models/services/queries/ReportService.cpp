@@ -28,19 +28,42 @@ ReportService::ReportService(Database &database)
     : m_database(database)
 { }
 
-Async<Report<TakingsFigures>> ReportService::takings(const Actor &actor, const ReportQuery &query) const
+template <typename Figures>
+Async<Report<Figures>> ReportService::ask(const Actor &actor, const ReportQuery &query, Gather<Figures> gather) const
 {
     if (auto valid = checkReport(actor, query); !valid)
-        return finishedAsync<Report<TakingsFigures>>(std::unexpected(valid.error()));
-    return m_database.read<Report<TakingsFigures>>(
-        [query](DbConnection &db) { return ReportStore::takings(db, query); });
+        return finishedAsync<Report<Figures>>(std::unexpected(valid.error()));
+    return m_database.read<Report<Figures>>([query, gather](DbConnection &db) { return gather(db, query); });
+}
+
+Async<Report<TakingsFigures>> ReportService::takings(const Actor &actor, const ReportQuery &query) const
+{
+    return ask<TakingsFigures>(actor, query, ReportStore::takings);
 }
 
 Async<Report<EnergyFigures>> ReportService::energy(const Actor &actor, const ReportQuery &query) const
 {
-    if (auto valid = checkReport(actor, query); !valid)
-        return finishedAsync<Report<EnergyFigures>>(std::unexpected(valid.error()));
-    return m_database.read<Report<EnergyFigures>>([query](DbConnection &db) { return ReportStore::energy(db, query); });
+    return ask<EnergyFigures>(actor, query, ReportStore::energy);
+}
+
+Async<Report<BalanceFigures>> ReportService::balances(const Actor &actor, const ReportQuery &query) const
+{
+    return ask<BalanceFigures>(actor, query, ReportStore::balances);
+}
+
+Async<Report<AdjustmentFigures>> ReportService::adjustments(const Actor &actor, const ReportQuery &query) const
+{
+    return ask<AdjustmentFigures>(actor, query, ReportStore::adjustments);
+}
+
+Async<Report<CollectionFigures>> ReportService::collection(const Actor &actor, const ReportQuery &query) const
+{
+    return ask<CollectionFigures>(actor, query, ReportStore::collection);
+}
+
+Async<Report<SwitchingFigures>> ReportService::switching(const Actor &actor, const ReportQuery &query) const
+{
+    return ask<SwitchingFigures>(actor, query, ReportStore::switching);
 }
 
 } // namespace meterdesk

@@ -8,10 +8,11 @@
 namespace meterdesk {
 
 class Database;
+class DbConnection;
 
-/// 统计报表: sums over the ledger and the bills. Reads only. Thread-safe; answers come through Async::then. Errors:
-/// `not-permitted` (SeeRecords), `invalid-date` (no days, the end before the beginning, more than ten years), those of
-/// the database.
+/// 统计报表: sums over the ledger, the bills, the collection log and the commands. Reads only. Thread-safe; answers
+/// come through Async::then. Errors: `not-permitted` (SeeRecords), `invalid-date` (no days, the end before the
+/// beginning, more than ten years), those of the database.
 class ReportService
 {
 public:
@@ -19,8 +20,18 @@ public:
 
     [[nodiscard]] Async<Report<TakingsFigures>> takings(const Actor &actor, const ReportQuery &query) const;
     [[nodiscard]] Async<Report<EnergyFigures>> energy(const Actor &actor, const ReportQuery &query) const;
+    [[nodiscard]] Async<Report<BalanceFigures>> balances(const Actor &actor, const ReportQuery &query) const;
+    [[nodiscard]] Async<Report<AdjustmentFigures>> adjustments(const Actor &actor, const ReportQuery &query) const;
+    [[nodiscard]] Async<Report<CollectionFigures>> collection(const Actor &actor, const ReportQuery &query) const;
+    [[nodiscard]] Async<Report<SwitchingFigures>> switching(const Actor &actor, const ReportQuery &query) const;
 
 private:
+    template <typename Figures>
+    using Gather = Result<Report<Figures>> (*)(DbConnection &db, const ReportQuery &query);
+    template <typename Figures>
+    [[nodiscard]] Async<Report<Figures>> ask(
+        const Actor &actor, const ReportQuery &query, Gather<Figures> gather) const;
+
     Database &m_database;
 };
 

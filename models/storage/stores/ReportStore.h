@@ -13,6 +13,10 @@ namespace ReportStore {
 
 [[nodiscard]] Result<Report<TakingsFigures>> takings(DbConnection &db, const ReportQuery &query);
 [[nodiscard]] Result<Report<EnergyFigures>> energy(DbConnection &db, const ReportQuery &query);
+[[nodiscard]] Result<Report<BalanceFigures>> balances(DbConnection &db, const ReportQuery &query);
+[[nodiscard]] Result<Report<AdjustmentFigures>> adjustments(DbConnection &db, const ReportQuery &query);
+[[nodiscard]] Result<Report<CollectionFigures>> collection(DbConnection &db, const ReportQuery &query);
+[[nodiscard]] Result<Report<SwitchingFigures>> switching(DbConnection &db, const ReportQuery &query);
 
 } // namespace ReportStore
 
