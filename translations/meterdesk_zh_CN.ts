@@ -1689,6 +1689,10 @@
         <source>Choose the rooms first</source>
         <translation>请先勾选房源</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::AdjustmentPanel</name>
@@ -3466,6 +3470,113 @@ read at %3
     </message>
 </context>
 <context>
+    <name>meterdesk::ImportPage</name>
+    <message>
+        <source>Properties and rooms</source>
+        <translation>房源和房间</translation>
+    </message>
+    <message>
+        <source>Concentrators</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>示值</translation>
+    </message>
+    <message>
+        <source>Top-ups</source>
+        <translation>充值记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>CSV or Excel (.xlsx); the first row names the columns</source>
+        <translation>CSV 或 Excel（.xlsx），第一行是列名</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the cell</source>
+        <translation>单元格内容</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>To be mended in the file</source>
+        <translation>文件里需要改正的地方</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>A file is tried first; nothing is imported while anything in it is wrong</source>
+        <translation>先试导入，全部正确才写入</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places in the file are wrong. Nothing was imported; mend the file and choose it again.</source>
+        <translation>
+            <numerusform>文件里有 %n 处问题，未导入任何内容。请改正后重新选择文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the records already and are left alone.</source>
+        <translation>
+            <numerusform>%n 条已在档案里，不改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>文件里没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be imported.</source>
+        <translation>
+            <numerusform>可以导入 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::InboxPage</name>
     <message>
         <source>Inbox</source>
@@ -4013,6 +4124,10 @@ read at %3
     <message>
         <source>meters %1</source>
         <translation>表计 %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5656,10 @@ read at %3
     <message>
         <source>properties %1</source>
         <translation>房源 %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
