@@ -24,9 +24,11 @@ endif()
 if(METERDESK_SANITIZE)
     # The checks left out are those at every pointer used, which cost more to compile than all others together;
     # AddressSanitizer finds what they are about. The fuzzers keep them.
-    target_compile_options(meterdesk_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-        -fno-sanitize-recover=undefined
-        $<$<NOT:$<BOOL:${METERDESK_FUZZ}>>:-fno-sanitize=null,alignment,object-size,vptr>
+    set(sanitizers -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+        $<$<NOT:$<BOOL:${METERDESK_FUZZ}>>:-fno-sanitize=null,alignment,object-size,vptr>)
+    # Widgets stay as they are (MeterDeskModule.cmake): what they call is checked, and that is what is headless.
+    target_compile_options(meterdesk_options INTERFACE
+        "$<$<NOT:$<BOOL:$<TARGET_PROPERTY:METERDESK_WIDGETS>>>:${sanitizers}>"
         # GCC 12 sees uninitialized std::expected temporaries where the sanitizers' instrumentation hides their writes.
         $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(meterdesk_options INTERFACE -fsanitize=address,undefined)

@@ -24,4 +24,5 @@ if(METERDESK_DESKTOP)
     meterdesk_precompiled(widgets
         LINK Qt6::Widgets
         HEADERS <QtWidgets/QtWidgets> ${METERDESK_PRECOMPILED_STANDARD})
+    set_target_properties(meterdesk_precompiled_widgets PROPERTIES METERDESK_WIDGETS ON)
 endif()
