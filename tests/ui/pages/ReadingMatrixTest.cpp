@@ -153,6 +153,7 @@ void ReadingMatrixTest::aGapADayAndARoomAreCollected()
     // A room by its header; Enter on a cell does the same for one.
     view->selectRow(1);
     QTRY_COMPARE(hand.text(u"matrixCollectButton"_s), u"Collect 1 gaps"_s);
+    QTRY_VERIFY(hand.find(u"matrixCollectButton"_s)->isEnabled()); // the round before is over
     view->setCurrentIndex(view->model()->index(1, days - 1));
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Return);
