@@ -108,7 +108,7 @@ void DocumentPreview::buildChoices()
     m_printerName->setText(printer.isEmpty() ? tr("none") : printer);
     if (printer.isEmpty())
         m_banner->showMessage(
-            Tone::Warn, tr("This PC has no printer. Add one in the system's settings, or save the paper as PDF."));
+            Tone::Warn, tr("This PC has no printer. Ordered now, it is printed later; or save the paper as PDF."));
     connect(m_papers, &QComboBox::activated, this, [this] {
         m_printer.setLayoutFor(m_request.document, chosenLayout());
         showPages();
@@ -148,9 +148,10 @@ QLayout *DocumentPreview::buildActions()
         column->addWidget(button);
         return button;
     };
-    m_print = add(u"documentPrint"_s, u"printer"_s, tr("Print"), &DocumentPreview::print);
+    const bool later = m_printer.printerInUse(m_request.document).isEmpty();
+    m_print = add(u"documentPrint"_s, u"printer"_s, later ? tr("Print later") : tr("Print"), &DocumentPreview::print);
     m_print->setVariant(ActionButton::Variant::Primary);
-    m_print->setEnabled(!m_printer.printerInUse(m_request.document).isEmpty());
+    m_print->setEnabled(false);
     m_print->setDefault(true);
     add(u"documentPdf"_s, u"save"_s, tr("Save as PDF…"), &DocumentPreview::openFileDialog);
     add(u"documentClose"_s, u"x"_s, tr("Close"), &QDialog::reject);
@@ -172,7 +173,7 @@ void DocumentPreview::showPages()
                 m_print->setEnabled(false);
                 return showError(pages.error());
             }
-            m_print->setEnabled(!m_printer.printerInUse(m_request.document).isEmpty());
+            m_print->setEnabled(true);
             if (m_banner->tone() != Tone::Warn)
                 m_banner->dismiss();
             qDeleteAll(m_sheet->findChildren<PagePreview *>());
@@ -213,10 +214,11 @@ void DocumentPreview::follow(const Async<PrintedDocument> &printing)
     m_print->setEnabled(false);
     whenDone(printing, this, [this](const Result<PrintedDocument> &document) {
         if (!document) {
-            m_print->setEnabled(!m_printer.printerInUse(m_request.document).isEmpty());
+            m_print->setEnabled(true);
             return showError(document.error());
         }
-        Q_EMIT printed(tr("%1 → %2").arg(document->name, document->target));
+        Q_EMIT printed(document->target.isEmpty() ? tr("%1 waits in the print queue").arg(document->name)
+                                                  : tr("%1 → %2").arg(document->name, document->target));
         accept();
     });
 }

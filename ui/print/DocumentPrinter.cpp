@@ -65,9 +65,6 @@ Async<QList<ReceiptDocument>> DocumentPrinter::preview(
 
 Async<PrintedDocument> DocumentPrinter::print(const Actor &actor, const DocumentRequest &request, ReceiptLayout layout)
 {
-    const QString printer = printerInUse(request.document);
-    if (printer.isEmpty())
-        return finishedAsync<PrintedDocument>(failure(ErrorCode::PrinterMissing));
     const auto promise = std::make_shared<QPromise<Result<PrintedDocument>>>();
     promise->start();
     const auto answer = [promise](const Result<PrintedDocument> &result) {
@@ -83,8 +80,10 @@ Async<PrintedDocument> DocumentPrinter::print(const Actor &actor, const Document
             const auto compose = [&facts](ReceiptLayout paper) { return buildDocument(*facts, paper); };
             whenDone(m_receipts.printPages(actor, kind, nameOf(*facts), preferences, compose), this,
                 [name = nameOf(*facts), answer](const Result<PrintOrder> &order) {
-                    answer(order ? Result<PrintedDocument>(PrintedDocument{name, order->printer})
-                                 : std::unexpected(order.error()));
+                    if (!order)
+                        return answer(std::unexpected(order.error()));
+                    const bool waits = order->state == PrintOrderState::Waiting;
+                    answer(PrintedDocument{name, waits ? QString() : order->printer});
                 });
         });
     return promise->future();

@@ -14,7 +14,7 @@ class ReceiptPrinter;
 struct PrintedDocument
 {
     QString name; ///< number or title
-    QString target; ///< printer, or path of the file
+    QString target; ///< printer, or path of the file; empty: it waits in the print queue
 };
 
 /// Lays out, prints and saves every paper but receipts: facts → pages → printer. Each copy is counted before it is laid
@@ -35,7 +35,7 @@ public:
     /// The pages as they would look; nothing is counted. Errors of DocumentService::facts and buildDocument.
     [[nodiscard]] Async<QList<ReceiptDocument>> preview(
         const Actor &actor, const DocumentRequest &request, ReceiptLayout layout);
-    /// Answers when the print queue has it, which says what becomes of it. Also `printer-missing`.
+    /// Answers when the print queue has it, which says what becomes of it; without a printer it waits there.
     [[nodiscard]] Async<PrintedDocument> print(
         const Actor &actor, const DocumentRequest &request, ReceiptLayout layout);
     /// As a PDF file; counted like paper. Also `file-unwritable`.

@@ -4,6 +4,7 @@
 #include <QtWidgets/QLineEdit>
 
 #include "AccountRow.h"
+#include "FakePrinters.h"
 #include "SettingsService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
@@ -13,6 +14,8 @@
 #include "documents/DocumentService.h"
 #include "money/RechargeService.h"
 #include "print/DocumentPreview.h"
+#include "table/DataTable.h"
+#include "table/TableView.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_desk.reset(); }
     void dayEndsAndShiftsComeFromTheirPage();
+    void withoutAPrinterAPaperWaits();
     void noticesAndStatementsComeFromTheAccounts();
     void whatWasRefundedHasItsSlip();
     void slipsAreVerified();
@@ -101,6 +105,39 @@ void DocumentsTest::dayEndsAndShiftsComeFromTheirPage()
     hand().click(u"printShiftButton"_s);
     text = savedText();
     QVERIFY2(text.contains(u"交班表(中途 X 报表)"_s) && text.contains(u"200.00 元"_s), qUtf8Printable(text));
+}
+
+void DocumentsTest::withoutAPrinterAPaperWaits()
+{
+    FakePrinters &printers = m_desk->printers();
+    const QStringList installed = std::exchange(printers.installed, {});
+    hand().openPage(u"printing"_s); // looks at the printers
+    auto *table = hand().find<DataTable>(u"printQueueTable"_s);
+    QCOMPARE(hand().rowCount(u"printQueueTable"_s), 0);
+    hand().openPage(u"closing"_s);
+    QTRY_VERIFY(hand().isShown(u"printDayEndButton"_s));
+    hand().click(u"printDayEndButton"_s);
+    QTRY_VERIFY(hand().window().findChild<DocumentPreview *>(u"documentPreview"_s));
+    auto *preview = hand().window().findChild<DocumentPreview *>(u"documentPreview"_s);
+    auto *print = preview->findChild<QPushButton *>(u"documentPrint"_s);
+    QTRY_VERIFY(print->isEnabled());
+    QCOMPARE(print->text(), u"Print later"_s);
+    QVERIFY(preview->findChild<Banner *>(u"documentBanner"_s)->text().startsWith(u"This PC has no printer."_s));
+    print->click();
+    QTRY_VERIFY(!hand().window().findChild<DocumentPreview *>(u"documentPreview"_s));
+
+    hand().openPage(u"printing"_s);
+    QTRY_COMPARE(hand().rowCount(u"printQueueTable"_s), 1);
+    QVERIFY(printers.sheets().isEmpty());
+    printers.installed = installed;
+    hand().openPage(u"overview"_s);
+    hand().openPage(u"printing"_s);
+    table->selectRow(0);
+    QTRY_VERIFY(hand().isShown(u"printOrderPrint"_s) && hand().find(u"printOrderPrint"_s)->isEnabled());
+    hand().click(u"printOrderPrint"_s);
+    QTRY_COMPARE(printers.sheets().size(), 1);
+    QVERIFY(pdfText(printers.sheets().first()).contains(u"日结报表(试算,未结)"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(hand().rowCount(u"printQueueTable"_s), 0, 20'000);
 }
 
 void DocumentsTest::noticesAndStatementsComeFromTheAccounts()
