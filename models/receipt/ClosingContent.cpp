@@ -221,6 +221,8 @@ Result<DocumentContent> contentOf(const DayEndPaper &facts)
         {{u"欠费户数"_s, u"%1 户"_s.arg(day.inArrears)}, 1, Side::Right}, sum(u"欠费金额"_s, day.arrears),
         {{u"跳闸/合闸"_s, u"%1 次 / %2 次"_s.arg(day.trips).arg(day.closes)}, 1, Side::Right},
         {{u"实抄/应抄"_s, u"%1 / %2 块"_s.arg(day.metersRead).arg(day.metersDue)}, 1, Side::Right},
+        // This program sends none; a reader who looks for the line shall know.
+        {{u"短信"_s, u"未启用"_s}, 1, Side::Right},
         {{u"异常未处理"_s, u"%1 项"_s.arg(day.openWorkItems)}, 1, Side::Right},
         {{u"账本验证码"_s, day.seal}, 5, Side::Left, Weight::Strong}});
     content.signatures = {{u"制表"_s, {}}, {u"复核"_s, {}}, {u"单位(盖章)"_s, {}}};
