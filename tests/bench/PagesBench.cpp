@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a page waits for on a building of 10,000 rooms with a reading a meter and day: the
-// first rows of a search, the whole result with its sums, a jump to rows at its end, each order that a page offers, and
-// the search box. `bench_pages [DAYS [FILE]]`: 110 days make 1.1 million readings, 1100 make 11 million; a named file
-// is kept and used again.
+// What a page waits for on a building of 10,000 rooms with a reading a meter and day: the first rows of a search, the
+// whole result with its sums, a jump to rows at its end, each order that a page offers, and the search box.
+// `bench_pages [DAYS [FILE]]`: 110 days make 1.1 million readings, 1100 make 11 million; a named file is kept and used
+// again, also by `bench_window`.
 
+#include "BigBuilding.h"
 #include "Database.h"
-#include "Reading.h"
 #include "queries/RecordSources.h"
 #include "queries/SearchService.h"
-#include "sql/Statement.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
 #include <algorithm>
@@ -19,21 +17,10 @@
 #include <ctime>
 
 using namespace meterdesk;
+using namespace meterdesk::bench;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int rooms = 10'000;
-constexpr int roomsABuilding = 100;
-const QDate firstDay(2017, 1, 1);
-
-template <typename T>
-T orEnd(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    return std::move(*result);
-}
 
 /// Milliseconds of processor time, which other programs on the machine do not change; the file is in memory by then.
 template <typename Work>
@@ -42,60 +29,6 @@ double timed(Work &&work)
     const std::clock_t start = std::clock();
     work();
     return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-void sql(Database &database, const QString &text)
-{
-    orEnd(database.write<int>([text](DbConnection &db) { return Statement(db, text).change(); }).result());
-}
-
-/// SQL text of a number with leading zeros.
-QString padded(const QString &number, int width)
-{
-    return u"substr('000000000000' || ("_s + number + u"), -"_s + QString::number(width) + u')';
-}
-
-void furnish(Database &database, int days)
-{
-    const QString numbers = u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "_s
-        + QString::number(rooms) + u") "_s;
-    const QString buildings = u" FROM n WHERE i <= "_s + QString::number(rooms / roomsABuilding);
-    const QString building = u"1 + (i - 1) / "_s + QString::number(roomsABuilding);
-    const QString place = u"1 + (i - 1) % "_s + QString::number(roomsABuilding);
-    const auto each = [&](const QString &text) { sql(database, numbers + text); };
-    sql(database, u"INSERT INTO tariff (id, name, updated_at) VALUES (1, 'T1', '2017-01-01 00:00:00')"_s);
-    sql(database,
-        u"INSERT INTO tariff_version (tariff_id, effective_from, mode, total, sharp, peak, flat, valley) "
-        "VALUES (1, '2017-01-01', 'single', 5680, 5680, 5680, 5680, 5680)"_s);
-    each(u"INSERT INTO property (id, code, name, type, region) SELECT 100000 + i, 'B' || i, i || '号楼', "
-         "'centralized', 'R' || (i % 7)"_s
-        + buildings);
-    each(u"INSERT INTO property (id, parent_id, code, name, type, region) SELECT i, 100000 + "_s + building + u", "_s
-        + padded(u"i"_s, 10) + u", ("_s + building + u") || '号楼-' || "_s + padded(place, 4)
-        + u", 'room', 'R' || (i / 100 % 7) FROM n"_s);
-    each(u"INSERT INTO account (id, property_id, opened_on, balance) SELECT i, i, '2017-01-01', i * 7919 % 30000 - "
-         "1000 FROM n"_s);
-    each(
-        u"INSERT INTO tenancy (account_id, number, member_name, member_phone, from_at) SELECT i, 1, "
-        "substr('王李张刘陈杨黄赵周吴', 1 + i % 10, 1) || substr('伟芳娜敏静丽强磊军洋', 1 + i / 10 % 10, 1), '138' || "_s
-        + padded(u"i * 997"_s, 8) + u", '2017-01-01 00:00:00' FROM n"_s);
-    each(u"INSERT INTO account_tariff SELECT i, '2017-01-01', 1 FROM n"_s);
-    each(u"INSERT INTO concentrator (id, number, name, property_id, protocol, link, endpoint) SELECT i, 17000000 + i, "
-         "i || '号楼', 100000 + i, 'gdw1376.1-2013', 'tcp-dial', '127.0.0.1:1'"_s
-        + buildings);
-    each(u"INSERT INTO meter (id, number, padded, property_id, concentrator_id, point, status) SELECT i, 200000 + i, "_s
-        + padded(u"200000 + i"_s, 12) + u", i, "_s + building + u", "_s + place + u", 'in-use' FROM n"_s);
-    for (int day = 0; day < days; ++day) {
-        const QDate date = firstDay.addDays(day);
-        sql(database,
-            u"INSERT INTO reading (meter_id, kind, as_of, read_at, total, standing) SELECT id, 'freeze', '%1', '%1', "
-            "%2 * 300 + id % 997, 'billed' FROM meter WHERE (id + %2) % 211 > 0"_s.arg(freezeInstant(date).toText())
-                .arg(day));
-        sql(database,
-            u"INSERT INTO collection_attempt (meter_id, day, status, attempts, at) SELECT id, '%1', CASE WHEN (id + "
-            "%2) % 211 > 0 THEN 'ok' ELSE 'timeout' END, 1, '%1 00:05:00' FROM meter"_s.arg(date.toString(Qt::ISODate))
-                .arg(day));
-    }
 }
 
 /// All orders of a page, one line a page with the slowest of each.
@@ -145,13 +78,9 @@ int main(int argc, char **argv)
     const int days = argc > 1 ? arguments.at(1).toInt() : 110;
     const QTemporaryDir folder;
     const QString file = argc > 2 ? arguments.at(2) : folder.filePath(u"bench.db"_s);
-    const bool isNew = !QFile::exists(file);
-    const auto database = orEnd(isNew ? Database::create(file, DatabaseMark::Training) : Database::open(file));
-    if (isNew) {
-        const double made = timed([&] { furnish(*database, days); });
-        std::printf("%d rooms with %d days made in %.0f s\n", rooms, days, made / 1000);
-    }
-    const FixedClock clock(WallTime::startOf(firstDay.addDays(days)));
+    const auto database = BigBuilding::openOrMake(file, days, QDate::currentDate().addDays(-1));
+    const QDate last = BigBuilding::lastDay(*database);
+    const FixedClock clock(WallTime::startOf(last.addDays(1)));
 
     const auto accounts = RecordSources::accounts(*database, clock);
     benchPage("账户管理", *accounts, AccountQuery{}, 17);
@@ -164,7 +93,6 @@ int main(int argc, char **argv)
     const auto meters = RecordSources::meters(*database, clock);
     benchPage("表计管理", *meters, MeterQuery{}, 5);
     const auto log = RecordSources::collectionLog(*database, clock);
-    const QDate last = firstDay.addDays(days - 1);
     benchPage("采集日志查询, a day", *log, CollectionLogQuery{.from = last, .to = last}, 13);
     benchPage("采集日志查询, a week", *log, CollectionLogQuery{.from = last.addDays(-6), .to = last}, 13);
     benchPage("采集日志查询, everything", *log, CollectionLogQuery{}, 0);
