@@ -10,24 +10,39 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype hashSize = 32;
+constexpr qsizetype usualInput = 320; ///< bytes
 
-class NetstringWriter
+void addNetstring(QByteArray &input, QByteArrayView value)
 {
-public:
-    void text(const QString &value) { bytes(value.toUtf8()); }
-    void number(std::int64_t value) { bytes(QByteArray::number(static_cast<qint64>(value))); }
-    void bytes(const QByteArray &value)
-    {
-        m_bytes += QByteArray::number(value.size());
-        m_bytes += ':';
-        m_bytes += value;
-        m_bytes += ',';
-    }
-    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
+    input += QByteArray::number(value.size());
+    input += ':';
+    input += value;
+    input += ',';
+}
 
-private:
-    QByteArray m_bytes;
-};
+QByteArray number(std::int64_t value)
+{
+    return QByteArray::number(static_cast<qint64>(value));
+}
+
+LedgerHashFields fieldsOf(const LedgerEntry &entry)
+{
+    return {number(entry.no), entry.at.toText().toUtf8(), dateToText(entry.businessDate).toUtf8(),
+        number(entry.account.value), number(entry.tenancy.value), QString(wordOf(entry.kind)).toUtf8(),
+        number(entry.amount.fen), number(entry.balanceAfter.fen), entry.requestId.toUtf8(), entry.operatorName.toUtf8(),
+        entry.method ? QString(wordOf(*entry.method)).toUtf8() : QByteArray(), entry.receiptNo.toUtf8(),
+        entry.note.toUtf8(), number(entry.reverses), entry.previousHash};
+}
+
+QByteArray inputOf(const LedgerHashFields &fields)
+{
+    QByteArray input;
+    input.reserve(usualInput);
+    addNetstring(input, "meterdesk-ledger-1");
+    for (const QByteArray &field : fields)
+        addNetstring(input, field);
+    return input;
+}
 
 } // namespace
 
@@ -38,29 +53,17 @@ QByteArray genesisHash()
 
 QByteArray ledgerHashInput(const LedgerEntry &entry)
 {
-    NetstringWriter writer;
-    writer.text(u"meterdesk-ledger-1"_s);
-    writer.number(entry.no);
-    writer.text(entry.at.toText());
-    writer.text(dateToText(entry.businessDate));
-    writer.number(entry.account.value);
-    writer.number(entry.tenancy.value);
-    writer.text(wordOf(entry.kind));
-    writer.number(entry.amount.fen);
-    writer.number(entry.balanceAfter.fen);
-    writer.text(entry.requestId);
-    writer.text(entry.operatorName);
-    writer.text(entry.method ? wordOf(*entry.method) : QString());
-    writer.text(entry.receiptNo);
-    writer.text(entry.note);
-    writer.number(entry.reverses);
-    writer.bytes(entry.previousHash);
-    return writer.take();
+    return inputOf(fieldsOf(entry));
 }
 
 QByteArray ledgerHash(const LedgerEntry &entry)
 {
-    return QCryptographicHash::hash(ledgerHashInput(entry), QCryptographicHash::Sha256);
+    return ledgerHash(fieldsOf(entry));
+}
+
+QByteArray ledgerHash(const LedgerHashFields &fields)
+{
+    return QCryptographicHash::hash(inputOf(fields), QCryptographicHash::Sha256);
 }
 
 QString seal(const QByteArray &hash)

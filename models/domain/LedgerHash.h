@@ -6,6 +6,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <array>
+
 namespace meterdesk {
 
 /// previousHash of entry 1: 32 zero bytes.
@@ -21,6 +23,11 @@ namespace meterdesk {
 
 /// SHA-256 of `ledgerHashInput`: 32 bytes. `entry.hash` is not read.
 [[nodiscard]] QByteArray ledgerHash(const LedgerEntry &entry);
+
+/// The fields of `ledgerHashInput` after its title, as bytes and in its order: what is proved of an entry without
+/// taking its words apart.
+using LedgerHashFields = std::array<QByteArray, 15>;
+[[nodiscard]] QByteArray ledgerHash(const LedgerHashFields &fields);
 
 /// The seal printed on receipts and day-ends: the first 8 characters of a hash in upper-case hexadecimal.
 /// Empty for anything but a 32-byte hash.

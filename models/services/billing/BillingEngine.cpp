@@ -48,16 +48,16 @@ Result<std::optional<BillRow>> BillingEngine::bill(const BillableReading &readin
 
 Result<std::optional<BillRow>> BillingEngine::billNext(const BillableReading &reading)
 {
-    METERDESK_TRY(pointer, pointerOf(reading));
+    const RegisterPoint pointer = pointerOf(reading);
     if (reading.hold.isValid())
-        return blocked(reading, *pointer, wordOf(*reading.heldFor), reading.hold);
-    if (reading.point.asOf <= pointer->asOf) {
+        return blocked(reading, pointer, wordOf(*reading.heldFor), reading.hold);
+    if (reading.point.asOf <= pointer.asOf) {
         // Another reading of the same instant was billed in this run.
         METERDESK_CHECK(BillingStore::setStanding(m_db, reading.id, u"information"_s));
         return std::optional<BillRow>();
     }
     METERDESK_TRY(account, accountOf(reading.account));
-    METERDESK_TRY(priced, price(reading, *pointer, *account));
+    METERDESK_TRY(priced, price(reading, pointer, *account));
     if (const auto *row = std::get_if<BillRow>(&priced))
         return std::optional(*row);
     const BilledPart &part = std::get<BilledPart>(priced);
@@ -220,32 +220,30 @@ Result<BillRow> BillingEngine::blocked(
         .hold = hold};
 }
 
-Result<RegisterPoint *> BillingEngine::pointerOf(const BillableReading &reading)
+RegisterPoint BillingEngine::pointerOf(const BillableReading &reading) const
 {
-    if (const auto known = m_pointers.find(reading.meter); known != m_pointers.end())
-        return &*known;
-    METERDESK_TRY(stored, BillingStore::pointer(m_db, reading.meter));
+    if (const auto known = m_pointers.constFind(reading.meter); known != m_pointers.cend())
+        return *known;
     // A meter that was taken away before its room had an account has nothing to be billed from.
-    return &*m_pointers.insert(reading.meter, stored.value_or(reading.point));
+    return reading.billedTo.value_or(reading.point);
 }
 
-Result<QList<TariffVersion>> BillingEngine::pricesOf(AccountId account)
+Result<QList<TariffVersion>> BillingEngine::pricesOf(AccountId account, const QString &tariffs)
 {
-    METERDESK_TRY(assignments, BillingStore::tariffAssignments(m_db, account));
-    if (const auto known = m_prices.constFind(assignments); known != m_prices.cend())
+    if (const auto known = m_prices.constFind(tariffs); known != m_prices.cend())
         return *known;
     METERDESK_TRY(prices, BillingStore::pricesOf(m_db, account));
-    return *m_prices.insert(assignments, prices);
+    return *m_prices.insert(tariffs, prices);
 }
 
 Result<BillingEngine::ChargedAccount *> BillingEngine::accountOf(AccountId account)
 {
     if (const auto known = m_accounts.find(account); known != m_accounts.end())
         return &*known;
-    METERDESK_TRY(prices, pricesOf(account));
     METERDESK_TRY(tenancy, BillingStore::chargedTenancy(m_db, account));
     if (!tenancy)
         return failure(ErrorCode::DatabaseFailed, u"account %1 has no present tenancy"_s.arg(account.value));
+    METERDESK_TRY(prices, pricesOf(account, tenancy->tariffs));
     ChargedAccount charged{prices, *tenancy, {}, false};
     charged.tiered = std::ranges::any_of(prices, [](const TariffVersion &version) { return !version.tiers.isEmpty(); });
     if (charged.tiered) {

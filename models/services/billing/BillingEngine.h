@@ -58,9 +58,9 @@ private:
         const BillableReading &reading, const RegisterPoint &previous, const Error &error);
     [[nodiscard]] Result<BillRow> blocked(
         const BillableReading &reading, const RegisterPoint &previous, const QString &reason, HoldId hold);
-    [[nodiscard]] Result<RegisterPoint *> pointerOf(const BillableReading &reading);
+    [[nodiscard]] RegisterPoint pointerOf(const BillableReading &reading) const;
     [[nodiscard]] Result<ChargedAccount *> accountOf(AccountId account);
-    [[nodiscard]] Result<QList<TariffVersion>> pricesOf(AccountId account);
+    [[nodiscard]] Result<QList<TariffVersion>> pricesOf(AccountId account, const QString &tariffs);
 
     DbConnection &m_db;
     WallTime m_now;

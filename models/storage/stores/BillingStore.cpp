@@ -122,10 +122,12 @@ Result<QList<BillableReading>> billable(DbConnection &db, std::optional<WallTime
     QString sql = u"SELECT r.id, r.meter_id, m.number, m.ratio, m.ratio_included, m.modulus, m.rated_watts, r.kind, "
                   u"coalesce(m.replaced_by, 0), a.id, property.code, "
                   "r.as_of, r.total, r.sharp, r.peak, r.flat, r.valley, coalesce(h.id, 0), h.reason, "
-                  "EXISTS (SELECT 1 FROM hold c WHERE c.reading_id = r.id AND c.outcome = 'accepted') "
+                  "EXISTS (SELECT 1 FROM hold c WHERE c.reading_id = r.id AND c.outcome = 'accepted'), "
+                  "p.as_of, p.total, p.sharp, p.peak, p.flat, p.valley "
                   "FROM reading r JOIN meter m ON m.id = r.meter_id JOIN account a ON a.property_id = m.property_id "
                   "JOIN property ON property.id = a.property_id "
                   "LEFT JOIN hold h ON h.reading_id = r.id AND h.cleared_at IS NULL "
+                  "LEFT JOIN billing_pointer p ON p.meter_id = r.meter_id "
                   "WHERE r.standing IN ('pending', 'held') AND a.closed_on IS NULL AND r.kind IN "_s
         + billedKinds;
     if (until)
@@ -143,6 +145,11 @@ Result<QList<BillableReading>> billable(DbConnection &db, std::optional<WallTime
             >> metrology.modulus >> metrology.ratedWatts >> reading.kind >> reading.successor >> reading.account
             >> reading.accountCode >> reading.point.asOf >> reading.point.registers >> reading.hold >> reading.heldFor
             >> reading.accepted;
+        std::optional<WallTime> billedTo;
+        Registers registers;
+        row >> billedTo >> registers;
+        if (billedTo)
+            reading.billedTo = RegisterPoint{*billedTo, registers};
     });
 }
 
@@ -214,15 +221,6 @@ Result<QList<TariffVersion>> pricesOf(DbConnection &db, AccountId account)
     return versions;
 }
 
-Result<QString> tariffAssignments(DbConnection &db, AccountId account)
-{
-    Statement select(db,
-        u"SELECT group_concat(effective_from || ' ' || tariff_id) FROM "
-        "(SELECT effective_from, tariff_id FROM account_tariff WHERE account_id = ? ORDER BY effective_from)"_s);
-    select << account;
-    return select.single<QString>();
-}
-
 Result<MonthlyUse> monthlyUse(DbConnection &db, TenancyId tenancy)
 {
     Statement select(db,
@@ -244,11 +242,13 @@ Result<MonthlyUse> monthlyUse(DbConnection &db, TenancyId tenancy)
 
 Result<std::optional<ChargedTenancy>> chargedTenancy(DbConnection &db, AccountId account)
 {
-    Statement select(
-        db, u"SELECT id, running_exact, running_posted FROM tenancy WHERE account_id = ? AND to_at IS NULL"_s);
+    Statement select(db,
+        u"SELECT id, running_exact, running_posted, (SELECT group_concat(effective_from || ' ' || tariff_id) FROM "
+        "(SELECT effective_from, tariff_id FROM account_tariff a WHERE a.account_id = tenancy.account_id "
+        "ORDER BY effective_from)) FROM tenancy WHERE account_id = ? AND to_at IS NULL"_s);
     select << account;
     return select.optional<ChargedTenancy>([](DbRow &row, ChargedTenancy &tenancy) {
-        row >> tenancy.id >> tenancy.running.exact >> tenancy.running.posted;
+        row >> tenancy.id >> tenancy.running.exact >> tenancy.running.posted >> tenancy.tariffs;
     });
 }
 

@@ -22,6 +22,7 @@ struct BillableReading
     AccountId account;
     PropertyCode accountCode;
     RegisterPoint point;
+    std::optional<RegisterPoint> billedTo; ///< of its meter before the run
     HoldId hold; ///< open: it must be cleared first
     std::optional<HoldReason> heldFor; ///< of the open hold
     bool accepted = false; ///< an operator said it counts as read
@@ -55,6 +56,8 @@ struct ChargedTenancy
 {
     TenancyId id;
     RunningRemainder running;
+    QString
+        tariffs; ///< equal for accounts with the same tariffs from the same days on, whose prices therefore are equal
 };
 
 /// Readings to bill, billing pointers, bills, and the running remainders of tenancies.
@@ -81,8 +84,6 @@ namespace BillingStore {
 /// The prices of an account over time: the versions of the tariffs assigned to it, each from the day it began to count
 /// for this account. Ascending by day.
 [[nodiscard]] Result<QList<TariffVersion>> pricesOf(DbConnection &db, AccountId account);
-/// Equal for accounts with the same tariffs from the same days on, whose prices therefore are equal.
-[[nodiscard]] Result<QString> tariffAssignments(DbConnection &db, AccountId account);
 /// Energy of a tenancy by month, as tiers count it: what was billed and what was corrected.
 [[nodiscard]] Result<MonthlyUse> monthlyUse(DbConnection &db, TenancyId tenancy);
 /// The present tenancy; empty for an account without one.
