@@ -266,12 +266,13 @@ void SwitchingTest::oneChangesHisOwnPassword()
     auto *action = hand().window().findChild<QAction *>(u"changePasswordAction"_s);
     QVERIFY(action);
     action->trigger();
+    hand().find(u"operatorMenu"_s)->close(); // as a click does
     QTRY_VERIFY(hand().isShown(u"changePasswordDialog"_s));
     auto *form = hand().find(u"changePasswordDialog"_s)->findChild<FieldForm *>();
     const auto change = [this](const QString &before, const QString &password, const QString &again) {
-        hand().fill(u"passwordBeforeEdit"_s, before);
-        hand().fill(u"newPasswordEdit"_s, password);
-        hand().fill(u"newPasswordAgainEdit"_s, again);
+        hand().find<QLineEdit>(u"passwordBeforeEdit"_s)->setText(before);
+        hand().find<QLineEdit>(u"newPasswordEdit"_s)->setText(password);
+        hand().find<QLineEdit>(u"newPasswordAgainEdit"_s)->setText(again);
         hand().click(u"changePasswordButton"_s);
     };
     change(u"cashier-password"_s, u"another-one"_s, u"another-two"_s);
