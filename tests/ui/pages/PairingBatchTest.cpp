@@ -68,11 +68,11 @@ void PairingBatchTest::fiftyMetersAreDeliveredButOneRefused()
     addRooms(50);
     simulator::VirtualBuilding &building = m_desk->building().building();
     simulator::VirtualConcentrator &concentrator = *building.concentrators().front();
-    QByteArray csv = "number,property_code,concentrator_number,point,start_total,password\r\n";
+    QByteArray csv = "number,property_code,concentrator_number,point,start_total\r\n";
     for (int room = 1; room <= 50; ++room) {
         const int point = firstPoint + room - 1;
         csv += meterNo(room).toLatin1() + ',' + roomCode(room) + ',' + concentrator.number().toLatin1() + ','
-            + QByteArray::number(point) + ",0.00,000000\r\n";
+            + QByteArray::number(point) + ",0.00\r\n";
         const auto address = dlt645::MeterAddress::fromText(meterNo(room).rightJustified(12, u'0'));
         QVERIFY(address);
         m_meters.push_back(std::make_unique<simulator::VirtualMeter>(*address, building.now()));
