@@ -23,9 +23,10 @@ public:
     ~MeterBusSession() override;
 
     /// The meters' own daily freezes, one after the other. `today` is the day it is; `nearMidnight` has each stamp read
-    /// again behind its registers. One answer for each, in their order. `progress` may be empty.
+    /// again behind its registers. One answer for each, in their order. `progress` and `observer` may be empty.
     [[nodiscard]] SessionFuture<QList<FreezeAnswer>> readDailyFreezes(QList<MeterDay> days, WireDate today,
-        bool nearMidnight, Priority priority, std::function<void(int done)> progress = {});
+        bool nearMidnight, Priority priority, std::function<void(int done)> progress = {},
+        FreezeObserver observer = {});
 
     /// Told of each meter as it is found.
     using FoundMeter = std::function<void(const dlt645::MeterAddress &)>;

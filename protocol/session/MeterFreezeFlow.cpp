@@ -26,13 +26,14 @@ std::optional<WireDate> billingDayOf(const WireTime &stamp)
 }
 
 MeterFreezeFlow::MeterFreezeFlow(LinkSession &session, QList<MeterDay> days, WireDate today, bool nearMidnight,
-    Priority priority, std::function<void(int)> progress)
+    Priority priority, std::function<void(int)> progress, FreezeObserver observer)
     : m_session(session)
     , m_days(std::move(days))
     , m_today(today)
     , m_nearMidnight(nearMidnight)
     , m_priority(priority)
     , m_progress(std::move(progress))
+    , m_observer(std::move(observer))
 {
     for (const MeterDay &each : m_days) {
         FreezeAnswer answer;
@@ -81,14 +82,22 @@ void MeterFreezeFlow::next()
     finish();
 }
 
+FrameObserver MeterFreezeFlow::frameObserver()
+{
+    return [flow = QPointer(this), place = m_place](bool sent, const QByteArray &bytes) {
+        if (!flow)
+            return;
+        if (sent)
+            ++flow->m_answers[place].attempts;
+        if (flow->m_observer)
+            flow->m_observer(static_cast<int>(place), sent, bytes);
+    };
+}
+
 void MeterFreezeFlow::read(
     dlt645::DataIdentifier item, void (MeterFreezeFlow::*then)(const SessionResult<QByteArray> &))
 {
-    const FrameObserver count = [flow = QPointer(this), place = m_place](bool sent, const QByteArray &) {
-        if (flow && sent)
-            ++flow->m_answers[place].attempts;
-    };
-    m_session.readItem(m_days.at(m_place).meter, item, m_priority, count,
+    m_session.readItem(m_days.at(m_place).meter, item, m_priority, frameObserver(),
         [flow = QPointer(this), then](const SessionResult<QByteArray> &value) {
             if (!flow)
                 return;
@@ -103,11 +112,7 @@ void MeterFreezeFlow::read(
 
 void MeterFreezeFlow::readLive()
 {
-    const FrameObserver count = [flow = QPointer(this), place = m_place](bool sent, const QByteArray &) {
-        if (flow && sent)
-            ++flow->m_answers[place].attempts;
-    };
-    whenFinished(m_session.readMeter(m_days.at(m_place).meter, m_priority, count), this,
+    whenFinished(m_session.readMeter(m_days.at(m_place).meter, m_priority, frameObserver()), this,
         [this](const std::optional<SessionResult<MeterSnapshot>> &result) {
             if (!result || !*result) {
                 const FreezeStatus status = result ? freezeStatusOf(result->error().code) : FreezeStatus::Cancelled;
@@ -173,7 +178,9 @@ void MeterFreezeFlow::onRegisters(const SessionResult<QByteArray> &value)
 void MeterFreezeFlow::done(FreezeStatus status)
 {
     current().status = status;
-    if (status != FreezeStatus::Ok)
+    if (status == FreezeStatus::Ok)
+        current().exchanges = {static_cast<int>(m_place)};
+    else
         current().registers = {};
     if (m_progress)
         m_progress(static_cast<int>(m_place) + 1);

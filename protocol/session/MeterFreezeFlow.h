@@ -15,7 +15,7 @@ class MeterFreezeFlow final : public QObject
     Q_OBJECT
 public:
     MeterFreezeFlow(LinkSession &session, QList<MeterDay> days, WireDate today, bool nearMidnight, Priority priority,
-        std::function<void(int done)> progress);
+        std::function<void(int done)> progress, FreezeObserver observer);
     ~MeterFreezeFlow() override;
 
     [[nodiscard]] SessionFuture<QList<FreezeAnswer>> start();
@@ -30,6 +30,7 @@ private:
     void done(FreezeStatus status);
     void giveUp(FreezeStatus status);
     void finish();
+    [[nodiscard]] FrameObserver frameObserver();
     void read(dlt645::DataIdentifier item, void (MeterFreezeFlow::*then)(const SessionResult<QByteArray> &));
     [[nodiscard]] FreezeAnswer &current() { return m_answers[m_place]; }
 
@@ -39,6 +40,7 @@ private:
     bool m_nearMidnight;
     Priority m_priority;
     std::function<void(int)> m_progress;
+    FreezeObserver m_observer;
     QList<FreezeAnswer> m_answers;
     QPromise<SessionResult<QList<FreezeAnswer>>> m_promise;
     qsizetype m_place = -1;
