@@ -18,7 +18,9 @@ if(MSVC)
 else()
     # Designated initialisers name what differs from the defaults that every value type has (house style, rule 9).
     target_compile_options(meterdesk_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-        -Woverloaded-virtual -Wno-missing-field-initializers $<$<BOOL:${METERDESK_WARNINGS_AS_ERRORS}>:-Werror>)
+        -Woverloaded-virtual -Wno-missing-field-initializers $<$<BOOL:${METERDESK_WARNINGS_AS_ERRORS}>:-Werror>
+        # GCC collects its garbage from 400 MB on only: an eighth less processor time for the same objects.
+        $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=400000>)
 endif()
 
 if(METERDESK_SANITIZE)

@@ -582,6 +582,10 @@
         <source>Filled in the sample building</source>
         <translation>载入示例公寓</translation>
     </message>
+    <message>
+        <source>Typed his password anew</source>
+        <translation>验证原密码</translation>
+    </message>
 </context>
 <context>
     <name>PairingColumns</name>
@@ -2040,6 +2044,53 @@
     <message>
         <source>Pieces of %1 yuan</source>
         <translation>%1 元的张数</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ChangePasswordDialog</name>
+    <message>
+        <source>Present password</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>6 characters or more</source>
+        <translation>至少 6 个字符</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type the password you sign in with.</source>
+        <translation>请输入现在登录用的密码。</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>原密码不对。</translation>
+    </message>
+    <message>
+        <source>A password has 6 to 128 characters.</source>
+        <translation>密码为 6 至 128 个字符。</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4192,14 @@ read at %3
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Replace…</source>
+        <translation>换表…</translation>
+    </message>
+    <message>
+        <source>Closes the chosen meter at its end reading and opens another one in its place</source>
+        <translation>所选电表按止度结清，新表在原位置从起度开始计</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::MonitorPage</name>
@@ -4794,6 +4853,10 @@ read at %3
     <message>
         <source>Discard them</source>
         <translation>放弃这些内容</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密码已修改</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6523,259 @@ read at %3
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::RegistersStep</name>
+    <message>
+        <source>Total</source>
+        <translation>总</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>e.g. the meter is burnt, read off its display</source>
+        <translation>如：电表烧坏，按表面显示抄录</translation>
+    </message>
+    <message>
+        <source>Why it is typed</source>
+        <translation>手工录入原因</translation>
+    </message>
+    <message>
+        <source>Read it over the wire</source>
+        <translation>改为在线抄读</translation>
+    </message>
+    <message>
+        <source>Type the registers</source>
+        <translation>手工录入示值</translation>
+    </message>
+    <message>
+        <source>The meter is being read.</source>
+        <translation>正在抄表。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ReplacementPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Old meter</source>
+        <translation>旧表</translation>
+    </message>
+    <message>
+        <source>Concentrator, place</source>
+        <translation>集中器、测量点</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>最近示值</translation>
+    </message>
+    <message>
+        <source>Billed to</source>
+        <translation>已计费至</translation>
+    </message>
+    <message>
+        <source>scan or type</source>
+        <translation>扫码或输入</translation>
+    </message>
+    <message>
+        <source>New meter number</source>
+        <translation>新表编号</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Meter %1 was replaced by %2</source>
+        <translation>电表 %1 已换为 %2</translation>
+    </message>
+    <message>
+        <source>Replace a meter</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>%1, place %2</source>
+        <translation>%1，测量点 %2</translation>
+    </message>
+    <message>
+        <source>%1 kWh, %2</source>
+        <translation>%1 度，%2</translation>
+    </message>
+    <message>
+        <source>The old meter is read once more; the room pays it up to this moment.</source>
+        <translation>再抄一次旧表，电费算到此刻为止。</translation>
+    </message>
+    <message>
+        <source>What the new meter shows now. It is not billed.</source>
+        <translation>新表现在的示值，从此开始计费。</translation>
+    </message>
+    <message>
+        <source>End reading of the old meter</source>
+        <translation>旧表止度</translation>
+    </message>
+    <message>
+        <source>New meter</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>Start reading of the new meter</source>
+        <translation>新表起度</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Written into the concentrator</source>
+        <translation>下发到集中器</translation>
+    </message>
+    <message>
+        <source>Use these registers</source>
+        <translation>采用这些示值</translation>
+    </message>
+    <message>
+        <source>Read the old meter</source>
+        <translation>抄读旧表</translation>
+    </message>
+    <message>
+        <source>Next: start reading</source>
+        <translation>下一步：起度</translation>
+    </message>
+    <message>
+        <source>Read the new meter</source>
+        <translation>抄读新表</translation>
+    </message>
+    <message>
+        <source>Replace the meter</source>
+        <translation>确认换表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The records of the meter are being read.</source>
+        <translation>正在读取电表档案。</translation>
+    </message>
+    <message>
+        <source>The meter is being read.</source>
+        <translation>正在抄表。</translation>
+    </message>
+    <message>
+        <source>It is being booked.</source>
+        <translation>正在入账。</translation>
+    </message>
+    <message>
+        <source>A meter number has up to 12 digits, as on its plate.</source>
+        <translation>电表编号最多 12 位数字，见表牌。</translation>
+    </message>
+    <message>
+        <source>Meter %1 is in use or in stock already.</source>
+        <translation>电表 %1 已在用或在库。</translation>
+    </message>
+    <message>
+        <source>The ratio is a whole number from 1.</source>
+        <translation>倍率为 1 以上的整数。</translation>
+    </message>
+    <message>
+        <source>Meter %1 is in the concentrator</source>
+        <translation>电表 %1 已下发到集中器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ReplacementSummary</name>
+    <message>
+        <source>%1 kWh, %2</source>
+        <translation>%1 度，%2</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>抄读</translation>
+    </message>
+    <message>
+        <source>End reading</source>
+        <translation>旧表止度</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>新表起度</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>To be billed</source>
+        <translation>待计电费</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>未安装到房间</translation>
+    </message>
+    <message>
+        <source>nothing: the room has no account</source>
+        <translation>无：房间未开户</translation>
+    </message>
+    <message>
+        <source>The end reading is not plausible: it waits in the inbox</source>
+        <translation>止度不合理，将进入待办由人判断</translation>
+    </message>
+    <message>
+        <source>%1 kWh · %2 yuan</source>
+        <translation>%1 度 · %2 元</translation>
+    </message>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 度</translation>
+    </message>
+    <message>
+        <source>The next bill has both meters, each in lines of its own.</source>
+        <translation>下一张账单含新旧两块表，分行列出。</translation>
+    </message>
+    <message>
+        <source>Concentrator %1: place %2 is written with the new number, then the new meter is asked for it.</source>
+        <translation>集中器 %1：测量点 %2 改写为新表号，再问新表核对。</translation>
+    </message>
+    <message>
+        <source>Password, line and port stay as they were. The relay is not switched.</source>
+        <translation>密码、线路、端口沿用旧表；不拉合闸。</translation>
     </message>
 </context>
 <context>
@@ -8551,6 +8867,10 @@ read at %3
     <message>
         <source>Show the print queue</source>
         <translation>查看打印队列</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>修改密码…</translation>
     </message>
 </context>
 <context>

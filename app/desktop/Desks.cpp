@@ -64,7 +64,7 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
           stored.organisation, &layouts, &documents}
     , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *pairings, *tariffs,
           *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.concentrators(),
-          context.gateway(), &layouts}
+          context.gateway(), context.replacements(), &layouts}
     , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
           context.fieldWork()}
     , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}

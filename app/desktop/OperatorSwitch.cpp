@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OperatorSwitch.h"
 
+#include "ChangePasswordDialog.h"
+
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -46,6 +48,7 @@ void OperatorSwitch::attach(MainWindow &window, const Actor &actor, const QStrin
     m_actor = actor;
     m_building = building;
     connect(&window, &MainWindow::switchOperatorRequested, this, &OperatorSwitch::switchOperator);
+    connect(&window, &MainWindow::changePasswordRequested, this, &OperatorSwitch::changePassword);
     connect(&window, &MainWindow::lockRequested, this, &OperatorSwitch::lock);
     showShift();
 }
@@ -72,6 +75,15 @@ void OperatorSwitch::switchOperator()
         connect(m_dialog.data(), &SignInDialog::signedIn, this, &OperatorSwitch::operatorChosen);
         m_dialog->open();
     });
+}
+
+void OperatorSwitch::changePassword()
+{
+    auto *dialog = new ChangePasswordDialog(m_operators, m_actor, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChangePasswordDialog::changed, this,
+        [this] { m_window->statusStrip()->showMessage(tr("Your password was changed")); });
+    dialog->open();
 }
 
 void OperatorSwitch::lock()

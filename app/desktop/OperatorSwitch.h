@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void switchOperator();
+    void changePassword();
     void lock();
     void unlock(const Actor &actor);
     void makeDialog(SignInPurpose purpose, QWidget *parent);

@@ -280,7 +280,7 @@ Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concen
     const auto session = m_links.session(concentrator);
     if (!session)
         return finishedAsync<RelayOutcome>(std::unexpected(session.error()));
-    const auto port = toMeterPort(meter);
+    const auto port = toCommandedPort(meter);
     if (!port)
         return finishedAsync<RelayOutcome>(std::unexpected(port.error()));
     const Answer<RelayOutcome> answer;

@@ -54,7 +54,7 @@ Async<MeterClockOutcome> ConcentratorGateway::setMeterClock(const Concentrator &
     const auto session = m_links.session(concentrator);
     if (!session)
         return finishedAsync<MeterClockOutcome>(std::unexpected(session.error()));
-    const auto port = toMeterPort(meter);
+    const auto port = toCommandedPort(meter);
     if (!port)
         return finishedAsync<MeterClockOutcome>(std::unexpected(port.error()));
     const auto promise = std::make_shared<QPromise<Result<MeterClockOutcome>>>();

@@ -199,6 +199,9 @@ Result<wire::MeterPort> toMeterPort(const Meter &meter)
         .dataBits = meter.line.dataBits,
         .parity = toWireParity(meter.line.parity),
         .stopBits = meter.line.stopBits};
+    // Reading and pairing need no password; whatever does asks for toCommandedPort().
+    if (meter.credentials.password.isEmpty())
+        return port;
     const auto credentials = dlt645::Credentials::fromText(meter.credentials.level, meter.credentials.password,
         meter.credentials.operatorCode.isEmpty() ? u"00000001"_s : meter.credentials.operatorCode);
     if (!credentials)
@@ -206,6 +209,13 @@ Result<wire::MeterPort> toMeterPort(const Meter &meter)
             ErrorCode::InvalidNumber, u"meter %1: %2"_s.arg(meter.number.toText(), credentials.error().detail));
     port.credentials = *credentials;
     return port;
+}
+
+Result<wire::MeterPort> toCommandedPort(const Meter &meter)
+{
+    if (meter.credentials.password.isEmpty())
+        return failure(ErrorCode::InvalidNumber, u"meter %1 has no password"_s.arg(meter.number.toText()));
+    return toMeterPort(meter);
 }
 
 namespace {

@@ -22,7 +22,10 @@ namespace meterdesk {
 [[nodiscard]] RelayOutcome toOutcome(const wire::RelayReport &report);
 
 /// `invalid-number` for a number or credentials that have no place on the wire.
+/// One without a password is read and paired all the same.
 [[nodiscard]] Result<wire::MeterPort> toMeterPort(const Meter &meter);
+/// For what a meter obeys only with its password: `invalid-number` where none is set.
+[[nodiscard]] Result<wire::MeterPort> toCommandedPort(const Meter &meter);
 
 /// A frame as it crossed the wire, with the place of password and operator code marked where it carries a relay command
 /// or a write to a meter.

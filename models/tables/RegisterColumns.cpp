@@ -4,6 +4,8 @@
 #include "RecordWords.h"
 #include "RegisterWords.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;

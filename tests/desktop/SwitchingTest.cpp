@@ -13,6 +13,7 @@
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/Banner.h"
+#include "form/FieldForm.h"
 #include "operators/OperationLog.h"
 #include "operators/OperatorService.h"
 #include "theme/Theme.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void coloursChangeAtOnceAndAreKept();
     void theOwnerEntersPeopleWhoSignIn();
     void theLastOwnerStays();
+    void oneChangesHisOwnPassword();
     void aLockKeepsWhatWasTyped();
     void theNextOperatorDoesNotSeeTheEntriesOfTheLast();
 
@@ -253,6 +255,48 @@ void SwitchingTest::theLastOwnerStays()
         [](const Banner *banner) { return banner->isVisible() && !banner->text().isEmpty(); }));
     for (const Operator &person : answerOf(m_desk->context().operators().list(Actor::system())))
         QVERIFY(person.active);
+}
+
+void SwitchingTest::oneChangesHisOwnPassword()
+{
+    enterPeople();
+    switchTo(u"李"_s, u"cashier-password"_s); // needs no right
+    OperatorService &operators = m_desk->context().operators();
+    hand().click(u"operatorState"_s);
+    auto *action = hand().window().findChild<QAction *>(u"changePasswordAction"_s);
+    QVERIFY(action);
+    action->trigger();
+    hand().find(u"operatorMenu"_s)->close(); // as a click does
+    QTRY_VERIFY(hand().isShown(u"changePasswordDialog"_s));
+    auto *form = hand().find(u"changePasswordDialog"_s)->findChild<FieldForm *>();
+    const auto change = [this](const QString &before, const QString &password, const QString &again) {
+        hand().find<QLineEdit>(u"passwordBeforeEdit"_s)->setText(before);
+        hand().find<QLineEdit>(u"newPasswordEdit"_s)->setText(password);
+        hand().find<QLineEdit>(u"newPasswordAgainEdit"_s)->setText(again);
+        hand().click(u"changePasswordButton"_s);
+    };
+    change(u"cashier-password"_s, u"another-one"_s, u"another-two"_s);
+    QCOMPARE(form->errorOf(u"newPasswordAgainEdit"_s), u"The two differ."_s);
+    change(u"cashier-password"_s, u"short"_s, u"short"_s);
+    QTRY_COMPARE(form->errorOf(u"newPasswordEdit"_s), u"A password has 6 to 128 characters."_s);
+    change(u"guessed-password"_s, u"another-one"_s, u"another-one"_s);
+    QTRY_COMPARE(form->errorOf(u"passwordBeforeEdit"_s), u"This is not your present password."_s);
+    QVERIFY(hand().isShown(u"changePasswordDialog"_s));
+    const OperationRecord refused = answerOf(m_desk->context().operations().newest(1)).first();
+    QCOMPARE(refused.action, u"prove-password"_s);
+    QCOMPARE(refused.subject, u"李"_s);
+    QCOMPARE(refused.detail, u"refused"_s);
+    QVERIFY(answerOf(operators.signIn(u"李"_s, u"cashier-password"_s)).name == u"李");
+
+    change(u"cashier-password"_s, u"another-one"_s, u"another-one"_s);
+    QTRY_VERIFY(!hand().isShown(u"changePasswordDialog"_s));
+    const OperationRecord done = answerOf(m_desk->context().operations().newest(1)).first();
+    QCOMPARE(done.action, u"set-password"_s);
+    QCOMPARE(done.operatorName, u"李"_s);
+    QCOMPARE(answerOf(operators.signIn(u"李"_s, u"another-one"_s)).role, Role::Cashier);
+    Async<Actor> old = operators.signIn(u"李"_s, u"cashier-password"_s);
+    old.waitForFinished();
+    QCOMPARE(old.result().error().code, ErrorCode::SignInFailed);
 }
 
 void SwitchingTest::aLockKeepsWhatWasTyped()

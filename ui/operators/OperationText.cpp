@@ -23,6 +23,7 @@ constexpr std::array operationWords{
     OperationWord{QLatin1StringView("change-role"), QT_TRANSLATE_NOOP("OperationText", "Changed a role")},
     OperationWord{QLatin1StringView("disable-operator"), QT_TRANSLATE_NOOP("OperationText", "Disabled an operator")},
     OperationWord{QLatin1StringView("set-password"), QT_TRANSLATE_NOOP("OperationText", "Set a password")},
+    OperationWord{QLatin1StringView("prove-password"), QT_TRANSLATE_NOOP("OperationText", "Typed his password anew")},
     OperationWord{QLatin1StringView("recharge"), QT_TRANSLATE_NOOP("OperationText", "Took a top-up")},
     OperationWord{QLatin1StringView("print-receipt"), QT_TRANSLATE_NOOP("OperationText", "Printed a receipt")},
     OperationWord{QLatin1StringView("adjust"), QT_TRANSLATE_NOOP("OperationText", "Adjusted a balance")},

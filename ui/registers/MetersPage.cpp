@@ -12,6 +12,7 @@
 #include "form/SearchForm.h"
 #include "pairing/PairingActions.h"
 #include "registers/MeterPanel.h"
+#include "replacing/ReplacementPanel.h"
 #include "table/DataTable.h"
 
 namespace meterdesk {
@@ -36,6 +37,7 @@ MetersPage::MetersPage(const RegistersDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(desk.meters, meterColumns())
     , m_panel(new MeterPanel(desk, this))
+    , m_replacement(new ReplacementPanel(desk, this))
 {
     m_number = form()->addSearchText(u"metersNumberEdit"_s, tr("Meter number"), tr("All"), 13);
     m_name = form()->addText(u"metersNameEdit"_s, tr("Property name"), tr("All"), 12);
@@ -52,6 +54,7 @@ MetersPage::MetersPage(const RegistersDesk &desk, QWidget *parent)
             .sentence = tr("There is no meter yet. Add them one by one or import a table."),
             .actionText = mayEdit ? tr("Add a meter") : QString()});
     addPanel(m_panel);
+    addPanel(m_replacement);
     connect(m_panel, &RecordPanel::saved, this, [this](const QString &text) {
         Q_EMIT message(text);
         refresh();
@@ -62,22 +65,44 @@ MetersPage::MetersPage(const RegistersDesk &desk, QWidget *parent)
             m_panel->hide();
     });
     connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });
-    if (mayEdit) {
-        ActionButton *import = header()->addAction(u"importMetersAction"_s, u"import"_s, tr("Import"));
-        connect(import, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"import"_s, {{}, u"meters"_s}); });
-        ActionButton *add = header()->addAction(u"newMeterAction"_s, u"plus"_s, tr("Add a meter"));
-        add->setVariant(ActionButton::Variant::Primary);
-        add->setKeyHint(u"Ctrl+N"_s);
-        connect(add, &QPushButton::clicked, this, &MetersPage::addNew);
-        m_pairing = new PairingActions(desk.pairing, desk.actor, {*header(), *table(), m_model, *banner(), *this});
-        connect(m_pairing, &PairingActions::message, this, &Page::message);
-        connect(m_pairing, &PairingActions::failed, this, &MetersPage::showError);
-        connect(m_pairing, &PairingActions::finished, this, &MetersPage::refresh);
-    }
+    connect(m_replacement, &ReplacementPanel::changed, this, [this](const QString &text) {
+        Q_EMIT message(text);
+        refresh();
+    });
+    if (mayEdit)
+        addActions();
     arrange();
     if (m_pairing)
         layout()->addWidget(m_pairing->strip());
     runQuery();
+}
+
+void MetersPage::addActions()
+{
+    ActionButton *import = header()->addAction(u"importMetersAction"_s, u"import"_s, tr("Import"));
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"import"_s, {{}, u"meters"_s}); });
+    ActionButton *add = header()->addAction(u"newMeterAction"_s, u"plus"_s, tr("Add a meter"));
+    add->setVariant(ActionButton::Variant::Primary);
+    add->setKeyHint(u"Ctrl+N"_s);
+    connect(add, &QPushButton::clicked, this, &MetersPage::addNew);
+    m_replace = header()->addAction(u"replaceMeterAction"_s, u"arrow-left-right"_s, tr("Replace…"));
+    m_replace->setToolTip(tr("Closes the chosen meter at its end reading and opens another one in its place"));
+    m_replace->setEnabled(false);
+    connect(m_replace, &QPushButton::clicked, this, &MetersPage::replaceCurrent);
+    m_pairing = new PairingActions(m_desk.pairing, m_desk.actor, {*header(), *table(), m_model, *banner(), *this});
+    connect(m_pairing, &PairingActions::message, this, &Page::message);
+    connect(m_pairing, &PairingActions::failed, this, &MetersPage::showError);
+    connect(m_pairing, &PairingActions::finished, this, &MetersPage::refresh);
+}
+
+void MetersPage::replaceCurrent()
+{
+    const auto row = currentRow(m_model);
+    if (!row || row->status != MeterStatus::InUse)
+        return;
+    m_adding = false;
+    showPanel(m_replacement);
+    m_replacement->begin(MeterId{row->id});
 }
 
 void MetersPage::runQuery()
@@ -113,6 +138,11 @@ bool MetersPage::addNew()
 void MetersPage::showCurrent()
 {
     const auto row = currentRow(m_model);
+    if (m_replace)
+        m_replace->setEnabled(row && row->status == MeterStatus::InUse);
+    // What is being replaced stays in sight, whatever row comes under the cursor with a refresh.
+    if (!m_replacement->isHidden())
+        return;
     // A refresh of the table must not take away what is being entered; of a meter taken away only the line is left.
     if (!row || (m_adding && !m_panel->isHidden()) || row->status == MeterStatus::Removed
         || row->status == MeterStatus::Scrapped)
@@ -124,7 +154,10 @@ void MetersPage::showCurrent()
 
 void MetersPage::submit()
 {
-    m_panel->save();
+    if (shownPanel() == m_replacement)
+        m_replacement->act();
+    else
+        m_panel->save();
 }
 
 QString MetersPage::exportName() const

@@ -8,8 +8,10 @@ class QComboBox;
 
 namespace meterdesk {
 
+class ActionButton;
 class MeterPanel;
 class PairingActions;
+class ReplacementPanel;
 
 /// 表计管理: every meter with its room, line, state and readings.
 class MetersPage final : public ListPage
@@ -32,6 +34,9 @@ protected:
     [[nodiscard]] QString exportName() const override;
 
 private:
+    void addActions();
+    void replaceCurrent();
+
     RegistersDesk m_desk;
     WindowedTableModel<MeterQuery, MeterRow> m_model;
     QLineEdit *m_number;
@@ -39,6 +44,8 @@ private:
     QLineEdit *m_concentratorNo;
     QComboBox *m_status;
     MeterPanel *m_panel;
+    ReplacementPanel *m_replacement;
+    ActionButton *m_replace = nullptr; ///< none without the right
     PairingActions *m_pairing = nullptr; ///< none without the right
     bool m_adding = false;
 };

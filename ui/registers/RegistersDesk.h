@@ -19,6 +19,7 @@ class FieldWork;
 class MeterGateway;
 class PairingService;
 class RegisterService;
+class ReplacementService;
 
 /// What the pages of houses, devices and prices work with. Everything must outlive the pages.
 struct RegistersDesk
@@ -37,6 +38,7 @@ struct RegistersDesk
     ClockService &clocks;
     ConcentratorService &devices;
     MeterGateway &gateway;
+    ReplacementService &replacements;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere
     std::function<void()> concentratorsChanged = {}; ///< a concentrator was added, changed or deleted: links follow
 };

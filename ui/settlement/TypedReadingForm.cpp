@@ -27,6 +27,14 @@ std::optional<Energy> registerOf(const QString &text)
     return energy && *energy >= Energy{} ? std::optional(*energy) : std::nullopt;
 }
 
+bool agrees(Energy total, Energy sum)
+{
+    const auto difference = subtract(total, sum);
+    return difference && *difference <= rateSumTolerance && *difference >= Energy{-rateSumTolerance.hundredths};
+}
+
+} // namespace
+
 Registers registersOf(const TypedRegisters &typed)
 {
     Registers registers;
@@ -35,14 +43,6 @@ Registers registersOf(const TypedRegisters &typed)
         registers.rates[rate] = registerOf(typed.texts[rate + 1]);
     return registers;
 }
-
-bool agrees(Energy total, Energy sum)
-{
-    const auto difference = subtract(total, sum);
-    return difference && *difference <= rateSumTolerance && *difference >= Energy{-rateSumTolerance.hundredths};
-}
-
-} // namespace
 
 QString TypedReadingFields::of(qsizetype meter, std::size_t reg)
 {

@@ -28,6 +28,9 @@ namespace TypedReadingFields {
 inline constexpr QStringView reason = u"typedReasonEdit";
 } // namespace TypedReadingFields
 
+/// The texts as numbers; what is empty or no register stays empty.
+[[nodiscard]] Registers registersOf(const TypedRegisters &typed);
+
 /// Everything that keeps these registers from being readings, in the order of the fields: a total each, all four rates
 /// or none, all four where the price goes by rates, rates within 0.04 of the total, and a reason. Whether a register
 /// may be below the last one is billing's to judge.

@@ -80,6 +80,7 @@ MainWindow::MainWindow(ShellContext context, QList<PageDescriptor> pages, QWidge
     connect(m_topBar, &TopBar::collapseRequested, this, &MainWindow::toggleNavigation);
     connect(m_topBar, &TopBar::jobsRequested, this, &MainWindow::showJobs);
     connect(m_topBar, &TopBar::switchOperatorRequested, this, &MainWindow::switchOperatorRequested);
+    connect(m_topBar, &TopBar::changePasswordRequested, this, &MainWindow::changePasswordRequested);
     connect(m_topBar, &TopBar::lockRequested, this, &MainWindow::lockRequested);
     connect(m_topBar, &TopBar::operatorsRequested, this, [this] { openPage(u"operators"_s); });
     connect(m_jobsPopup, &JobsPopup::stopRequested, this, &MainWindow::stopJobRequested);

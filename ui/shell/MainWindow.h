@@ -62,6 +62,7 @@ Q_SIGNALS:
     void stopJobRequested(const QString &jobId);
     void retryFailedRequested(const QString &jobId);
     void switchOperatorRequested();
+    void changePasswordRequested();
     /// Ctrl+L.
     void lockRequested();
 

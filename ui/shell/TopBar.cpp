@@ -210,6 +210,8 @@ void TopBar::openOperatorMenu()
     } else {
         connect(add(u"switchOperatorAction"_s, u"log-out"_s, tr("Switch operator…")), &QAction::triggered, this,
             &TopBar::switchOperatorRequested);
+        connect(add(u"changePasswordAction"_s, u"key-round"_s, tr("Change my password…")), &QAction::triggered, this,
+            &TopBar::changePasswordRequested);
         connect(add(u"lockAction"_s, u"lock"_s, tr("Lock the desk\tCtrl+L")), &QAction::triggered, this,
             &TopBar::lockRequested);
     }

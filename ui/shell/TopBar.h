@@ -64,6 +64,7 @@ Q_SIGNALS:
     /// The running job was clicked.
     void jobsRequested();
     void switchOperatorRequested();
+    void changePasswordRequested();
     void lockRequested();
     void operatorsRequested();
 

@@ -189,6 +189,17 @@ Async<Actor> OperatorService::signIn(const QString &name, const QString &passwor
     return prove(name, password, u"sign-in"_s);
 }
 
+Async<Operator> OperatorService::changeOwnPassword(const Actor &actor, const QString &before, const QString &password)
+{
+    return prove(actor.name, before, u"prove-password"_s)
+        .then([this, actor, password](const Result<Actor> &proved) -> Async<Operator> {
+            if (!proved)
+                return finishedAsync<Operator>(std::unexpected(proved.error()));
+            return setPassword(actor, actor.name, password);
+        })
+        .unwrap();
+}
+
 Async<Approval> OperatorService::approve(const Actor &asker, const QString &name, const QString &password)
 {
     return prove(name, password, u"approve"_s).then([asker](const Result<Actor> &proved) -> Result<Approval> {

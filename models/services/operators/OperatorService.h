@@ -74,6 +74,10 @@ public:
     /// One's own, or with ManageOperators anybody's. Errors: `unknown-operator`, `invalid-argument`, `not-permitted`.
     [[nodiscard]] Async<Operator> setPassword(const Actor &actor, const QString &name, const QString &password);
 
+    /// One's own again, proven by the one before; a wrong one is logged too. Errors: `sign-in-failed` (the one before
+    /// is wrong), `invalid-argument` (the new one).
+    [[nodiscard]] Async<Operator> changeOwnPassword(const Actor &actor, const QString &before, const QString &password);
+
     /// Errors: `sign-in-failed` for an unknown or disabled name and a wrong password alike. Both outcomes are logged.
     [[nodiscard]] Async<Actor> signIn(const QString &name, const QString &password);
 

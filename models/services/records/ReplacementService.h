@@ -2,13 +2,23 @@
 #pragma once
 
 #include "Async.h"
+#include "Billing.h"
 #include "Clock.h"
 #include "Meter.h"
+#include "MeterGateway.h"
 #include "Operator.h"
 
 namespace meterdesk {
 
 class Database;
+
+/// Where the registers of a replacement come from.
+struct RegisterOrigin
+{
+    bool typed = true; ///< by a person off the display; false: read over the wire
+    QString reason = {}; ///< why they were typed
+    QList<FrameRecord> frames = {}; ///< of a live reading, kept with it
+};
 
 /// 换表: one meter of a room goes, another one comes to its place on the line.
 struct ReplacementRequest
@@ -19,6 +29,8 @@ struct ReplacementRequest
     Registers end; ///< of the old meter; the total at least
     Registers start; ///< of the new one; the total at least
     std::optional<int> ratio; ///< of the new one; empty: as the old one
+    RegisterOrigin endOrigin = {};
+    RegisterOrigin startOrigin = {};
 };
 
 struct ReplacementOutcome
@@ -26,6 +38,18 @@ struct ReplacementOutcome
     MeterNo oldMeter;
     MeterNo newMeter;
     std::optional<Energy> energy; ///< that the old meter is still to be billed for; empty where it will be held
+    std::optional<Money> charge = {}; ///< of that energy at today's prices; of a rehearsal only
+    MeterId newId = {};
+};
+
+/// What must be known of a meter before it is replaced.
+struct ReplacementStand
+{
+    Meter meter;
+    QString roomName;
+    std::optional<RegisterPoint> billedTo; ///< empty: the room has no account, nothing is billed
+    std::optional<RegisterPoint> newest; ///< its last daily freeze
+    bool ratesNeeded = false; ///< the price of the room goes by rates
 };
 
 /// Replaces meters. Thread-safe.
@@ -42,6 +66,14 @@ public:
     /// further already), `invalid-reading` (a total missing, a register below zero or not below the modulus),
     /// `invalid-argument` (ratio below 1), `not-permitted`.
     [[nodiscard]] Async<ReplacementOutcome> replace(const Actor &actor, const ReplacementRequest &request);
+    /// As replace(), with everything taken back: its errors before anything is decided, and what the old meter would be
+    /// billed for.
+    [[nodiscard]] Async<ReplacementOutcome> rehearse(const Actor &actor, const ReplacementRequest &request);
+
+    /// Needs ManageDevices. Errors: `unknown-meter`, `not-permitted`.
+    [[nodiscard]] Async<ReplacementStand> stand(const Actor &actor, MeterId meter) const;
+    /// Whether no meter in use or in stock has this number; one that was taken away may come back.
+    [[nodiscard]] Async<bool> isFree(const MeterNo &number) const;
 
 private:
     Database &m_database;
