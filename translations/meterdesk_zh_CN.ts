@@ -2030,6 +2030,10 @@
         <source>Exact %1 + carried over %2, rounded once; the rest of %3 ends with this tenancy.</source>
         <translation>精确金额 %1 + 上次尾差 %2，合计后四舍五入一次；剩余尾差 %3 随本租期结束，不再结转。</translation>
     </message>
+    <message>
+        <source>Moving in levels up %1 yuan, so that the new tenant begins at 0.00.</source>
+        <translation>办理入住时补平 %1 元，新租客从 0.00 元开始。</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::CashCountEdit</name>
@@ -3272,8 +3276,8 @@ read at %3
         <translation>%1 人工录入</translation>
     </message>
     <message>
-        <source>By registers that were typed (%1); not kept among the estimates of today.</source>
-        <translation>按人工录入的示值测算（%1），不计入当天测算记录。</translation>
+        <source>By registers that were typed (%1), not read from the meter.</source>
+        <translation>按手工录入的示值测算（%1），未实抄电表。</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3425,14 @@ read at %3
     <message>
         <source>freeze %1</source>
         <translation>%1 冻结</translation>
+    </message>
+    <message>
+        <source>%1 typed</source>
+        <translation>%1 手工录入</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工录入</translation>
     </message>
 </context>
 <context>

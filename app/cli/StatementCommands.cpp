@@ -4,6 +4,7 @@
 #include "CommandFamilies.h"
 #include "JsonValues.h"
 #include "context/AppContext.h"
+#include "describe/FrameWords.h"
 #include "documents/StatementService.h"
 
 #include <QtCore/QJsonArray>
@@ -30,6 +31,17 @@ QJsonObject jsonOf(const BillDetails &bill)
         {u"remainder_out"_s, bill.remainderOut.toText()}, {u"lines"_s, lines}};
 }
 
+/// Frames of one reading, in the order they crossed the wire; passwords are masked.
+QJsonArray jsonOf(const QList<FrameRecord> &frames, wire::Language language)
+{
+    QJsonArray array;
+    for (const FrameRecord &frame : frames)
+        array += QJsonObject{{u"at"_s, frame.at.toText()}, {u"link"_s, textOrNull(frame.link)}, {u"sent"_s, frame.sent},
+            {u"hex"_s, shownHex(frame, {}).toLower()},
+            {u"words"_s, wire::frameWords(wire::bytesOf(frame.bytes), language)}};
+    return array;
+}
+
 Row rowOf(const ExplainedEntry &explained)
 {
     const LedgerEntry &entry = explained.entry;
@@ -48,6 +60,26 @@ Result<void> save(const QString &path, const QByteArray &content)
     return {};
 }
 
+/// With a language, each charge also has the frames that its closing reading came from.
+QFuture<int> printEntries(
+    CommandContext &context, const AccountStatement &statement, const std::optional<QString> &language)
+{
+    QList<ReadingId> readings;
+    for (const ExplainedEntry &entry : statement.entries)
+        readings += entry.bill && language ? entry.bill->reading : ReadingId();
+    return whenDone(context, context.app->statements().framesOfEach(readings),
+        [&context, statement, language](const QList<QList<FrameRecord>> &frames) {
+            for (qsizetype i = 0; i < statement.entries.size(); ++i) {
+                Row row = rowOf(statement.entries.at(i));
+                if (language)
+                    row.append({u"frames"_s,
+                        jsonOf(frames.at(i), *language == u"zh" ? wire::Language::Chinese : wire::Language::English)});
+                context.out.row(row);
+            }
+            return Done;
+        });
+}
+
 QFuture<int> statement(CommandContext &context, const Arguments &arguments)
 {
     const auto account = requiredValue(arguments, "account"_L1, PropertyCode::fromText);
@@ -57,18 +89,15 @@ QFuture<int> statement(CommandContext &context, const Arguments &arguments)
         return failed(context, account.error());
     if (!from || !to)
         return failed(context, from ? to.error() : from.error());
-    return whenDone(context,
+    return andThen(context,
         context.app->statements().statement(*account, from->value_or(QDate()), to->value_or(QDate())),
-        [&context, path = arguments.value("csv"_L1)](const AccountStatement &answer) -> int {
+        [&context, path = arguments.value("csv"_L1), words = arguments.optional("words"_L1)](
+            const AccountStatement &answer) {
             if (!path.isEmpty()) {
-                if (const Result<void> saved = save(path, statementCsv(answer)); !saved) {
-                    context.out.error(saved.error());
-                    return Failed;
-                }
+                if (const Result<void> saved = save(path, statementCsv(answer)); !saved)
+                    return failed(context, saved.error());
             }
-            for (const ExplainedEntry &entry : answer.entries)
-                context.out.row(rowOf(entry));
-            return Done;
+            return printEntries(context, answer, words);
         });
 }
 
@@ -77,9 +106,10 @@ QFuture<int> statement(CommandContext &context, const Arguments &arguments)
 QList<CommandSpec> statementCommands()
 {
     return {{.words = {u"statement"_s},
-        .summary = "explains a balance: every entry with the readings, prices and remainder behind it"_L1,
+        .summary =
+            "explains a balance: every entry with the readings, prices, remainder and, as --words, frames behind it"_L1,
         .options = {{"account"_L1, "CODE"_L1, true}, {"from"_L1, "yyyy-MM-dd"_L1}, {"to"_L1, "yyyy-MM-dd"_L1},
-            {"csv"_L1, "FILE.csv"_L1}},
+            {"csv"_L1, "FILE.csv"_L1}, {"words"_L1, "LANGUAGE"_L1, false, {u"en"_s, u"zh"_s}}},
         .run = statement}};
 }
 

@@ -33,6 +33,9 @@ const QTime stillYesterday(3, 0);
 /// What a probe of a meter search waits: 500 ms for the meter, and its bytes at 1200 baud.
 constexpr std::chrono::milliseconds probeTimeout{1'000};
 
+/// What is kept of one question and its replies. A reply has at most 16 frames; who sends more is not worth the room.
+constexpr qsizetype mostFramesKept = 32;
+
 std::function<void(int)> counted(std::function<void(int done, int total)> progress, qsizetype total)
 {
     return [progress = std::move(progress), total](int done) {
@@ -87,12 +90,25 @@ QList<UnknownConcentrator> ConcentratorGateway::unknownConcentrators() const
     return m_links.unknownConcentrators();
 }
 
-wire::FrameObserver ConcentratorGateway::observer(const std::shared_ptr<FrameLog> &log, CommandId command)
+wire::FrameObserver ConcentratorGateway::observer(
+    const std::shared_ptr<FrameLog> &log, const QString &link, CommandId command)
 {
-    return [this, log, command](bool sent, const QByteArray &bytes) {
+    return [this, log, link, command](bool sent, const QByteArray &bytes) {
         log->frames += toFrameRecord(m_clock.now(), sent, bytes);
+        log->frames.last().link = link;
         if (command.isValid())
             m_log.assign(sent, bytes, command);
+    };
+}
+
+wire::FreezeObserver ConcentratorGateway::freezeObserver(const std::shared_ptr<FreezeLog> &log, const QString &link)
+{
+    return [this, log, link](int exchange, bool sent, const QByteArray &bytes) {
+        QList<FrameRecord> &frames = (*log)[exchange];
+        if (frames.size() == mostFramesKept)
+            return;
+        frames += toFrameRecord(m_clock.now(), sent, bytes);
+        frames.last().link = link;
     };
 }
 
@@ -107,7 +123,8 @@ Async<LiveReading> ConcentratorGateway::readMeter(
         return finishedAsync<LiveReading>(std::unexpected(port.error()));
     const Answer<LiveReading> answer;
     const auto log = std::make_shared<FrameLog>();
-    wire::whenFinished((*session)->readMeter(*port, wire::Priority::Operator, observer(log, onBehalfOf)), this,
+    wire::whenFinished(
+        (*session)->readMeter(*port, wire::Priority::Operator, observer(log, (*session)->linkName(), onBehalfOf)), this,
         [this, answer, log, id = meter.id](const std::optional<wire::SessionResult<wire::MeterSnapshot>> &result) {
             if (!result)
                 return answer.give(failure(ErrorCode::Cancelled));
@@ -139,9 +156,10 @@ Async<QList<FreezeReply>> ConcentratorGateway::readFreezes(const Concentrator &c
     QList<gdw1376::FreezeKey> keys;
     for (const FreezeRequest &request : requests)
         keys += gdw1376::FreezeKey{request.meter.line.point, toWireDate(request.day)};
-    return repliesOf(
-        (*session)->readDailyFreezes(keys, wire::Priority::Background, counted(std::move(progress), keys.size())),
-        requests);
+    const auto log = std::make_shared<FreezeLog>();
+    return repliesOf((*session)->readDailyFreezes(keys, wire::Priority::Background,
+                         counted(std::move(progress), keys.size()), freezeObserver(log, (*session)->linkName())),
+        requests, log);
 }
 
 Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator &concentrator,
@@ -161,13 +179,15 @@ Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator
     for (wire::MeterDay &each : days)
         each.takeLive = each.day == toWireDate(now.date().addDays(-1)) && now.time() < stillYesterday;
     const bool nearMidnight = now.time() < aroundMidnight || now.time() > aroundMidnight.addSecs(-2 * 15 * 60);
-    return repliesOf((*session)->readDailyFreezes(days, toWireDate(now.date()), nearMidnight,
-                         wire::Priority::Background, counted(std::move(progress), days.size())),
-        requests);
+    const auto log = std::make_shared<FreezeLog>();
+    return repliesOf(
+        (*session)->readDailyFreezes(days, toWireDate(now.date()), nearMidnight, wire::Priority::Background,
+            counted(std::move(progress), days.size()), freezeObserver(log, (*session)->linkName())),
+        requests, log);
 }
 
-Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(
-    const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading, const QList<FreezeRequest> &requests)
+Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading,
+    const QList<FreezeRequest> &requests, const std::shared_ptr<FreezeLog> &log)
 {
     const Answer<QList<FreezeReply>> answer;
     // It ends after the frame in flight.
@@ -175,7 +195,7 @@ Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(
     connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = reading]() mutable { ours.cancel(); });
     cancelWatch->setFuture(answer.future());
     wire::whenFinished(reading, this,
-        [this, answer, requests, cancelWatch](
+        [this, answer, requests, log, cancelWatch](
             const std::optional<wire::SessionResult<QList<wire::FreezeAnswer>>> &result) {
             cancelWatch->deleteLater();
             QList<FreezeReply> replies;
@@ -190,8 +210,11 @@ Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(
                 reply.attempts = got.attempts;
                 reply.isLive = got.isLive;
                 reply.readAt = got.readAt ? toWallTime(*got.readAt) : m_clock.now();
-                if (status == wire::FreezeStatus::Ok)
+                if (status == wire::FreezeStatus::Ok) {
                     reply.registers = toRegisters(got.registers);
+                    for (const int exchange : got.exchanges)
+                        reply.frames += log->value(exchange);
+                }
                 replies += reply;
             }
             answer.give(replies);
@@ -262,9 +285,9 @@ Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concen
         return finishedAsync<RelayOutcome>(std::unexpected(port.error()));
     const Answer<RelayOutcome> answer;
     const auto log = std::make_shared<FrameLog>();
-    wire::whenFinished(
-        (*session)->controlRelay(*port, toWireAction(action), std::move(stillDue), observer(log, command)), this,
-        [answer, log](const std::optional<wire::RelayReport> &report) {
+    wire::whenFinished((*session)->controlRelay(*port, toWireAction(action), std::move(stillDue),
+                           observer(log, (*session)->linkName(), command)),
+        this, [answer, log](const std::optional<wire::RelayReport> &report) {
             if (!report)
                 return answer.give(failure(ErrorCode::Cancelled));
             RelayOutcome outcome = toOutcome(*report);

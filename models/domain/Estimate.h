@@ -26,6 +26,7 @@ struct Estimate
     PropertyCode account;
     WallTime at; ///< when it was made
     bool live = false; ///< false: from the last freezes, because the meters were out of reach
+    bool typed = false; ///< the registers of now were typed by a person; `live` is true
     Energy energy; ///< 本次用电量
     Money charge; ///< 本次电费
     Money available; ///< 可用余额: balance − charge

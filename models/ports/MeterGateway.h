@@ -17,7 +17,7 @@ namespace meterdesk {
 
 class WireMonitor;
 
-/// One frame as it crossed the wire, kept with the command it was for.
+/// One frame as it crossed the wire, kept with the command it was for or the readings it brought.
 struct FrameRecord
 {
     WallTime at;
@@ -25,6 +25,7 @@ struct FrameRecord
     QByteArray bytes;
     int secretOffset = 0; ///< where password and operator code begin, set by who built the frame
     int secretLength = 0; ///< 0: nothing to hide
+    QString link = {}; ///< "127.0.0.1:7001", "/dev/ttyUSB0"; empty: not noted
 };
 
 /// The bytes in hexadecimal capitals with `separator` between them, secret ones as "**". What people and files get to

@@ -42,9 +42,9 @@ gdw1376::FrameView viewOf(gdw1376::Afn afn, ByteView data)
 }
 
 SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
-    QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int)> progress)
+    QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int)> progress, FreezeObserver observer)
 {
-    return adopt(new FreezeFlow(*this, std::move(keys), priority, std::move(progress)))->start();
+    return adopt(new FreezeFlow(*this, std::move(keys), priority, std::move(progress), std::move(observer)))->start();
 }
 
 SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::readMeterTable(

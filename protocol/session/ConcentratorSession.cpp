@@ -279,7 +279,7 @@ void ConcentratorSession::submitQuery(Question question, Priority priority, int 
                 else
                     answer(std::move(state->data), attempts);
             },
-        .observer = {}});
+        .observer = state->question.observer});
 }
 
 void ConcentratorSession::order(Order order, Priority priority, OrderAnswer answer)

@@ -34,9 +34,9 @@ public:
     void setNotation(gdw1376::AddressNotation notation) { m_settings.notation = notation; }
 
     /// F161 for each key, several in a frame as the buffer allows; a frame that is denied or not answered is asked
-    /// again point by point. One answer a key, in their order. `progress` may be empty.
-    [[nodiscard]] SessionFuture<QList<FreezeAnswer>> readDailyFreezes(
-        QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int done)> progress = {});
+    /// again point by point. One answer a key, in their order. `progress` and `observer` may be empty.
+    [[nodiscard]] SessionFuture<QList<FreezeAnswer>> readDailyFreezes(QList<gdw1376::FreezeKey> keys, Priority priority,
+        std::function<void(int done)> progress = {}, FreezeObserver observer = {});
 
     /// 0C F129 of one point.
     [[nodiscard]] SessionFuture<EnergyRegisters> readCurrentRegisters(int point, Priority priority);
@@ -87,6 +87,7 @@ public:
         gdw1376::Afn afn = gdw1376::Afn::Current;
         std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make;
         std::function<bool(ByteView data)> fits;
+        FrameObserver observer = {}; ///< may be empty
     };
     /// Asks the concentrator itself. Answers exactly once.
     void query(Question question, Priority priority, TerminalAnswer answer);

@@ -35,11 +35,12 @@ int longestOf(const Keys &runs)
 
 } // namespace
 
-FreezeFlow::FreezeFlow(
-    ConcentratorSession &session, QList<gdw1376::FreezeKey> keys, Priority priority, std::function<void(int)> progress)
+FreezeFlow::FreezeFlow(ConcentratorSession &session, QList<gdw1376::FreezeKey> keys, Priority priority,
+    std::function<void(int)> progress, FreezeObserver observer)
     : m_session(session)
     , m_priority(priority)
     , m_progress(std::move(progress))
+    , m_observer(std::move(observer))
     , m_noise(1)
 {
     const auto runs = gdw1376::freezeBatches(std::span(keys.constData(), static_cast<std::size_t>(keys.size())),
@@ -89,13 +90,22 @@ void FreezeFlow::next()
         return reading.unit.function == gdw1376::fn::dailyForwardActive && reading.day
             && std::ranges::find(keys, gdw1376::FreezeKey{reading.unit.point, *reading.day}) != keys.end();
     };
+    ++m_exchange;
+    FrameObserver observer;
+    if (m_observer) {
+        observer = [flow = QPointer(this), exchange = m_exchange](bool sent, const QByteArray &bytes) {
+            if (flow)
+                flow->m_observer(exchange, sent, bytes);
+        };
+    }
     m_session.query(
         {.afn = gdw1376::Afn::History,
             .make = [keys](const gdw1376::RequestHead &head) { return gdw1376::dailyFreezeQuery(head, keys); },
             .fits =
                 [isAsked](ByteView data) {
                     return carries(gdw1376::Afn::History, gdw1376::fn::dailyForwardActive, data, isAsked);
-                }},
+                },
+            .observer = std::move(observer)},
         m_priority, [flow = QPointer(this), batch](const SessionResult<QByteArray> &data, int attempts) {
             if (flow)
                 flow->onReply(batch, data, attempts);
@@ -106,7 +116,7 @@ bool FreezeFlow::askAgain()
 {
     if (m_noise.isNoisy()) {
         // Also what was believed before the noise was noticed.
-        for (const auto &[place, reading] : m_once) {
+        for (const auto &[place, once] : m_once) {
             if (!m_sure.contains(place)) {
                 m_answers[place].status = FreezeStatus::Malformed;
                 m_again.insert(place);
@@ -202,19 +212,23 @@ void FreezeFlow::keep(qsizetype place, const gdw1376::RegisterReading &reading)
 {
     FreezeAnswer &answer = m_answers[place];
     const auto before = m_once.find(place);
-    const bool same = before != m_once.end() && before->second.registers == reading.registers
-        && before->second.readAt == reading.readAt;
+    const bool same = before != m_once.end() && before->second.reading.registers == reading.registers
+        && before->second.reading.readAt == reading.readAt;
+    const int exchangeBefore = same ? before->second.exchange : m_exchange;
     if (same)
         m_sure.insert(place);
     if (same || !m_noise.isNoisy()) {
         answer.status = FreezeStatus::Ok;
         answer.registers = reading.registers;
         answer.readAt = reading.readAt;
+        answer.exchanges = {m_exchange};
+        if (exchangeBefore != m_exchange)
+            answer.exchanges.prepend(exchangeBefore);
     } else {
         answer.status = FreezeStatus::Malformed;
         m_again.insert(place);
     }
-    m_once.insert_or_assign(place, reading);
+    m_once.insert_or_assign(place, Once{reading, m_exchange});
 }
 
 void FreezeFlow::fail(const Batch &batch, const SessionError &error, int attempts)

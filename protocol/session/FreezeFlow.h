@@ -20,7 +20,7 @@ class FreezeFlow final : public QObject
     Q_OBJECT
 public:
     FreezeFlow(ConcentratorSession &session, QList<gdw1376::FreezeKey> keys, Priority priority,
-        std::function<void(int done)> progress);
+        std::function<void(int done)> progress, FreezeObserver observer);
     ~FreezeFlow() override;
 
     [[nodiscard]] SessionFuture<QList<FreezeAnswer>> start();
@@ -28,6 +28,11 @@ public:
 private:
     /// Places in m_answers that go into one frame.
     using Batch = QList<qsizetype>;
+    struct Once
+    {
+        gdw1376::RegisterReading reading;
+        int exchange = 0;
+    };
 
     void next();
     /// Puts another round into the queue; false: there is nothing left to ask, or it was asked often enough.
@@ -46,7 +51,9 @@ private:
     std::deque<Batch> m_batches;
     Priority m_priority;
     std::function<void(int)> m_progress;
+    FreezeObserver m_observer;
     QPromise<SessionResult<QList<FreezeAnswer>>> m_promise;
+    int m_exchange = -1; ///< the question in flight
     int m_done = 0;
     int m_silent = 0; ///< questions in a row of which nothing came back
     int m_unanswered = 0; ///< questions in a row that failed, damage or not
@@ -54,7 +61,7 @@ private:
     LineNoise m_noise;
     std::uint64_t m_skippedBefore = 0; ///< bytes outside of frames, up to the question in flight
     std::set<qsizetype> m_again; ///< worth asking again
-    std::map<qsizetype, gdw1376::RegisterReading> m_once; ///< as read last
+    std::map<qsizetype, Once> m_once; ///< as read last
     std::set<qsizetype> m_sure; ///< came twice alike
     int m_rounds = 0; ///< behind the first
     bool m_finished = false;

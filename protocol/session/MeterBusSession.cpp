@@ -30,10 +30,11 @@ MeterBusSession::~MeterBusSession()
     end();
 }
 
-SessionFuture<QList<FreezeAnswer>> MeterBusSession::readDailyFreezes(
-    QList<MeterDay> days, WireDate today, bool nearMidnight, Priority priority, std::function<void(int)> progress)
+SessionFuture<QList<FreezeAnswer>> MeterBusSession::readDailyFreezes(QList<MeterDay> days, WireDate today,
+    bool nearMidnight, Priority priority, std::function<void(int)> progress, FreezeObserver observer)
 {
-    return adopt(new MeterFreezeFlow(*this, std::move(days), today, nearMidnight, priority, std::move(progress)))
+    return adopt(new MeterFreezeFlow(
+                     *this, std::move(days), today, nearMidnight, priority, std::move(progress), std::move(observer)))
         ->start();
 }
 

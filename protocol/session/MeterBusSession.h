@@ -23,9 +23,11 @@ public:
     ~MeterBusSession() override;
 
     /// The meters' own daily freezes, one after the other. `today` is the day it is; `nearMidnight` has each stamp read
-    /// again behind its registers. One answer for each, in their order. `progress` may be empty.
+    /// again behind its registers; on a noisy line a freeze counts that came twice alike (MeterFreezeFlow). One answer
+    /// for each, in their order. `progress` and `observer` may be empty.
     [[nodiscard]] SessionFuture<QList<FreezeAnswer>> readDailyFreezes(QList<MeterDay> days, WireDate today,
-        bool nearMidnight, Priority priority, std::function<void(int done)> progress = {});
+        bool nearMidnight, Priority priority, std::function<void(int done)> progress = {},
+        FreezeObserver observer = {});
 
     /// Told of each meter as it is found.
     using FoundMeter = std::function<void(const dlt645::MeterAddress &)>;
@@ -42,6 +44,8 @@ public:
         MeterAnswer answer);
     /// Bytes received so far, also such as belong to no frame.
     [[nodiscard]] std::uint64_t bytesHeard() const { return m_bytesHeard; }
+    /// What came in, whole frames and damage.
+    [[nodiscard]] const DecoderCounters &received() const { return m_decoder.counters(); }
 
     /// Puts the frame on the bus; of `meter` only the address counts, since the line is the bus's.
     void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,

@@ -34,7 +34,11 @@ struct FreezeAnswer
     std::optional<WireTime> readAt; ///< when the concentrator read the meter, or the stamp of its own freeze
     int attempts = 0;
     bool isLive = false; ///< registers of now, of a meter that keeps no freezes
+    QList<int> exchanges; ///< of Ok: those whose frames brought it, by the numbers that FreezeObserver has
 };
+
+/// Told of each frame of a collection. `exchange` counts its questions from 0, each with its repetitions and replies.
+using FreezeObserver = std::function<void(int exchange, bool sent, const QByteArray &bytes)>;
 
 /// One day of one meter.
 struct MeterDay

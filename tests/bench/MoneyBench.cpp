@@ -3,6 +3,7 @@
 #include "Reading.h"
 #include "Try.h"
 #include "billing/BillingService.h"
+#include "billing/ReadingService.h"
 #include "money/LedgerPoster.h"
 #include "money/LedgerService.h"
 #include "money/RechargeService.h"
@@ -77,6 +78,19 @@ public:
                 .arg(total));
     }
 
+    /// The size of the database.
+    [[nodiscard]] std::int64_t kibibytes()
+    {
+        return orEnd(m_database
+                         ->read<std::int64_t>([](DbConnection &db) {
+                             return Statement(db,
+                                 u"SELECT p.page_count * s.page_size / 1024 FROM pragma_page_count p, "
+                                 "pragma_page_size s"_s)
+                                 .single<std::int64_t>();
+                         })
+                         .result());
+    }
+
     void sql(const QString &text)
     {
         orEnd(m_database->write<int>([text](DbConnection &db) { return Statement(db, text).change(); }).result());
@@ -149,9 +163,48 @@ void benchVerify(int entries)
     std::fflush(stdout);
 }
 
+/// A day's freezes as a concentrator's replies bring them, thirteen a frame of 510 bytes.
+void benchCollection(int meters)
+{
+    constexpr int perFrame = 13;
+    const QDate day(2017, 5, 31);
+    double took[2]{};
+    std::int64_t kibibytes[2]{};
+    for (const bool withFrames : {false, true}) {
+        BenchBuilding building(meters);
+        ReadingService service(building.database(), building.clock());
+        QList<FreezeReply> replies;
+        QList<FrameRecord> frames;
+        for (int i = 0; i < meters; ++i) {
+            if (withFrames && i % perFrame == 0) {
+                frames = {{.at = building.clock().now(), .sent = true, .bytes = QByteArray(107, 'q')},
+                    {.at = building.clock().now(), .sent = false, .bytes = QByteArray(510, 'r')}};
+                for (FrameRecord &frame : frames)
+                    frame.bytes += QByteArray::number(i);
+            }
+            FreezeReply reply;
+            reply.meter = MeterId{i + 1};
+            reply.day = day;
+            reply.status = CollectionStatus::Ok;
+            reply.registers.total = Energy{1000 + i % 97};
+            reply.readAt = freezeInstant(day);
+            reply.attempts = 1;
+            reply.frames = frames;
+            replies += reply;
+        }
+        const std::int64_t before = building.kibibytes();
+        took[withFrames] = timed([&] { orEnd(service.store(Actor::system(), replies).result()); });
+        kibibytes[withFrames] = building.kibibytes() - before;
+    }
+    std::printf("%7d freezes:  stored in %9.1f ms, %6lld KiB; with their frames %9.1f ms, %6lld KiB\n", meters, took[0],
+        static_cast<long long>(kibibytes[0]), took[1], static_cast<long long>(kibibytes[1]));
+    std::fflush(stdout);
+}
+
 } // namespace
 
-/// Billing, recharges and verification by the clock on the wall, and how they grow. An argument bounds the size.
+/// Billing, recharges, collection and verification by the clock on the wall, and how they grow. An argument bounds the
+/// size.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -159,6 +212,10 @@ int main(int argc, char **argv)
     for (const int rooms : {1'000, 10'000, 100'000}) {
         if (rooms <= most)
             benchBilling(rooms);
+    }
+    for (const int meters : {1'000, 10'000}) {
+        if (meters <= most)
+            benchCollection(meters);
     }
     for (const int entries : {10'000, 100'000, 1'000'000}) {
         if (entries <= most)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void readBillTripRechargeClose();
+    void aChargeUnfoldsToItsFrames();
     void unpluggedWhileTheTenantPays();
     void paidBeforeTheTripWent();
     void reversedBeforeTheCloseWent();
@@ -202,6 +203,32 @@ void ChainTest::readBillTripRechargeClose()
     const CliRun verified = m_desk->run({u"verify"_s});
     QVERIFY2(verified.status == 0, verified.all());
     QCOMPARE(verified.last()[u"entries"_s].toInt(), 4); // 0.09, −2.57, −0.84, +50.00
+}
+
+void ChainTest::aChargeUnfoldsToItsFrames()
+{
+    spendEverything();
+    const CliRun plain = m_desk->run({u"statement"_s, u"--account"_s, roomA01});
+    QVERIFY(!plain.last().contains(u"frames"_s));
+    const CliRun run = m_desk->run({u"statement"_s, u"--account"_s, roomA01, u"--words"_s, u"zh"_s});
+    QVERIFY2(run.status == 0, run.all());
+    const QList<QJsonObject> charges = where(run.objects(), u"kind"_s, u"charge"_s);
+    QCOMPARE(charges.size(), 2);
+    for (const QJsonObject &charge : charges) {
+        const QJsonArray frames = charge[u"frames"_s].toArray();
+        QCOMPARE(frames.size(), 2);
+        QCOMPARE(frames[0][u"sent"_s], QJsonValue(true));
+        QCOMPARE(frames[1][u"sent"_s], QJsonValue(false));
+        for (const QJsonValue &frame : frames) {
+            QCOMPARE(frame[u"link"_s].toString(), u"127.0.0.1:%1"_s.arg(m_server->port()));
+            QCOMPARE(frame[u"at"_s].toString(), u"2017-05-18 00:10:00"_s);
+        }
+        // Point 1, F161 and the day that was billed (day, month, year): the question asks for it, the answer names it.
+        const QString day = charge[u"bill"_s][u"to"_s].toString() == u"2017-05-17 00:00:00" ? u"160517"_s : u"170517"_s;
+        for (const QJsonValue &frame : frames)
+            QVERIFY2(frame[u"hex"_s].toString().contains(u"01010114"_s + day), qPrintable(frame[u"hex"_s].toString()));
+        QVERIFY(!frames[1][u"words"_s].toString().isEmpty());
+    }
 }
 
 void ChainTest::unpluggedWhileTheTenantPays()

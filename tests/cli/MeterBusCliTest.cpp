@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void collectReadAndTrip();
     void freezeCollectedTwiceIsOneRow();
+    void aChargeUnfoldsToItsFrames();
     void passwordsAreMaskedInTheRecord();
     void unplugged();
     void trainingOpensNoRealPort();
@@ -114,6 +115,25 @@ void MeterBusCliTest::freezeCollectedTwiceIsOneRow()
     QCOMPARE(readings().first()[u"date"_s], QJsonValue(u"2017-05-15"_s));
     (void)run(collect);
     QCOMPARE(readings().size(), 1);
+}
+
+void MeterBusCliTest::aChargeUnfoldsToItsFrames()
+{
+    m_building->clock().moveTo(*VirtualTime::fromText(u"2017-05-17 00:20:00"));
+    m_desk->setNow(u"2017-05-17 00:20:00"_s);
+    QCOMPARE(run({u"collect"_s, u"--date"_s, u"2017-05-16"_s}).status, 0);
+    QCOMPARE(m_desk->run({u"bill"_s}).status, 0);
+    const QJsonObject charge = m_desk->run({u"statement"_s, u"--account"_s, roomA01, u"--words"_s, u"en"_s}).last();
+    QCOMPARE(charge[u"kind"_s], QJsonValue(u"charge"_s));
+    const QJsonArray frames = charge[u"frames"_s].toArray();
+    // 05060001, the stamp, and 05060101, the registers of one day back; 33 added to each byte on the wire.
+    const QStringList identifiers{u"34333938"_s, u"34333938"_s, u"34343938"_s, u"34343938"_s};
+    QVERIFY2(frames.size() >= 4, qPrintable(QString::number(frames.size())));
+    for (qsizetype i = 0; i < identifiers.size(); ++i) {
+        QCOMPARE(frames[i][u"sent"_s], QJsonValue(i % 2 == 0));
+        QVERIFY2(frames[i][u"hex"_s].toString().contains(identifiers[i]), qPrintable(frames[i][u"hex"_s].toString()));
+        QCOMPARE(frames[i][u"link"_s].toString(), link());
+    }
 }
 
 void MeterBusCliTest::passwordsAreMaskedInTheRecord()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void onlyWhoMay();
     void whatLookingProves_data();
     void whatLookingProves();
+    void deliverySettlesARefusal_data();
+    void deliverySettlesARefusal();
 
 private:
     /// The answer, with the event loop running: steps of an order follow each other through it.
@@ -134,6 +136,48 @@ void PairingServiceTest::whatLookingProves()
     // Looked for at every try of a waiting command: only what changed is in the operation log.
     QCOMPARE(m_desk->value(u"SELECT count(*) FROM operation_log WHERE action = 'pair-verify'"_s),
         before == after ? u"0"_s : u"1"_s);
+}
+
+void PairingServiceTest::deliverySettlesARefusal_data()
+{
+    QTest::addColumn<QString>("opened"); // detail of the work item
+    QTest::addColumn<QStringList>("refusals"); // of commands, oldest first
+    QTest::addColumn<QString>("answer"); // of the push
+    QTest::addColumn<QString>("closed");
+    const QString lack = u"not-delivered slot 1 is empty"_s;
+    const QString settled = u"system delivered 2017-05-16 08:00:00"_s;
+    QTest::newRow("delivered now") << u"trip refused: "_s + lack << QStringList{lack} << u"confirmed"_s << settled;
+    QTest::newRow("twice for want of delivery")
+        << u"trip refused: "_s + lack << QStringList{lack, lack} << u"confirmed"_s << settled;
+    QTest::newRow("the meter does not answer")
+        << u"trip refused: "_s + lack << QStringList{lack} << u"silent"_s << u""_s;
+    QTest::newRow("the meter refused") << u"trip refused: ERR 01"_s << QStringList{u"ERR 01"_s} << u"confirmed"_s
+                                       << u""_s;
+    QTest::newRow("the meter refused later")
+        << u"trip refused: "_s + lack << QStringList{lack, u"ERR 01"_s} << u"confirmed"_s << u""_s;
+    QTest::newRow("the meter refused before")
+        << u"trip refused: ERR 01"_s << QStringList{u"ERR 01"_s, lack} << u"confirmed"_s << u""_s;
+}
+
+void PairingServiceTest::deliverySettlesARefusal()
+{
+    QFETCH(QString, opened);
+    QFETCH(QStringList, refusals);
+    QFETCH(QString, answer);
+    QFETCH(QString, closed);
+    for (const QString &detail : refusals)
+        m_desk->execute(
+            u"INSERT INTO meter_command (meter_id, action, purpose, state, operator, reason, queued_at, detail) VALUES "
+            "(1, 'trip', 'policy-trip', 'refused', 'system', 'x', '2017-05-16 07:00:00', '%1')"_s.arg(detail));
+    // Another meter's stays open.
+    for (const QString &meter : {u"1"_s, u"2"_s})
+        m_desk->execute(u"INSERT INTO work_item (topic, kind, meter_id, opened_at, detail) VALUES "
+                        "('refused:%1', 'refused', %1, '2017-05-16 07:00:00', '%2')"_s.arg(meter, opened));
+    m_gateway.pairing.state = fromWord<PairingState>(answer).value();
+    VERIFY_RESULT(ended(m_service->push(m_desk->manager, {meter()})));
+    const QString of = u"SELECT coalesce(closed_by || ' ' || note || ' ' || closed_at, '') FROM work_item "_s;
+    QCOMPARE(m_desk->value(of + u"WHERE meter_id = 1"_s), closed);
+    QCOMPARE(m_desk->value(of + u"WHERE meter_id = 2"_s), u""_s);
 }
 
 METERDESK_TEST(PairingServiceTest)

@@ -2,6 +2,7 @@
 #include "RecordsDesk.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
+#include "documents/StatementService.h"
 
 #include <QtTest/QTest>
 
@@ -128,6 +129,50 @@ private Q_SLOTS:
         QCOMPARE(log->first().name, u"田家园未来科技城店A01"_s);
         QCOMPARE(log->first().registers, a01(u"19.29"_s, u"13.11"_s));
         QCOMPARE(log->first().day, day(u"2017-05-15"_s));
+    }
+
+    void framesOfManyReadingsAreKeptOnce()
+    {
+        RecordsDesk desk;
+        desk.furnish();
+        const auto frame = [](int second, bool sent, char byte) {
+            return FrameRecord{.at = moment(u"2017-05-16 08:00:00"_s).plusSeconds(second),
+                .sent = sent,
+                .bytes = QByteArray(20, byte),
+                .link = u"127.0.0.1:7001"_s};
+        };
+        FreezeReply first = reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s));
+        FreezeReply second = reply(2, u"2017-05-15"_s, registers(u"7.00"_s));
+        first.frames = {frame(0, true, 'a'), frame(1, false, 'b')};
+        second.frames = first.frames + QList<FrameRecord>{frame(0, true, 'c'), frame(9, false, 'b')};
+        // What brought nothing is not kept.
+        FreezeReply failed = reply(1, u"2017-05-14"_s, {}, CollectionStatus::TimedOut);
+        failed.frames = {frame(5, true, 'd')};
+        VERIFY_RESULT(answerOf(desk.readings->store(desk.manager, {first, second, failed})));
+        QCOMPARE(desk.value(u"SELECT count(*) FROM wire_frame"_s), u"4"_s);
+        QCOMPARE(desk.value(u"SELECT count(*) FROM reading_wire_frame"_s), u"6"_s);
+
+        StatementService statements(desk.database());
+        const auto of = [&](const QString &meter) {
+            return ReadingId{desk.value(u"SELECT id FROM reading WHERE meter_id = "_s + meter).toLongLong()};
+        };
+        const auto each = answerOf(statements.framesOfEach({of(u"2"_s), ReadingId{}, of(u"1"_s)}));
+        VERIFY_RESULT(each);
+        const auto bytesOfAll = [](const QList<FrameRecord> &frames) {
+            QByteArray firstBytes;
+            for (const FrameRecord &kept : frames)
+                firstBytes += kept.bytes.first(1);
+            return firstBytes;
+        };
+        QCOMPARE(bytesOfAll(each->at(0)), QByteArray("abcb"));
+        QVERIFY(each->at(1).isEmpty());
+        QCOMPARE(bytesOfAll(each->at(2)), QByteArray("ab"));
+        QCOMPARE(each->at(0).at(3).at.toText(), u"2017-05-16 08:00:09"_s);
+        QVERIFY(!each->at(0).at(3).sent);
+        QCOMPARE(each->at(0).at(3).link, u"127.0.0.1:7001"_s);
+        // The same day asked again adds no frames.
+        VERIFY_RESULT(answerOf(desk.readings->store(desk.manager, {first})));
+        QCOMPARE(desk.value(u"SELECT count(*) FROM wire_frame"_s), u"4"_s);
     }
 
     void theSameAgainIsNothingAnotherValueIsAConflict()

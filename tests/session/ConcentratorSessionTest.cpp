@@ -89,6 +89,7 @@ private Q_SLOTS:
     void framesFollowTheBuffer();
     void pieceByPieceAndGlued();
     void deniedFrameIsAskedPointByPoint();
+    void framesBehindEachReading();
     void missingPointsHaveNoData_data();
     void missingPointsHaveNoData();
     void foreignAnswersAreNotAccepted_data();
@@ -194,6 +195,35 @@ void ConcentratorSessionTest::deniedFrameIsAskedPointByPoint()
     verifyPoint1(answers[0]);
     QCOMPARE(answers[0].attempts, 2);
     QCOMPARE(answers[1].status, FreezeStatus::Denied);
+}
+
+void ConcentratorSessionTest::framesBehindEachReading()
+{
+    SessionBench bench;
+    QMap<int, QStringList> seen;
+    auto future = bench.session->readDailyFreezes(
+        {{1, may15}, {2, may15}}, Priority::Background, {}, [&seen](int exchange, bool sent, const QByteArray &bytes) {
+            seen[exchange] += (sent ? u">"_s : u"<"_s) + QString::fromLatin1(bytes.toHex());
+        });
+    const auto text = [](const QString &way, const QByteArray &bytes) {
+        return way + QString::fromLatin1(bytes.toHex());
+    };
+    const QByteArray both = bench.channel->takeWritten();
+    bench.channel->receive(denial("61"));
+    const QByteArray one = bench.channel->takeWritten();
+    const QByteArray ofOne = historyReply("62", hex(point1Reading));
+    bench.channel->receive(ofOne);
+    const QByteArray two = bench.channel->takeWritten();
+    bench.timers.advance(5s); // asked again
+    QCOMPARE(bench.channel->takeWritten(), two);
+    const QByteArray ofTwo = historyReply("63", hex(point2Reading));
+    bench.channel->receive(ofTwo);
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result()->at(0).exchanges, QList<int>{1});
+    QCOMPARE(future.result()->at(1).exchanges, QList<int>{2});
+    QCOMPARE(seen.value(0), (QStringList{text(u">"_s, both), text(u"<"_s, denial("61"))}));
+    QCOMPARE(seen.value(1), (QStringList{text(u">"_s, one), text(u"<"_s, ofOne)}));
+    QCOMPARE(seen.value(2), (QStringList{text(u">"_s, two), text(u">"_s, two), text(u"<"_s, ofTwo)}));
 }
 
 void ConcentratorSessionTest::missingPointsHaveNoData_data()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void silentMeterCostsItsOwnTimeOnly();
     void noise_data();
     void noise();
+    void deadMeterOnANoisyLine();
     void ownEchoIsNoAnswer();
     void garbledAnswerIsAskedAgain();
     void searchFindsEveryMeter_data();
@@ -294,13 +295,15 @@ void MeterBusTest::noise_data()
     QTest::addColumn<int>("droppedBytes");
     QTest::addColumn<int>("corruptedBytes");
     QTest::addColumn<int>("leastPercent");
+    QTest::addColumn<int>("meters");
     const QString others = u"late=0.01,duplicate=0.01,wrong-meter=0.01"_s;
     QTest::newRow("1 % corrupt, 2 % lost answers, late and foreign ones")
-        << u"corrupt=0.01,drop=0.02,"_s + others << 0 << 0 << 99;
-    QTest::newRow("halves") << u"half=0.05"_s << 0 << 0 << 99;
-    QTest::newRow("bytes: 0.01 % corrupt, 0.02 % lost") << others << 200 << 100 << 99;
-    // So much noise leaves few frames whole; what comes through is right.
-    QTest::newRow("bytes: 1 % corrupt, 2 % lost") << others << 20'000 << 10'000 << 0;
+        << u"corrupt=0.01,drop=0.02,"_s + others << 0 << 0 << 99 << 200;
+    QTest::newRow("halves") << u"half=0.05"_s << 0 << 0 << 99 << 200;
+    QTest::newRow("bytes: 0.01 % corrupt, 0.02 % lost") << others << 200 << 100 << 99 << 200;
+    // So much noise leaves one frame in three whole: asked again and again, and believed the second time.
+    QTest::newRow("bytes: 1 % corrupt, 2 % lost") << QString() << 20'000 << 10'000 << 99 << 50;
+    QTest::newRow("bytes: 1 % corrupt, 2 % lost, late and foreign answers") << others << 20'000 << 10'000 << 99 << 50;
 }
 
 void MeterBusTest::noise()
@@ -309,17 +312,36 @@ void MeterBusTest::noise()
     QFETCH(int, droppedBytes);
     QFETCH(int, corruptedBytes);
     QFETCH(int, leastPercent);
-    constexpr int meters = 200;
+    QFETCH(int, meters);
     BusField field(meters, u"2015-10-09 00:20:00"_s, u"dlt645-2007"_s, 9600);
     field.bus->setFaults(*FaultPlan::parse(faults), 3);
     field.bus->setNoise(droppedBytes, corruptedBytes);
+    field.session->setPatience({.responseTimeout = 1s}); // 40 bytes take 46 ms
     const auto result =
         *field.wait(field.session->readDailyFreezes(daysOfAll(field, meters), today, false, Priority::Background));
     const int right = countRight(result);
     qInfo("%d of %d right, %llu foreign frames not accepted", right, meters,
         static_cast<unsigned long long>(field.session->counters().foreign));
+    for (const FreezeAnswer &each : result) {
+        if (each.status != FreezeStatus::Ok)
+            qInfo("status %d after %d questions", static_cast<int>(each.status), each.attempts);
+    }
     QVERIFY2(right >= 0, "a wrong value was accepted");
     QVERIFY(right * 100 >= leastPercent * meters);
+}
+
+void MeterBusTest::deadMeterOnANoisyLine()
+{
+    constexpr int meters = 12;
+    BusField field(meters, u"2015-10-09 00:20:00"_s, u"dlt645-2007"_s, 9600);
+    field.bus->setFaults(*FaultPlan::parse(u"silent-meter=%1"_s.arg(BusField::numberOf(5))), 3);
+    field.bus->setNoise(20'000, 10'000);
+    const auto result =
+        *field.wait(field.session->readDailyFreezes(daysOfAll(field, meters), today, false, Priority::Background));
+    QCOMPARE(countRight(result), meters - 1);
+    QCOMPARE(result[5].status, FreezeStatus::TimedOut);
+    // Three questions a round; asked again as long as silence may be damage, not sixty times.
+    QVERIFY2(result[5].attempts <= 3 * 10, qPrintable(QString::number(result[5].attempts)));
 }
 
 void MeterBusTest::ownEchoIsNoAnswer()

@@ -205,6 +205,41 @@ private Q_SLOTS:
         QVERIFY(!db.execute(u"DELETE FROM print_order"_s));
     }
 
+    /// From the seventh schema on: the frames of readings are still there, and one frame serves many readings.
+    void eighthSchemaKeepsFramesOfReadings()
+    {
+        auto opened =
+            DbConnection::open(m_folder.filePath(u"seventh.db"_s), DbAccess::ReadWrite, std::chrono::seconds(1));
+        QVERIFY(opened);
+        DbConnection &db = **opened;
+        for (const QString &name :
+            {u"0001_initial.sql"_s, u"0002_settlements.sql"_s, u"0003_wire.sql"_s, u"0004_closings.sql"_s,
+                u"0005_print_orders.sql"_s, u"0006_document_prints.sql"_s, u"0007_concentrator_events.sql"_s}) {
+            QFile file(u":/meterdesk/schema/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString &statement : Migrations::statementsOf(QString::fromUtf8(file.readAll())))
+                QVERIFY2(db.execute(statement), qPrintable(statement));
+        }
+        for (const QString &sql :
+            {u"PRAGMA user_version = 7"_s, u"INSERT INTO meter (id, number, padded) VALUES (1, '1', '000000000001')"_s,
+                u"INSERT INTO reading (id, meter_id, kind, as_of, read_at, total) VALUES "
+                "(3, 1, 'check-out', '2017-05-16 09:00:00', '2017-05-16 09:00:00', 1), "
+                "(4, 1, 'check-in', '2017-05-16 10:00:00', '2017-05-16 10:00:00', 1)"_s,
+                u"INSERT INTO reading_frame (reading_id, seq, at, sent, bytes, secret_offset, secret_length) VALUES "
+                "(3, 1, '2017-05-16 09:00:00', 1, x'0A', 14, 8), (3, 2, '2017-05-16 09:00:01', 0, x'0B', 0, 0), "
+                "(4, 1, '2017-05-16 10:00:00', 1, x'0C', 0, 0)"_s})
+            QVERIFY2(db.execute(sql), qPrintable(sql));
+        QVERIFY(Migrations::apply(db));
+        const QString frames = u"SELECT group_concat(line, ' ') FROM (SELECT r.reading_id || '/' || r.seq || ' ' || "
+                               "f.at || ' ' || f.sent || ' ' || hex(f.bytes) || ' ' || f.secret_offset || '+' || "
+                               "f.secret_length || f.link AS line FROM reading_wire_frame r JOIN wire_frame f ON "
+                               "f.id = r.frame_id ORDER BY r.reading_id, r.seq)"_s;
+        QCOMPARE(Statement(db, frames).single<QString>().value(),
+            u"3/1 2017-05-16 09:00:00 1 0A 14+8 3/2 2017-05-16 09:00:01 0 0B 0+0 4/1 2017-05-16 10:00:00 1 0C 0+0"_s);
+        QVERIFY(db.execute(u"INSERT INTO reading_wire_frame SELECT 4, 2, id FROM wire_frame WHERE bytes = x'0B'"_s));
+        QVERIFY(!db.execute(u"DELETE FROM wire_frame WHERE bytes = x'0B'"_s));
+    }
+
     void printsOfDocumentsStay()
     {
         QVERIFY(

@@ -21,15 +21,19 @@ BillStep::BillStep(QWidget *parent)
     , m_source(new QLabel(this))
     , m_equation(new QLabel(this))
     , m_available(new QLabel(this))
+    , m_levelUp(new QLabel(this))
     , m_rounding(new QLabel(this))
 {
     m_table->setObjectName(u"movingBillTable"_s);
     m_source->setObjectName(u"movingSource"_s);
     m_equation->setObjectName(u"movingEquation"_s);
     m_available->setObjectName(u"movingAvailable"_s);
+    m_levelUp->setObjectName(u"movingLevelUp"_s);
     m_rounding->setObjectName(u"movingRounding"_s);
     setTextStyle(m_source, TextStyle::Caption, Token::Text2);
     setTextStyle(m_equation, TextStyle::Body, Token::Text2);
+    setTextStyle(m_levelUp, TextStyle::Body, Token::Text2);
+    m_levelUp->setWordWrap(true);
     setTextStyle(m_rounding, TextStyle::Caption, Token::Text2);
     m_source->setWordWrap(true);
     m_rounding->setWordWrap(true);
@@ -45,6 +49,7 @@ BillStep::BillStep(QWidget *parent)
     column->addWidget(m_table);
     column->addWidget(makeDivider(this));
     column->addLayout(sum);
+    column->addWidget(m_levelUp);
     column->addWidget(m_rounding);
     column->addStretch(1);
 }
@@ -62,6 +67,10 @@ void BillStep::showBill(const MovingFlow &flow)
         tr("Balance %1 − this bill %2 =").arg(Format::money(flow.balanceBefore()), Format::money(bill.charge)));
     m_available->setText(tr("%1 yuan").arg(Format::money(bill.available)));
     setTextStyle(m_available, TextStyle::PanelTitle, bill.available < Money{} ? Token::Bad : Token::Text);
+    const Money settlement = flow.settlement();
+    m_levelUp->setVisible(!flow.movesOut() && settlement > Money{});
+    m_levelUp->setText(
+        tr("Moving in levels up %1 yuan, so that the new tenant begins at 0.00.").arg(Format::money(settlement)));
     if (bill.bills.isEmpty()) {
         m_rounding->setText(tr("Nothing was used since the last bill."));
     } else {

@@ -25,6 +25,7 @@ private:
     QLabel *m_source;
     QLabel *m_equation;
     QLabel *m_available;
+    QLabel *m_levelUp;
     QLabel *m_rounding;
 };
 

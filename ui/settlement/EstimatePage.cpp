@@ -361,8 +361,8 @@ void EstimatePage::showEstimate(const Estimate &estimate, const QString &why)
     if (!m_typedReason.isEmpty()) {
         m_typed->hide();
         m_state->setText(tr("Typed %1").arg(Format::dateTime(estimate.at)));
-        m_banner->showMessage(Tone::Warn,
-            tr("By registers that were typed (%1); not kept among the estimates of today.").arg(m_typedReason));
+        m_banner->showMessage(
+            Tone::Warn, tr("By registers that were typed (%1), not read from the meter.").arg(m_typedReason));
     } else if (estimate.live) {
         m_state->setText(tr("Read live %1").arg(Format::dateTime(estimate.at)));
         m_banner->dismiss();

@@ -86,9 +86,10 @@ RegisterCost sumOf(const Estimate &estimate, const MeterNo &meter)
     return sum;
 }
 
-QString instantText(const RegisterPoint &point, bool live)
+QString instantText(const RegisterPoint &point, bool live, bool typed = false)
 {
-    return live ? EstimateTexts::tr("%1 live").arg(Format::dateTime(point.asOf))
+    return typed ? EstimateTexts::tr("%1 typed").arg(Format::dateTime(point.asOf))
+        : live   ? EstimateTexts::tr("%1 live").arg(Format::dateTime(point.asOf))
         : point.asOf.time() == QTime(0, 0)
         ? EstimateTexts::tr("%1 daily freeze").arg(Format::date(billingDay(point.asOf)))
         : Format::dateTime(point.asOf);
@@ -115,7 +116,7 @@ void fillMeter(FigureTable &table, int first, const Estimate &estimate, const Me
         table.setFigure(first + rowPrice, column, prices.isEmpty() ? Format::none() : prices.join(u" / "_s));
         table.setFigure(first + rowAmount, column, cost.any ? exactAmountText(cost.exact) : Format::none(), look);
     }
-    table.setWords(first + rowNow, columnTime, instantText(meter.current, estimate.live), Look::Quiet);
+    table.setWords(first + rowNow, columnTime, instantText(meter.current, estimate.live, estimate.typed), Look::Quiet);
     table.setWords(first + rowBefore, columnTime, instantText(meter.previous, false), Look::Quiet);
     table.setWords(first + rowUse, columnTime, Format::none(), Look::Quiet);
     const bool byTotal = costOf(estimate, meter.number, registerWords[0]).any;
@@ -195,8 +196,9 @@ void fillEstimateHistory(FigureTable &table, const QList<Estimate> &estimates)
             }
             table.setWords(row, column++, meter.number.toText());
             table.setWords(row, column++,
-                estimate.live ? EstimateTexts::tr("live")
-                              : EstimateTexts::tr("freeze %1").arg(Format::date(freezeDayOf(estimate))));
+                estimate.typed      ? EstimateTexts::tr("typed")
+                    : estimate.live ? EstimateTexts::tr("live")
+                                    : EstimateTexts::tr("freeze %1").arg(Format::date(freezeDayOf(estimate))));
         }
     }
     table.fit();

@@ -160,7 +160,10 @@ void EntryCard::showFrames(const QList<FrameRecord> &frames, const std::function
 {
     QStringList text;
     for (const FrameRecord &frame : frames) {
-        text += u"%1 %2 %3"_s.arg(Format::dateTime(frame.at), frame.sent ? tr("sent") : tr("received"), meaning(frame));
+        QStringList head{Format::dateTime(frame.at), frame.sent ? tr("sent") : tr("received")};
+        if (!frame.link.isEmpty())
+            head += frame.link;
+        text += head.join(u' ') + u' ' + meaning(frame);
         text += shownHex(frame);
     }
     m_bytes->setFont(Theme::instance().font(TextStyle::Frame));

@@ -33,7 +33,9 @@ public:
     {
         METERDESK_TRY(account, AccountStore::getOpen(m_db, request.account, m_now.date()));
         const bool live = !request.live.isEmpty();
-        Estimate estimate{.account = account.code, .at = m_at, .live = live, .operatorName = m_actor.name};
+        const bool typed = std::ranges::any_of(request.live, &MovingReading::typed);
+        Estimate estimate{
+            .account = account.code, .at = m_at, .live = live, .typed = typed, .operatorName = m_actor.name};
         {
             Savepoint rehearsal(m_db);
             METERDESK_CHECK(rehearsal.begin());
@@ -52,8 +54,7 @@ public:
             estimate.available = balance;
             METERDESK_CHECK(rehearsal.undo());
         }
-        const bool typed = std::ranges::any_of(request.live, &MovingReading::typed);
-        if (request.keep && !typed)
+        if (request.keep)
             METERDESK_CHECK(EstimateStore::insert(m_db, account.id, estimate));
         return estimate;
     }

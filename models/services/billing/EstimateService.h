@@ -13,7 +13,7 @@ struct EstimateRequest
     /// such.
     QList<MovingReading> live;
     std::optional<WallTime> at = {}; ///< instant of the registers, not after now; none: now
-    bool keep = true; ///< false: a rehearsal, nothing of it stays; registers typed by a person are never kept
+    bool keep = true; ///< false: a rehearsal, nothing of it stays
 };
 
 /// 单户电费测算: what the bill would be at this moment. Thread-safe.

@@ -76,7 +76,8 @@ Result<QList<DueCollection>> collectDue(DbConnection &db, const CollectionReques
 }
 
 /// Compares an answer with the stored one of the same day, or stores it; the status it ends with.
-Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, WallTime now)
+Result<CollectionStatus> keepFreeze(
+    DbConnection &db, const FreezeReply &reply, ReadingStore::FrameKeeper &frames, WallTime now)
 {
     METERDESK_TRY(known, ReadingStore::freeze(db, reply.meter, reply.day));
     if (!known) {
@@ -87,7 +88,7 @@ Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, 
             .readAt = reply.readAt,
             .registers = reply.registers};
         METERDESK_TRY(stored, ReadingStore::insertFreeze(db, reading, ReadingSource::Wire));
-        METERDESK_CHECK(ReadingStore::appendFrames(db, stored, reply.frames));
+        METERDESK_CHECK(frames.keep(stored, reply.frames));
         return CollectionStatus::Ok;
     }
     if (known->registers == reply.registers) {
@@ -106,7 +107,7 @@ Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, 
     return CollectionStatus::Conflict;
 }
 
-Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, WallTime now)
+Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, ReadingStore::FrameKeeper &frames, WallTime now)
 {
     METERDESK_TRY(meter, DeviceStore::meter(db, reply.meter));
     if (reply.status == CollectionStatus::Ok) {
@@ -119,7 +120,7 @@ Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, WallTime no
     if (reply.status == CollectionStatus::Ok) {
         if (const std::optional<QString> difference = rateDifference(reply.registers))
             reply.detail = *difference;
-        METERDESK_TRY(status, keepFreeze(db, reply, now));
+        METERDESK_TRY(status, keepFreeze(db, reply, frames, now));
         reply.status = status;
         METERDESK_CHECK(DeviceStore::saveFact(db, reply.meter,
             {.registers = reply.registers, .registersReadAt = freezeInstant(reply.day)}, reply.readAt));
@@ -154,8 +155,9 @@ Async<QList<CollectedDay>> ReadingService::store(const Actor &actor, const QList
     return m_database.write<QList<CollectedDay>>(
         [replies, now = m_clock.now()](DbConnection &db) -> Result<QList<CollectedDay>> {
             QList<CollectedDay> days;
+            ReadingStore::FrameKeeper frames(db);
             for (const FreezeReply &reply : replies) {
-                METERDESK_TRY(day, storeReply(db, reply, now));
+                METERDESK_TRY(day, storeReply(db, reply, frames, now));
                 days.append(day);
             }
             return days;

@@ -3,8 +3,10 @@
 
 #include "Database.h"
 #include "Try.h"
+#include "stores/CommandStore.h"
 #include "stores/DeviceStore.h"
 #include "stores/OperationLogStore.h"
+#include "stores/WorkItemStore.h"
 
 #include <algorithm>
 
@@ -64,6 +66,17 @@ DownloadState downloadAfter(PairingAction action, const PairingAnswer &answer, D
     return before;
 }
 
+/// A refusal for want of delivery is settled by the delivery; one by the meter itself is not.
+Result<void> settleRefusal(DbConnection &db, MeterId meter, WallTime now)
+{
+    METERDESK_TRY(item, WorkItemStore::findOpen(db, WorkItemKind::Refused, meter.value));
+    METERDESK_TRY(last, CommandStore::lastRefused(db, meter));
+    const QString word = errorCodeName(ErrorCode::NotDelivered);
+    if (!item || !item->detail.contains(u": "_s + word) || !last || !last->detail.startsWith(word))
+        return {};
+    return WorkItemStore::close(db, WorkItemKind::Refused, meter.value, u"system"_s, u"delivered"_s, now);
+}
+
 Result<DownloadState> storePairing(DbConnection &db, const Actor &actor, PairingAction action, const Meter &pushed,
     const PairingAnswer &answer, WallTime now)
 {
@@ -81,6 +94,8 @@ Result<DownloadState> storePairing(DbConnection &db, const Actor &actor, Pairing
     if (action == PairingAction::Verify && after == meter.download)
         return after;
     METERDESK_CHECK(DeviceStore::setDownload(db, meter.id, after, now));
+    if (after == DownloadState::Downloaded)
+        METERDESK_CHECK(settleRefusal(db, meter.id, now));
     METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"pair-"_s + wordOf(action), meter.number.toText(),
         u"%1 %2"_s.arg(wordOf(answer.state), answer.detail).trimmed()));
     return after;

@@ -17,7 +17,8 @@ class Database;
 ///
 /// 数据下发 becomes 是 only after the meter gave its own number through the concentrator, and 已取消 only after its
 /// slot was seen without it; a slot of another meter, a denial or a silent meter makes 失败. What did not get through
-/// to the concentrator changes nothing, what may have been written is 待下发.
+/// to the concentrator changes nothing, what may have been written is 待下发. With 是, the work item of a command that
+/// was refused for want of delivery is closed.
 class PairingService final : public QObject
 {
     Q_OBJECT

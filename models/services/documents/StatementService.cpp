@@ -114,6 +114,19 @@ Async<QList<FrameRecord>> StatementService::frames(ReadingId reading) const
         [reading](DbConnection &db) { return ReadingStore::frames(db, reading); });
 }
 
+Async<QList<QList<FrameRecord>>> StatementService::framesOfEach(const QList<ReadingId> &readings) const
+{
+    return m_database.read<QList<QList<FrameRecord>>>(
+        [readings](DbConnection &db) -> Result<QList<QList<FrameRecord>>> {
+            QList<QList<FrameRecord>> all;
+            for (const ReadingId reading : readings) {
+                METERDESK_TRY(frames, ReadingStore::frames(db, reading));
+                all.append(frames);
+            }
+            return all;
+        });
+}
+
 QByteArray statementCsv(const AccountStatement &statement)
 {
     QByteArray csv = "\xEF\xBB\xBF";

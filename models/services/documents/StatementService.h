@@ -22,6 +22,8 @@ public:
 
     /// The bytes that a reading came from, secrets marked; empty for one that was typed or imported.
     [[nodiscard]] Async<QList<FrameRecord>> frames(ReadingId reading) const;
+    /// The same of many readings, in their order.
+    [[nodiscard]] Async<QList<QList<FrameRecord>>> framesOfEach(const QList<ReadingId> &readings) const;
 
 private:
     Database &m_database;

@@ -103,7 +103,7 @@ Result<void> TenancyChange::storeReadings(
             BillingStore::insertMovingReading(m_db,
                 {.meter = meter.id, .kind = kind, .asOf = at, .readAt = m_now, .registers = reading->registers},
                 reading->typed, reading->reason.trimmed()));
-        METERDESK_CHECK(ReadingStore::appendFrames(m_db, stored, reading->frames));
+        METERDESK_CHECK(ReadingStore::FrameKeeper(m_db).keep(stored, reading->frames));
     }
     return {};
 }

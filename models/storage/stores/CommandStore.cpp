@@ -88,6 +88,13 @@ Result<QList<StoredCommand>> ofEntry(DbConnection &db, std::int64_t entryNo)
     return select.list<StoredCommand>(readCommand);
 }
 
+Result<std::optional<StoredCommand>> lastRefused(DbConnection &db, MeterId meter)
+{
+    Statement select(db, columns + u"WHERE c.meter_id = ? AND c.state = 'refused' ORDER BY c.id DESC LIMIT 1"_s);
+    select << meter;
+    return select.optional<StoredCommand>(readCommand);
+}
+
 Result<bool> hasQueued(DbConnection &db, MeterId meter, RelayAction action, CommandPurpose purpose)
 {
     Statement select(db,

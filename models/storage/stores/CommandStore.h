@@ -52,6 +52,8 @@ namespace CommandStore {
 [[nodiscard]] Result<QList<StoredCommand>> ofEntry(DbConnection &db, std::int64_t entryNo);
 /// Whether such a command is queued for the meter.
 [[nodiscard]] Result<bool> hasQueued(DbConnection &db, MeterId meter, RelayAction action, CommandPurpose purpose);
+/// The last command to the meter that was refused.
+[[nodiscard]] Result<std::optional<StoredCommand>> lastRefused(DbConnection &db, MeterId meter);
 /// Sending → to check. How many.
 [[nodiscard]] Result<int> interruptSending(DbConnection &db);
 

@@ -28,10 +28,10 @@ Result<QList<MeterEstimate>> linesOf(DbConnection &db, std::int64_t estimate)
 Result<void> insert(DbConnection &db, AccountId account, const Estimate &estimate)
 {
     Statement statement(db,
-        u"INSERT INTO estimate (account_id, at, live, energy, charge, available, operator) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-    statement << account << estimate.at << estimate.live << estimate.energy << estimate.charge << estimate.available
-              << estimate.operatorName;
+        u"INSERT INTO estimate (account_id, at, live, typed, energy, charge, available, operator) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    statement << account << estimate.at << estimate.live << estimate.typed << estimate.energy << estimate.charge
+              << estimate.available << estimate.operatorName;
     const auto id = statement.insert();
     if (!id)
         return std::unexpected(id.error());
@@ -53,14 +53,14 @@ Result<QList<Estimate>> ofDay(DbConnection &db, AccountId account, QDate day)
         Estimate estimate;
     };
     Statement select(db,
-        u"SELECT e.id, p.code, e.at, e.live, e.energy, e.charge, e.available, e.operator FROM estimate e "
+        u"SELECT e.id, p.code, e.at, e.live, e.typed, e.energy, e.charge, e.available, e.operator FROM estimate e "
         "JOIN account a ON a.id = e.account_id JOIN property p ON p.id = a.property_id "
         "WHERE e.account_id = ? AND e.at >= ? AND e.at < ? ORDER BY e.at DESC, e.id DESC"_s);
     select << account << WallTime::startOf(day) << WallTime::startOf(day.addDays(1));
     auto rows = select.list<Row>([](DbRow &row, Row &found) {
         Estimate &estimate = found.estimate;
-        row >> found.id >> estimate.account >> estimate.at >> estimate.live >> estimate.energy >> estimate.charge
-            >> estimate.available >> estimate.operatorName;
+        row >> found.id >> estimate.account >> estimate.at >> estimate.live >> estimate.typed >> estimate.energy
+            >> estimate.charge >> estimate.available >> estimate.operatorName;
     });
     if (!rows)
         return std::unexpected(rows.error());

@@ -69,14 +69,34 @@ Result<void> insertConflict(DbConnection &db, ReadingId reading, const Registers
     return statement.run();
 }
 
-Result<void> appendFrames(DbConnection &db, ReadingId reading, const QList<FrameRecord> &frames)
+FrameKeeper::FrameKeeper(DbConnection &db)
+    : m_db(db)
+{ }
+
+Result<std::int64_t> FrameKeeper::idOf(const FrameRecord &frame)
+{
+    const QByteArray key =
+        frame.at.toText().toLatin1() + (frame.sent ? '>' : '<') + frame.link.toUtf8() + '\0' + frame.bytes;
+    if (const auto known = m_kept.constFind(key); known != m_kept.cend())
+        return *known;
+    Statement insert(m_db,
+        u"INSERT INTO wire_frame (at, link, sent, bytes, secret_offset, secret_length) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    insert << frame.at << frame.link << frame.sent << frame.bytes << frame.secretOffset << frame.secretLength;
+    const Result<std::int64_t> id = insert.insert();
+    if (id)
+        m_kept.insert(key, *id);
+    return id;
+}
+
+Result<void> FrameKeeper::keep(ReadingId reading, const QList<FrameRecord> &frames)
 {
     int seq = 0;
     for (const FrameRecord &frame : frames) {
-        Statement insert(db,
-            u"INSERT INTO reading_frame (reading_id, seq, at, sent, bytes, secret_offset, secret_length) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-        insert << reading << ++seq << frame.at << frame.sent << frame.bytes << frame.secretOffset << frame.secretLength;
+        const Result<std::int64_t> id = idOf(frame);
+        if (!id)
+            return std::unexpected(id.error());
+        Statement insert(m_db, u"INSERT INTO reading_wire_frame (reading_id, seq, frame_id) VALUES (?, ?, ?)"_s);
+        insert << reading << ++seq << *id;
         if (auto inserted = insert.run(); !inserted)
             return inserted;
     }
@@ -86,10 +106,11 @@ Result<void> appendFrames(DbConnection &db, ReadingId reading, const QList<Frame
 Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading)
 {
     Statement select(db,
-        u"SELECT at, sent, bytes, secret_offset, secret_length FROM reading_frame WHERE reading_id = ? ORDER BY seq"_s);
+        u"SELECT f.at, f.sent, f.bytes, f.secret_offset, f.secret_length, f.link FROM reading_wire_frame r "
+        "JOIN wire_frame f ON f.id = r.frame_id WHERE r.reading_id = ? ORDER BY r.seq"_s);
     select << reading;
     return select.list<FrameRecord>([](DbRow &row, FrameRecord &frame) {
-        row >> frame.at >> frame.sent >> frame.bytes >> frame.secretOffset >> frame.secretLength;
+        row >> frame.at >> frame.sent >> frame.bytes >> frame.secretOffset >> frame.secretLength >> frame.link;
     });
 }
 

@@ -53,6 +53,13 @@ Result<std::optional<WorkItem>> find(DbConnection &db, std::int64_t id)
     return select.optional<WorkItem>(readItem);
 }
 
+Result<std::optional<WorkItem>> findOpen(DbConnection &db, WorkItemKind kind, std::int64_t about)
+{
+    Statement select(db, columns + u"WHERE w.topic = ? AND w.closed_at IS NULL"_s);
+    select << topicOf(kind, about);
+    return select.optional<WorkItem>(readItem);
+}
+
 Result<QList<WorkItem>> listOpen(DbConnection &db, const PropertyCode &account)
 {
     Statement select(db,

@@ -29,6 +29,8 @@ namespace WorkItemStore {
 /// What the open items of a kind are about.
 [[nodiscard]] Result<QSet<std::int64_t>> openAbout(DbConnection &db, WorkItemKind kind);
 [[nodiscard]] Result<std::optional<WorkItem>> find(DbConnection &db, std::int64_t id);
+/// The open item of a kind and row.
+[[nodiscard]] Result<std::optional<WorkItem>> findOpen(DbConnection &db, WorkItemKind kind, std::int64_t about);
 /// Open items, oldest first; of one room where it is not empty.
 [[nodiscard]] Result<QList<WorkItem>> listOpen(DbConnection &db, const PropertyCode &account);
 /// Closed items, newest first.

@@ -7,6 +7,7 @@
 #include "common/FactGrid.h"
 #include "money/LedgerService.h"
 #include "settlement/FigureTable.h"
+#include "settlement/TypedReadingForm.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void twoEntersReadTheMeterAndEstimate();
     void outOfReachTheLastFreezeIsUsedAndMarked();
+    void typedRegistersAreKeptAndMarked();
     void anotherRoomClearsWhatWasShown();
 
 private:
@@ -120,6 +122,36 @@ void EstimatePageTest::outOfReachTheLastFreezeIsUsedAndMarked()
     QCOMPARE(cell(u"estimateHistory"_s, 0, 15), u"freeze 2017-05-15"_s);
     QCOMPARE(stored().size(), 1);
     QVERIFY(!stored()[0].live);
+}
+
+void EstimatePageTest::typedRegistersAreKeptAndMarked()
+{
+    findRoom(u"a01"_s, u"田家园未来科技城店A01"_s);
+    if (QTest::currentTestFailed())
+        return;
+    WindowDriver &hand = m_desk->hand();
+    hand.click(u"estimateTypeButton"_s);
+    QTRY_VERIFY(hand.isShown(u"typedReadingForm"_s));
+    hand.fill(TypedReadingFields::of(0, 0), u"21.43"_s);
+    hand.fill(TypedReadingFields::reason.toString(), u"no power"_s);
+    hand.press(Qt::Key_Return);
+    // 2.14 × 1.20 = 2.568 → 2.57; 0.09 − 2.57.
+    QTRY_COMPARE(hand.text(u"estimateAvailable"_s), u"\u22122.48 yuan"_s);
+    QCOMPARE(hand.text(u"bannerText"_s), u"By registers that were typed (no power), not read from the meter."_s);
+    QVERIFY2(cell(u"estimateTable"_s, 0, 6).endsWith(u" typed"_s), qPrintable(cell(u"estimateTable"_s, 0, 6)));
+    const QString history = u"estimateHistory"_s;
+    QTRY_COMPARE(hand.find<FigureTable>(history)->rowCount(), 1);
+    QCOMPARE(cell(history, 0, 2), u"2.57"_s);
+    QCOMPARE(cell(history, 0, 4), u"21.43"_s);
+    QCOMPARE(cell(history, 0, 15), u"typed"_s);
+    QCOMPARE(stored().size(), 1);
+    QVERIFY(stored()[0].typed);
+    // Nothing else is kept of them: the next reading is of the meter.
+    QCOMPARE(answerOf(m_desk->context().ledger().entries(room)).size(), 1);
+    hand.click(u"measureButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(hand.find<FigureTable>(history)->rowCount(), 2, 20'000);
+    QCOMPARE(cell(history, 0, 15), u"live"_s);
+    QCOMPARE(cell(history, 1, 15), u"typed"_s);
 }
 
 void EstimatePageTest::anotherRoomClearsWhatWasShown()

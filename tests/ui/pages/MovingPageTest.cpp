@@ -38,6 +38,7 @@ private Q_SLOTS:
     void b13AndB13bOutAndInOnTheSameDay();
     void b13cJustAfterMidnight();
     void b14DebtIsCollected();
+    void b14bADebtIsLevelledUpForTheNewTenant();
     void b14bAndB14cTheVacancyIsLevelledUp();
     void unreachableMetersAreTypedWithAReason();
     void cancellingAtAnyStepLeavesNothing();
@@ -277,6 +278,42 @@ void MovingPageTest::b14DebtIsCollected()
     QCOMPARE(hand.text(u"settleProof"_s), u"Balance \u22123.32 − final bill 0.60 + collected 3.92 = 0.00"_s);
     QCOMPARE(stepText(u"money"_s), u"Collected 3.92 yuan, Cash"_s);
     QCOMPARE(ledger(a01).last(), u"top-up 3.92 0.00"_s);
+}
+
+void MovingPageTest::b14bADebtIsLevelledUpForTheNewTenant()
+{
+    standAtTenYuan();
+    if (QTest::currentTestFailed())
+        return;
+    WindowDriver &hand = m_desk->hand();
+    m_desk->goTo(u"2017-05-24 10:00:00"_s);
+    m_desk->runRound();
+    findRoom(u"a05"_s);
+    readAndBill();
+    QVERIFY(!hand.isShown(u"movingLevelUp"_s)); // who moves out is paid, not levelled up
+    moveOut(u"Refund 10.00 yuan and move out"_s);
+    if (QTest::currentTestFailed())
+        return;
+    // 2.77 × 1.20 = 3.324: the room stands at −3.32.
+    use(meterOfA05, 2'77);
+    m_desk->goTo(u"2017-05-25 00:10:00"_s);
+    m_desk->runRound();
+    QCOMPARE(ledger(a05).last(), u"charge -3.32 -3.32"_s);
+    m_desk->goTo(u"2017-05-25 10:00:00"_s);
+    findRoom(u"a05"_s);
+    readAndBill();
+    QCOMPARE(hand.text(u"movingEquation"_s), u"Balance \u22123.32 − this bill 0.00 ="_s);
+    QCOMPARE(hand.text(u"movingAvailable"_s), u"\u22123.32 yuan"_s);
+    QVERIFY(hand.isShown(u"movingLevelUp"_s));
+    QCOMPARE(hand.text(u"movingLevelUp"_s), u"Moving in levels up 3.32 yuan, so that the new tenant begins at 0.00."_s);
+    moveIn(u"李四"_s, u"Level up 3.32 yuan and move in"_s);
+    if (QTest::currentTestFailed())
+        return;
+    const LedgerEntry levelled = answerOf(m_desk->context().ledger().entries(a05)).last();
+    QCOMPARE(levelled.amount, Money{332});
+    QCOMPARE(levelled.balanceAfter, Money{});
+    QVERIFY(!levelled.method);
+    QVERIFY2(levelled.note.startsWith(u"payer: "_s), qPrintable(levelled.note));
 }
 
 void MovingPageTest::b14bAndB14cTheVacancyIsLevelledUp()
