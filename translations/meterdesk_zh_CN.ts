@@ -2735,10 +2735,6 @@ read at %3
         <translation>无</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the paper as PDF.</source>
-        <translation>本机没有打印机。请在系统设置中添加，或保存为 PDF。</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>起始日期</translation>
     </message>
@@ -2779,6 +2775,18 @@ read at %3
     <message>
         <source>None of these rooms owes anything.</source>
         <translation>所选房源均未欠费。</translation>
+    </message>
+    <message>
+        <source>This PC has no printer. Ordered now, it is printed later; or save the paper as PDF.</source>
+        <translation>本机没有打印机。现在下单，接好打印机后再打；也可以存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Print later</source>
+        <translation>稍后打印</translation>
+    </message>
+    <message>
+        <source>%1 waits in the print queue</source>
+        <translation>%1 已放入打印队列，待打印</translation>
     </message>
 </context>
 <context>

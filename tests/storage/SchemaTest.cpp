@@ -60,6 +60,15 @@ private Q_SLOTS:
         QTest::newRow("request id twice") << entry(2, 100, "'r1'");
         QTest::newRow("request id empty") << entry(2, 100, "''");
         QTest::newRow("amount as text") << entry(2, 100, "'r2'").replace(u"100"_s, u"'a lot'"_s);
+        QTest::newRow("unknown kind of entry") << entry(2, 100, "'r2'").replace(u"adjustment"_s, u"gift"_s);
+        QTest::newRow("unknown payment")
+            << entry(2, 100, "'r2'").replace(u"note,"_s, u"note, method,"_s).replace(u"'', z"_s, u"'', 'barter', z"_s);
+        QTest::newRow("unknown kind of reading") << u"UPDATE reading SET kind = 'x'"_s;
+        QTest::newRow("unknown source") << u"UPDATE reading SET source = 'x'"_s;
+        QTest::newRow("unknown standing") << u"UPDATE reading SET standing = 'x'"_s;
+        QTest::newRow("unknown state of a day")
+            << u"INSERT INTO collection_attempt (meter_id, day, status, attempts, at) "
+               "VALUES (1, '2017-05-15', 'x', 1, '2017-05-16 00:03:00')"_s;
         QTest::newRow("edit the operation log") << u"UPDATE operation_log SET operator = 'nobody'"_s;
         QTest::newRow("cut the operation log") << u"DELETE FROM operation_log"_s;
         QTest::newRow("edit a bill") << u"UPDATE bill SET charge = 100"_s;
@@ -248,6 +257,24 @@ private Q_SLOTS:
             u"INSERT INTO document_print VALUES ('TF20170521-000001', 1, '2017-05-21 09:00:01', 'y')"_s));
         QVERIFY(!m_db->execute(u"UPDATE document_print SET operator = 'y'"_s));
         QVERIFY(!m_db->execute(u"DELETE FROM document_print"_s));
+    }
+
+    /// A table in memory or a trigger at each entry takes longer than the entry itself.
+    void theRulesOfAnEntryAreCheap()
+    {
+        struct Step
+        {
+            int address = 0;
+            QString code;
+        };
+        const auto program =
+            Statement(*m_db, u"EXPLAIN "_s + entry(2, 100, "'r2'")).list<Step>([](DbRow &row, Step &step) {
+                row >> step.address >> step.code;
+            });
+        VERIFY_RESULT(program);
+        QVERIFY(program->size() > 20);
+        for (const Step &step : *program)
+            QVERIFY2(step.code != u"OpenEphemeral"_s && step.code != u"Program"_s, qPrintable(step.code));
     }
 
     void statementsAreCutAtTheirEnds()
