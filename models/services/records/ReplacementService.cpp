@@ -45,7 +45,7 @@ Result<void> storeReading(DbConnection &db, const Reading &reading, const Regist
     METERDESK_TRY(stored,
         BillingStore::insertMovingReading(
             db, reading, origin.typed, reason.isEmpty() ? u"meter replaced"_s : u"meter replaced: "_s + reason));
-    return ReadingStore::appendFrames(db, stored, origin.frames);
+    return ReadingStore::FrameKeeper(db).keep(stored, origin.frames);
 }
 
 Result<std::optional<Energy>> closeOld(

@@ -196,7 +196,7 @@ void ReplacementTest::readOverTheWireAndDelivered()
     QCOMPARE(single(u"SELECT group_concat(kind || ' ' || source || ' ' || total, ', ') FROM (SELECT * FROM reading "
                     "WHERE kind LIKE 'replacement%' ORDER BY kind)"_s),
         u"replacement-end live 12135, replacement-start live 12"_s);
-    QVERIFY(single(u"SELECT count(*) FROM reading_frame f JOIN reading r ON r.id = f.reading_id "
+    QVERIFY(single(u"SELECT count(*) FROM reading_wire_frame f JOIN reading r ON r.id = f.reading_id "
                    "WHERE r.kind LIKE 'replacement%'"_s)
                 .toInt()
         >= 4);
