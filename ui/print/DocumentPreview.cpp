@@ -88,6 +88,9 @@ DocumentPreview::DocumentPreview(
     row->addWidget(scroll, 1);
     row->addLayout(side);
     resize(widestSheet + sideWidth + 90, Theme::instance().scaled(620));
+    connect(&m_printer, &DocumentPrinter::printersChanged, this, &DocumentPreview::showPrinter);
+    showPrinter();
+    m_printer.lookAtPrinters();
     showPages();
 }
 
@@ -104,11 +107,6 @@ void DocumentPreview::buildChoices()
     m_count->setObjectName(u"documentPageCount"_s);
     setTextStyle(m_count, TextStyle::Caption, Token::Text2);
     m_banner->setObjectName(u"documentBanner"_s);
-    const QString printer = m_printer.printerInUse(m_request.document);
-    m_printerName->setText(printer.isEmpty() ? tr("none") : printer);
-    if (printer.isEmpty())
-        m_banner->showMessage(
-            Tone::Warn, tr("This PC has no printer. Ordered now, it is printed later; or save the paper as PDF."));
     connect(m_papers, &QComboBox::activated, this, [this] {
         m_printer.setLayoutFor(m_request.document, chosenLayout());
         showPages();
@@ -148,14 +146,25 @@ QLayout *DocumentPreview::buildActions()
         column->addWidget(button);
         return button;
     };
-    const bool later = m_printer.printerInUse(m_request.document).isEmpty();
-    m_print = add(u"documentPrint"_s, u"printer"_s, later ? tr("Print later") : tr("Print"), &DocumentPreview::print);
+    m_print = add(u"documentPrint"_s, u"printer"_s, tr("Print"), &DocumentPreview::print);
     m_print->setVariant(ActionButton::Variant::Primary);
     m_print->setEnabled(false);
     m_print->setDefault(true);
     add(u"documentPdf"_s, u"save"_s, tr("Save as PDF…"), &DocumentPreview::openFileDialog);
     add(u"documentClose"_s, u"x"_s, tr("Close"), &QDialog::reject);
     return column;
+}
+
+void DocumentPreview::showPrinter()
+{
+    const QString printer = m_printer.printerInUse(m_request.document);
+    m_printerName->setText(printer.isEmpty() ? tr("none") : printer);
+    m_print->setText(printer.isEmpty() ? tr("Print later") : tr("Print"));
+    if (printer.isEmpty())
+        m_banner->showMessage(
+            Tone::Warn, tr("This PC has no printer. Ordered now, it is printed later; or save the paper as PDF."));
+    else if (m_banner->tone() == Tone::Warn)
+        m_banner->dismiss();
 }
 
 ReceiptLayout DocumentPreview::chosenLayout() const

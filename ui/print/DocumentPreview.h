@@ -36,6 +36,8 @@ private:
     void buildDays(QVBoxLayout *side);
     [[nodiscard]] QLayout *buildActions();
     [[nodiscard]] ReceiptLayout chosenLayout() const;
+    /// Where it would be printed, and when.
+    void showPrinter();
     void showPages();
     void openFileDialog();
     void print();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/DocumentPrinter.h"
 
+#include "print/PrintQueue.h"
 #include "print/ReceiptPrinter.h"
 
 namespace meterdesk {
@@ -36,7 +37,14 @@ DocumentPrinter::DocumentPrinter(DocumentService &documents, ReceiptPrinter &rec
     : QObject(parent)
     , m_documents(documents)
     , m_receipts(receipts)
-{ }
+{
+    connect(&receipts.queue(), &PrintQueue::printersChanged, this, &DocumentPrinter::printersChanged);
+}
+
+void DocumentPrinter::lookAtPrinters()
+{
+    m_receipts.queue().lookAtPrinters();
+}
 
 ReceiptLayout DocumentPrinter::layoutFor(PrintDocument document) const
 {

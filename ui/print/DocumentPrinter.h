@@ -31,6 +31,8 @@ public:
     void setLayoutFor(PrintDocument document, ReceiptLayout layout);
     /// Where a kind is printed; empty: that printer is not there.
     [[nodiscard]] QString printerInUse(PrintDocument document) const;
+    /// Asks the PC anew; printersChanged() follows where something is another.
+    void lookAtPrinters();
 
     /// The pages as they would look; nothing is counted. Errors of DocumentService::facts and buildDocument.
     [[nodiscard]] Async<QList<ReceiptDocument>> preview(
@@ -41,6 +43,9 @@ public:
     /// As a PDF file; counted like paper. Also `file-unwritable`.
     [[nodiscard]] Async<PrintedDocument> savePdf(
         const Actor &actor, const DocumentRequest &request, ReceiptLayout layout, const QString &path);
+
+Q_SIGNALS:
+    void printersChanged();
 
 private:
     DocumentService &m_documents;

@@ -30,14 +30,14 @@ public:
     {
         ++m_report.entries;
         if (entry.no != m_report.entries)
-            report(entry.no, u"number: %1 follows %2"_s.arg(entry.no).arg(m_report.entries - 1));
+            report(entry.no, Number, u"number: %1 follows %2"_s.arg(entry.no).arg(m_report.entries - 1));
         if (entry.fields.back() != m_last)
-            report(entry.no, u"chain: does not continue the entry before it"_s);
+            report(entry.no, Chain, u"chain: does not continue the entry before it"_s);
         m_hashes.add(entry);
         Money &balance = m_balances[entry.account];
         const auto after = add(balance, entry.amount);
         if (!after || *after != entry.balanceAfter)
-            report(entry.no, u"balance-after: says %1"_s.arg(entry.balanceAfter.toText()));
+            report(entry.no, Balance, u"balance-after: says %1"_s.arg(entry.balanceAfter.toText()));
         balance = entry.balanceAfter;
         m_last = entry.hash;
         m_sealSeen = m_sealSeen
@@ -49,10 +49,10 @@ public:
     LedgerReport finish()
     {
         for (const std::int64_t no : m_hashes.finish())
-            report(no, u"hash: the entry was changed after it was booked"_s);
-        std::ranges::stable_sort(m_faults, {}, &std::pair<std::int64_t, QString>::first);
-        for (const auto &[no, fault] : std::as_const(m_faults))
-            m_report.faults.append({fault, QString::number(no)});
+            report(no, Hash, u"hash: the entry was changed after it was booked"_s);
+        std::ranges::sort(m_faults, {}, [](const EntryFault &fault) { return std::pair(fault.no, fault.rank); });
+        for (const EntryFault &fault : std::as_const(m_faults))
+            m_report.faults.append({fault.words, QString::number(fault.no)});
         m_report.seal = m_report.entries > 0 ? seal(m_last) : QString();
         if (!m_knownSeal.isEmpty() && !m_sealSeen)
             m_report.faults.append({u"seal: no entry has %1, the ledger was cut or changed"_s.arg(m_knownSeal), {}});
@@ -60,7 +60,16 @@ public:
     }
 
 private:
-    void report(std::int64_t no, const QString &fault) { m_faults.append({no, fault}); }
+    /// What is told first of one entry: the changed bytes explain the sum that no longer fits.
+    enum Rank { Number, Chain, Hash, Balance };
+    struct EntryFault
+    {
+        std::int64_t no;
+        Rank rank;
+        QString words;
+    };
+
+    void report(std::int64_t no, Rank rank, const QString &words) { m_faults.append({no, rank, words}); }
 
     QString m_knownSeal;
     QByteArray m_knownStart; ///< of a hash with that seal
@@ -68,7 +77,7 @@ private:
     QByteArray m_last = genesisHash();
     QHash<AccountId, Money> m_balances;
     HashCheck m_hashes;
-    QList<std::pair<std::int64_t, QString>> m_faults; ///< with their entries
+    QList<EntryFault> m_faults;
     LedgerReport m_report;
 };
 
