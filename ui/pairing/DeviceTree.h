@@ -5,6 +5,7 @@
 #include "Property.h"
 #include "RegisterRows.h"
 #include "TerminalRow.h"
+#include "theme/Tokens.h"
 
 #include <QtWidgets/QFrame>
 
