@@ -3,6 +3,9 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <array>
+#include <charconv>
+
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,36 +15,32 @@ namespace {
 constexpr qsizetype hashSize = 32;
 constexpr qsizetype usualInput = 320; ///< bytes
 
+/// Decimal digits of an int64, on the stack: a million entries have eight numbers each.
+class Decimal
+{
+public:
+    explicit Decimal(std::int64_t value)
+        : m_end(std::to_chars(m_digits.data(), m_digits.data() + m_digits.size(), value).ptr)
+    { }
+
+    [[nodiscard]] QByteArrayView bytes() const { return {m_digits.data(), m_end}; }
+
+private:
+    std::array<char, 20> m_digits; ///< 19 digits and a sign
+    const char *m_end;
+};
+
 void addNetstring(QByteArray &input, QByteArrayView value)
 {
-    input += QByteArray::number(value.size());
+    input += Decimal(value.size()).bytes();
     input += ':';
     input += value;
     input += ',';
 }
 
-QByteArray number(std::int64_t value)
+void addNetstring(QByteArray &input, std::int64_t value)
 {
-    return QByteArray::number(static_cast<qint64>(value));
-}
-
-LedgerHashFields fieldsOf(const LedgerEntry &entry)
-{
-    return {number(entry.no), entry.at.toText().toUtf8(), dateToText(entry.businessDate).toUtf8(),
-        number(entry.account.value), number(entry.tenancy.value), QString(wordOf(entry.kind)).toUtf8(),
-        number(entry.amount.fen), number(entry.balanceAfter.fen), entry.requestId.toUtf8(), entry.operatorName.toUtf8(),
-        entry.method ? QString(wordOf(*entry.method)).toUtf8() : QByteArray(), entry.receiptNo.toUtf8(),
-        entry.note.toUtf8(), number(entry.reverses), entry.previousHash};
-}
-
-QByteArray inputOf(const LedgerHashFields &fields)
-{
-    QByteArray input;
-    input.reserve(usualInput);
-    addNetstring(input, "meterdesk-ledger-1");
-    for (const QByteArray &field : fields)
-        addNetstring(input, field);
-    return input;
+    addNetstring(input, Decimal(value).bytes());
 }
 
 } // namespace
@@ -53,17 +52,50 @@ QByteArray genesisHash()
 
 QByteArray ledgerHashInput(const LedgerEntry &entry)
 {
-    return inputOf(fieldsOf(entry));
+    QByteArray input;
+    input.reserve(usualInput);
+    appendLedgerHashInput(input,
+        {.no = entry.no,
+            .at = entry.at.toText().toUtf8(),
+            .businessDate = dateToText(entry.businessDate).toUtf8(),
+            .account = entry.account.value,
+            .tenancy = entry.tenancy.value,
+            .kind = QString(wordOf(entry.kind)).toUtf8(),
+            .amount = entry.amount.fen,
+            .balanceAfter = entry.balanceAfter.fen,
+            .requestId = entry.requestId.toUtf8(),
+            .operatorName = entry.operatorName.toUtf8(),
+            .method = entry.method ? QString(wordOf(*entry.method)).toUtf8() : QByteArray(),
+            .receiptNo = entry.receiptNo.toUtf8(),
+            .note = entry.note.toUtf8(),
+            .reverses = entry.reverses,
+            .previousHash = entry.previousHash});
+    return input;
+}
+
+void appendLedgerHashInput(QByteArray &input, const LedgerHashFields &fields)
+{
+    addNetstring(input, QByteArrayView("meterdesk-ledger-1"));
+    addNetstring(input, fields.no);
+    addNetstring(input, fields.at);
+    addNetstring(input, fields.businessDate);
+    addNetstring(input, fields.account);
+    addNetstring(input, fields.tenancy);
+    addNetstring(input, fields.kind);
+    addNetstring(input, fields.amount);
+    addNetstring(input, fields.balanceAfter);
+    addNetstring(input, fields.requestId);
+    addNetstring(input, fields.operatorName);
+    addNetstring(input, fields.method);
+    addNetstring(input, fields.receiptNo);
+    addNetstring(input, fields.note);
+    addNetstring(input, fields.reverses);
+    addNetstring(input, fields.previousHash);
 }
 
 QByteArray ledgerHash(const LedgerEntry &entry)
 {
-    return ledgerHash(fieldsOf(entry));
-}
-
-QByteArray ledgerHash(const LedgerHashFields &fields)
-{
-    return QCryptographicHash::hash(inputOf(fields), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(ledgerHashInput(entry), QCryptographicHash::Sha256);
 }
 
 QString seal(const QByteArray &hash)

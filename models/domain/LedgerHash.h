@@ -6,8 +6,6 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
-#include <array>
-
 namespace meterdesk {
 
 /// previousHash of entry 1: 32 zero bytes.
@@ -24,10 +22,28 @@ namespace meterdesk {
 /// SHA-256 of `ledgerHashInput`: 32 bytes. `entry.hash` is not read.
 [[nodiscard]] QByteArray ledgerHash(const LedgerEntry &entry);
 
-/// The fields of `ledgerHashInput` after its title, as bytes and in its order: what is proved of an entry without
-/// taking its words apart.
-using LedgerHashFields = std::array<QByteArray, 15>;
-[[nodiscard]] QByteArray ledgerHash(const LedgerHashFields &fields);
+/// What is hashed of an entry, as it is stored: names as in `ledgerHashInput`, words and instants as their bytes.
+struct LedgerHashFields
+{
+    std::int64_t no = 0;
+    QByteArray at;
+    QByteArray businessDate;
+    std::int64_t account = 0;
+    std::int64_t tenancy = 0;
+    QByteArray kind;
+    std::int64_t amount = 0;
+    std::int64_t balanceAfter = 0;
+    QByteArray requestId;
+    QByteArray operatorName;
+    QByteArray method;
+    QByteArray receiptNo;
+    QByteArray note;
+    std::int64_t reverses = 0;
+    QByteArray previousHash;
+};
+
+/// Appends `ledgerHashInput` of these fields: proves an entry without taking its words apart.
+void appendLedgerHashInput(QByteArray &input, const LedgerHashFields &fields);
 
 /// The seal printed on receipts and day-ends: the first 8 characters of a hash in upper-case hexadecimal.
 /// Empty for anything but a 32-byte hash.

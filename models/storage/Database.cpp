@@ -99,6 +99,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
 
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
+    database->m_busyTimeout = options.busyTimeout;
     auto writer = DbExecutor::start(path, DbAccess::ReadWrite, options.busyTimeout);
     if (!writer)
         return std::unexpected(writer.error());
@@ -113,6 +114,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
 }
 
 Database::~Database() = default;
+
+void Database::keepApart(ReaderApart apart)
+{
+    const std::lock_guard lock(m_apartMutex);
+    std::erase_if(m_apart, [](const ReaderApart &other) { return other.isDone(); });
+    m_apart.push_back(std::move(apart));
+}
 
 int Database::schemaVersion() const
 {

@@ -6,6 +6,9 @@
 
 #include <QtCore/QTimeZone>
 
+#include <list>
+#include <mutex>
+
 namespace meterdesk {
 
 /// How a database is opened; the defaults are the program's, tests shorten them.
@@ -62,18 +65,41 @@ public:
         return m_reader->run<T>(Transaction::Kind::Snapshot, std::move(job));
     }
 
+    /// As read(), for what takes seconds and asks about all: in a thread and connection of its own, so that no page
+    /// waits for it.
+    template <typename T>
+    [[nodiscard]] Async<T> readApart(std::function<Result<T>(DbConnection &)> job)
+    {
+        auto reader = DbExecutor::start(m_path, DbAccess::ReadOnly, m_busyTimeout);
+        if (!reader)
+            return finishedAsync<T>(std::unexpected(reader.error()));
+        Async<T> answer = (*reader)->template run<T>(Transaction::Kind::Snapshot, std::move(job));
+        keepApart({std::move(*reader), [answer] { return answer.isFinished(); }});
+        return answer;
+    }
+
     /// Fault injection for tests: asked before every statement of the writer.
     void setWriterFault(StatementFault fault) { m_writer->setFault(std::move(fault)); }
 
 private:
     Database() = default;
     [[nodiscard]] Result<void> readIdentity();
+    struct ReaderApart
+    {
+        std::unique_ptr<DbExecutor> reader;
+        std::function<bool()> isDone;
+    };
+    /// Until its answer is there; ends those that are done.
+    void keepApart(ReaderApart apart);
 
     QString m_path;
     DatabaseMark m_mark = DatabaseMark::Training;
     QTimeZone m_zone;
     std::unique_ptr<DbExecutor> m_writer;
     std::unique_ptr<DbExecutor> m_reader;
+    std::chrono::milliseconds m_busyTimeout;
+    std::mutex m_apartMutex;
+    std::list<ReaderApart> m_apart; // guarded by m_apartMutex
 };
 
 } // namespace meterdesk

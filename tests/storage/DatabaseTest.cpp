@@ -7,6 +7,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QtEndian>
 #include <QtTest/QTest>
@@ -144,6 +145,38 @@ private Q_SLOTS:
         };
         QVERIFY(!(*database)->read<int>(insert).result());
         QCOMPARE((*database)->write<int>(insert).result().value(), 1);
+    }
+
+    void pagesReadWhileALongReadGoesOn()
+    {
+        auto database = Database::create(m_path, DatabaseMark::Training);
+        QVERIFY(database);
+        QSemaphore pageWasRead;
+        const auto insert = [](DbConnection &db) -> Result<int> {
+            return Statement(db, u"INSERT INTO setting VALUES ('a', 'b')"_s).change();
+        };
+        const auto lengthy = (*database)->readApart<int>([&pageWasRead, insert](DbConnection &db) -> Result<int> {
+            if (!pageWasRead.tryAcquire(1, 20'000))
+                return failure(ErrorCode::Timeout);
+            return insert(db) ? 1 : 0; // it cannot write either
+        });
+        const auto two = [](DbConnection &) -> Result<int> { return 2; };
+        QCOMPARE((*database)->read<int>(two).result().value(), 2);
+        QCOMPARE((*database)->readApart<int>(two).result().value(), 2);
+        QVERIFY(!lengthy.isFinished());
+        pageWasRead.release();
+        QCOMPARE(lengthy.result().value(), 0);
+    }
+
+    void aLongReadEndsBeforeItsDatabaseDoes()
+    {
+        auto database = Database::create(m_path, DatabaseMark::Training);
+        QVERIFY(database);
+        const auto answer = (*database)->readApart<int>([](DbConnection &db) -> Result<int> {
+            return Statement(db, u"SELECT count(*) FROM setting"_s).single<int>();
+        });
+        database->reset();
+        QVERIFY(answer.isFinished());
     }
 
     void markNeverChanges()

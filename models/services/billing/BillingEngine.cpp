@@ -31,8 +31,11 @@ Result<QList<BillRow>> BillingEngine::run(const BillingScope &scope)
         if (row)
             rows.append(*row);
     }
+    METERDESK_CHECK(BillingStore::settle(m_db, m_billed));
+    QList<ChargedTenancy> charged;
     for (const ChargedAccount &account : std::as_const(m_accounts))
-        METERDESK_CHECK(BillingStore::setRunning(m_db, account.tenancy.id, account.tenancy.running));
+        charged.append(account.tenancy);
+    METERDESK_CHECK(BillingStore::setRunning(m_db, charged));
     return rows;
 }
 
@@ -56,7 +59,7 @@ Result<std::optional<BillRow>> BillingEngine::billNext(const BillableReading &re
         METERDESK_CHECK(BillingStore::setStanding(m_db, reading.id, u"information"_s));
         return std::optional<BillRow>();
     }
-    METERDESK_TRY(account, accountOf(reading.account));
+    METERDESK_TRY(account, accountOf(reading));
     METERDESK_TRY(priced, price(reading, pointer, *account));
     if (const auto *row = std::get_if<BillRow>(&priced))
         return std::optional(*row);
@@ -159,8 +162,7 @@ Result<Money> BillingEngine::enter(BillRecord &record, const BillableReading &re
 
 Result<void> BillingEngine::settle(const BilledPart &part, AccountId account)
 {
-    METERDESK_CHECK(BillingStore::setPointer(m_db, part.meter, part.span.to));
-    METERDESK_CHECK(BillingStore::setStanding(m_db, part.reading, u"billed"_s));
+    m_billed.append(part.reading);
     if (part.use.ratesDisagree) {
         METERDESK_CHECK(WorkItemStore::open(m_db,
             {.kind = WorkItemKind::RatesDiffer,
@@ -236,21 +238,20 @@ Result<QList<TariffVersion>> BillingEngine::pricesOf(AccountId account, const QS
     return *m_prices.insert(tariffs, prices);
 }
 
-Result<BillingEngine::ChargedAccount *> BillingEngine::accountOf(AccountId account)
+Result<BillingEngine::ChargedAccount *> BillingEngine::accountOf(const BillableReading &reading)
 {
-    if (const auto known = m_accounts.find(account); known != m_accounts.end())
+    if (const auto known = m_accounts.find(reading.account); known != m_accounts.end())
         return &*known;
-    METERDESK_TRY(tenancy, BillingStore::chargedTenancy(m_db, account));
-    if (!tenancy)
-        return failure(ErrorCode::DatabaseFailed, u"account %1 has no present tenancy"_s.arg(account.value));
-    METERDESK_TRY(prices, pricesOf(account, tenancy->tariffs));
-    ChargedAccount charged{prices, *tenancy, {}, false};
+    if (!reading.tenancy)
+        return failure(ErrorCode::DatabaseFailed, u"%1 has no present tenancy"_s.arg(reading.accountCode.toText()));
+    METERDESK_TRY(prices, pricesOf(reading.account, reading.tenancy->tariffs));
+    ChargedAccount charged{prices, *reading.tenancy, {}, false};
     charged.tiered = std::ranges::any_of(prices, [](const TariffVersion &version) { return !version.tiers.isEmpty(); });
     if (charged.tiered) {
-        METERDESK_TRY(used, BillingStore::monthlyUse(m_db, tenancy->id));
+        METERDESK_TRY(used, BillingStore::monthlyUse(m_db, charged.tenancy.id));
         charged.used = used;
     }
-    return &*m_accounts.insert(account, charged);
+    return &*m_accounts.insert(reading.account, charged);
 }
 
 } // namespace meterdesk

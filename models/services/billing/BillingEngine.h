@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Result<BillRow> blocked(
         const BillableReading &reading, const RegisterPoint &previous, const QString &reason, HoldId hold);
     [[nodiscard]] RegisterPoint pointerOf(const BillableReading &reading) const;
-    [[nodiscard]] Result<ChargedAccount *> accountOf(AccountId account);
+    [[nodiscard]] Result<ChargedAccount *> accountOf(const BillableReading &reading);
     [[nodiscard]] Result<QList<TariffVersion>> pricesOf(AccountId account, const QString &tariffs);
 
     DbConnection &m_db;
@@ -67,6 +67,7 @@ private:
     LedgerPoster m_poster;
     QHash<MeterId, RegisterPoint> m_pointers;
     QHash<AccountId, ChargedAccount> m_accounts;
+    QList<ReadingId> m_billed;
     QHash<MeterId, QList<BilledPart>> m_carried; ///< by successor
     QHash<QString, QList<TariffVersion>> m_prices; ///< by tariff assignments: whole buildings share theirs
     QSet<std::int64_t> m_notPriced; ///< meters with such an item open

@@ -18,10 +18,25 @@ public:
     [[nodiscard]] QList<std::int64_t> finish();
 
 private:
+    /// Entries one after the other: what is hashed of each, then its stored hash. One buffer, since a small one for
+    /// each entry that is freed in another thread costs more than the hash.
+    struct Batch
+    {
+        struct Part
+        {
+            std::int64_t no;
+            qsizetype input; ///< bytes
+            qsizetype hash; ///< bytes, of the stored one: whatever its column holds
+        };
+        QByteArray bytes;
+        QList<Part> parts;
+    };
+
+    [[nodiscard]] static QList<std::int64_t> changedOnes(const Batch &batch);
     void submit();
     void takeOldest();
 
-    QList<StoredEntry> m_batch;
+    Batch m_batch;
     std::queue<std::future<QList<std::int64_t>>> m_underWay;
     QList<std::int64_t> m_changed;
 };

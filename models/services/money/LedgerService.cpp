@@ -5,6 +5,7 @@
 #include "Try.h"
 #include "money/LedgerAudit.h"
 #include "stores/AccountStore.h"
+#include "stores/AuditStore.h"
 #include "stores/LedgerStore.h"
 
 namespace meterdesk {
@@ -32,7 +33,14 @@ Async<QList<LedgerEntry>> LedgerService::entries(const std::optional<PropertyCod
 
 Async<LedgerReport> LedgerService::verify(const QString &knownSeal) const
 {
-    return m_database.read<LedgerReport>([knownSeal](DbConnection &db) { return auditLedger(db, knownSeal); });
+    const auto file = m_database.readApart<QStringList>(AuditStore::integrityFaults);
+    return m_database.readApart<LedgerReport>([knownSeal, file](DbConnection &db) -> Result<LedgerReport> {
+        METERDESK_TRY(report, auditLedger(db, knownSeal));
+        METERDESK_TRY(faults, file.result());
+        for (const QString &fault : faults)
+            report.faults.append({u"database: "_s + fault, {}});
+        return report;
+    });
 }
 
 } // namespace meterdesk

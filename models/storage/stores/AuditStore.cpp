@@ -16,22 +16,18 @@ constexpr std::int64_t pagesCheckedWhole = 16384;
 
 Result<void> forEachEntry(DbConnection &db, const std::function<void(const StoredEntry &)> &visit)
 {
-    // In the order of LedgerHashFields.
     Statement select(db,
-        u"SELECT CAST(no AS BLOB), CAST(at AS BLOB), CAST(business_date AS BLOB), CAST(account_id AS BLOB), "
-        "CAST(tenancy_id AS BLOB), CAST(kind AS BLOB), CAST(amount AS BLOB), CAST(balance_after AS BLOB), "
-        "CAST(request_id AS BLOB), CAST(operator AS BLOB), CAST(method AS BLOB), CAST(receipt_no AS BLOB), "
-        "CAST(note AS BLOB), CAST(coalesce(reverses, 0) AS BLOB), previous_hash, hash FROM ledger_entry ORDER BY no"_s);
-    enum { No = 0, Account = 3, Amount = 6, BalanceAfter = 7 };
+        u"SELECT no, CAST(at AS BLOB), CAST(business_date AS BLOB), account_id, tenancy_id, CAST(kind AS BLOB), "
+        u"amount, "
+        "balance_after, CAST(request_id AS BLOB), CAST(operator AS BLOB), CAST(method AS BLOB), "
+        "CAST(receipt_no AS BLOB), CAST(note AS BLOB), coalesce(reverses, 0), previous_hash, hash "
+        "FROM ledger_entry ORDER BY no"_s);
     StoredEntry entry;
     return select.forEach([&visit, &entry](DbRow &row) {
-        for (QByteArray &field : entry.fields)
-            row >> field;
-        row >> entry.hash;
-        entry.no = entry.fields[No].toLongLong();
-        entry.account = AccountId{entry.fields[Account].toLongLong()};
-        entry.amount = Money{entry.fields[Amount].toLongLong()};
-        entry.balanceAfter = Money{entry.fields[BalanceAfter].toLongLong()};
+        LedgerHashFields &fields = entry.fields;
+        row >> fields.no >> fields.at >> fields.businessDate >> fields.account >> fields.tenancy >> fields.kind
+            >> fields.amount >> fields.balanceAfter >> fields.requestId >> fields.operatorName >> fields.method
+            >> fields.receiptNo >> fields.note >> fields.reverses >> fields.previousHash >> entry.hash;
         visit(entry);
     });
 }

@@ -26,16 +26,12 @@ struct StoredEntry
 {
     LedgerHashFields fields;
     QByteArray hash;
-    std::int64_t no = 0;
-    AccountId account;
-    Money amount;
-    Money balanceAfter;
 };
 
 /// What `verify` compares the ledger with.
 namespace AuditStore {
 
-/// Every entry, oldest first. Nothing is made of the stored bytes but the numbers, as a million of them are looked at.
+/// Every entry, oldest first. Nothing is made of its words and instants, as a million of them are looked at.
 [[nodiscard]] Result<void> forEachEntry(DbConnection &db, const std::function<void(const StoredEntry &)> &visit);
 /// Every account, by room code.
 [[nodiscard]] Result<QList<CachedBalance>> balances(DbConnection &db);

@@ -12,6 +12,17 @@ namespace {
 // Live readings are looked at, start readings become pointers; neither is billed.
 const QString billedKinds = u"('freeze', 'check-out', 'check-in', 'replacement-end')"_s;
 
+// Of `tenancy t`, as readTenancy() takes them; id 0 for none.
+const QString tenancyColumns = u"coalesce(t.id, 0), coalesce(t.running_exact, 0), coalesce(t.running_posted, 0), "
+                               "(SELECT group_concat(effective_from || ' ' || tariff_id) FROM (SELECT effective_from, "
+                               "tariff_id FROM account_tariff a WHERE a.account_id = t.account_id "
+                               "ORDER BY effective_from))"_s;
+
+void readTenancy(DbRow &row, ChargedTenancy &tenancy)
+{
+    row >> tenancy.id >> tenancy.running.exact >> tenancy.running.posted >> tenancy.tariffs;
+}
+
 const std::array<QString, rateCount> rateWords{u"sharp"_s, u"peak"_s, u"flat"_s, u"valley"_s};
 
 struct BillLine
@@ -123,12 +134,14 @@ Result<QList<BillableReading>> billable(DbConnection &db, std::optional<WallTime
                   u"coalesce(m.replaced_by, 0), a.id, property.code, "
                   "r.as_of, r.total, r.sharp, r.peak, r.flat, r.valley, coalesce(h.id, 0), h.reason, "
                   "EXISTS (SELECT 1 FROM hold c WHERE c.reading_id = r.id AND c.outcome = 'accepted'), "
-                  "p.as_of, p.total, p.sharp, p.peak, p.flat, p.valley "
-                  "FROM reading r JOIN meter m ON m.id = r.meter_id JOIN account a ON a.property_id = m.property_id "
-                  "JOIN property ON property.id = a.property_id "
-                  "LEFT JOIN hold h ON h.reading_id = r.id AND h.cleared_at IS NULL "
-                  "LEFT JOIN billing_pointer p ON p.meter_id = r.meter_id "
-                  "WHERE r.standing IN ('pending', 'held') AND a.closed_on IS NULL AND r.kind IN "_s
+                  "p.as_of, p.total, p.sharp, p.peak, p.flat, p.valley, "_s
+        + tenancyColumns
+        + u" FROM reading r JOIN meter m ON m.id = r.meter_id JOIN account a ON a.property_id = m.property_id "
+          "JOIN property ON property.id = a.property_id "
+          "LEFT JOIN hold h ON h.reading_id = r.id AND h.cleared_at IS NULL "
+          "LEFT JOIN billing_pointer p ON p.meter_id = r.meter_id "
+          "LEFT JOIN tenancy t ON t.account_id = a.id AND t.to_at IS NULL "
+          "WHERE r.standing IN ('pending', 'held') AND a.closed_on IS NULL AND r.kind IN "_s
         + billedKinds;
     if (until)
         sql += u" AND r.as_of <= ?"_s;
@@ -150,6 +163,10 @@ Result<QList<BillableReading>> billable(DbConnection &db, std::optional<WallTime
         row >> billedTo >> registers;
         if (billedTo)
             reading.billedTo = RegisterPoint{*billedTo, registers};
+        ChargedTenancy tenancy;
+        readTenancy(row, tenancy);
+        if (tenancy.id.isValid())
+            reading.tenancy = tenancy;
     });
 }
 
@@ -176,6 +193,28 @@ Result<void> setStanding(DbConnection &db, ReadingId reading, const QString &sta
     Statement update(db, u"UPDATE reading SET standing = ? WHERE id = ?"_s);
     update << standing << reading;
     return update.run();
+}
+
+Result<void> settle(DbConnection &db, const QList<ReadingId> &readings)
+{
+    // The pointer is the reading's own instant and registers; SQLite copies a building of them in one go.
+    QStringList ids;
+    ids.reserve(readings.size());
+    for (const ReadingId reading : readings)
+        ids.append(QString::number(reading.value));
+    const QString list = u'[' + ids.join(u',') + u']';
+    Statement move(db,
+        u"INSERT INTO billing_pointer (meter_id, as_of, total, sharp, peak, flat, valley) "
+        "SELECT meter_id, as_of, total, sharp, peak, flat, valley FROM reading "
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY as_of "
+        "ON CONFLICT (meter_id) DO UPDATE SET as_of = excluded.as_of, total = excluded.total, sharp = excluded.sharp, "
+        "peak = excluded.peak, flat = excluded.flat, valley = excluded.valley"_s);
+    move << list;
+    if (auto moved = move.run(); !moved)
+        return moved;
+    Statement mark(db, u"UPDATE reading SET standing = 'billed' WHERE id IN (SELECT value FROM json_each(?))"_s);
+    mark << list;
+    return mark.run();
 }
 
 Result<ReadingId> insertMovingReading(DbConnection &db, const Reading &reading, bool typed, const QString &note)
@@ -242,20 +281,32 @@ Result<MonthlyUse> monthlyUse(DbConnection &db, TenancyId tenancy)
 
 Result<std::optional<ChargedTenancy>> chargedTenancy(DbConnection &db, AccountId account)
 {
-    Statement select(db,
-        u"SELECT id, running_exact, running_posted, (SELECT group_concat(effective_from || ' ' || tariff_id) FROM "
-        "(SELECT effective_from, tariff_id FROM account_tariff a WHERE a.account_id = tenancy.account_id "
-        "ORDER BY effective_from)) FROM tenancy WHERE account_id = ? AND to_at IS NULL"_s);
+    Statement select(
+        db, u"SELECT "_s + tenancyColumns + u" FROM tenancy t WHERE t.account_id = ? AND t.to_at IS NULL"_s);
     select << account;
-    return select.optional<ChargedTenancy>([](DbRow &row, ChargedTenancy &tenancy) {
-        row >> tenancy.id >> tenancy.running.exact >> tenancy.running.posted >> tenancy.tariffs;
-    });
+    return select.optional<ChargedTenancy>(readTenancy);
 }
 
 Result<void> setRunning(DbConnection &db, TenancyId tenancy, const RunningRemainder &running)
 {
     Statement update(db, u"UPDATE tenancy SET running_exact = ?, running_posted = ? WHERE id = ?"_s);
     update << running.exact << running.posted << tenancy;
+    return update.run();
+}
+
+Result<void> setRunning(DbConnection &db, const QList<ChargedTenancy> &tenancies)
+{
+    QStringList rows;
+    rows.reserve(tenancies.size());
+    for (const ChargedTenancy &tenancy : tenancies)
+        rows.append(u"[%1,%2,%3]"_s.arg(tenancy.id.value)
+                        .arg(tenancy.running.exact.microYuan)
+                        .arg(tenancy.running.posted.fen));
+    Statement update(db,
+        u"UPDATE tenancy SET running_exact = json_extract(row.value, '$[1]'), "
+        "running_posted = json_extract(row.value, '$[2]') "
+        "FROM json_each(?) row WHERE tenancy.id = json_extract(row.value, '$[0]')"_s);
+    update << QString(u'[' + rows.join(u',') + u']');
     return update.run();
 }
 

@@ -10,6 +10,15 @@ namespace meterdesk {
 
 class DbConnection;
 
+/// The tenancy that charges go to, with its state of rule R3.
+struct ChargedTenancy
+{
+    TenancyId id;
+    RunningRemainder running;
+    /// Equal for accounts with the same tariffs from the same days on, whose prices therefore are equal.
+    QString tariffs;
+};
+
 /// A stored reading that waits to be billed, with what billing must know of its meter and account.
 struct BillableReading
 {
@@ -21,6 +30,7 @@ struct BillableReading
     MeterId successor; ///< of a meter that was replaced: its last energy belongs to the successor's first bill
     AccountId account;
     PropertyCode accountCode;
+    std::optional<ChargedTenancy> tenancy; ///< the present one of the account, before the run
     RegisterPoint point;
     std::optional<RegisterPoint> billedTo; ///< of its meter before the run
     HoldId hold; ///< open: it must be cleared first
@@ -51,15 +61,6 @@ struct BillRecord
     WallTime postedAt;
 };
 
-/// The tenancy that charges go to, with its state of rule R3.
-struct ChargedTenancy
-{
-    TenancyId id;
-    RunningRemainder running;
-    QString
-        tariffs; ///< equal for accounts with the same tariffs from the same days on, whose prices therefore are equal
-};
-
 /// Readings to bill, billing pointers, bills, and the running remainders of tenancies.
 namespace BillingStore {
 
@@ -75,6 +76,8 @@ namespace BillingStore {
 [[nodiscard]] Result<std::optional<RegisterPoint>> pointer(DbConnection &db, MeterId meter);
 [[nodiscard]] Result<void> setPointer(DbConnection &db, MeterId meter, const RegisterPoint &point);
 [[nodiscard]] Result<void> setStanding(DbConnection &db, ReadingId reading, const QString &standing);
+/// Readings that were billed: marks them so, and moves the pointer of each meter to the last of its own.
+[[nodiscard]] Result<void> settle(DbConnection &db, const QList<ReadingId> &readings);
 
 /// Stores the reading of a move or a replacement (CheckOut, CheckIn, ReplacementEnd); `note`: why it was typed.
 /// `already-exists` for a second one of the same instant.
@@ -89,6 +92,8 @@ namespace BillingStore {
 /// The present tenancy; empty for an account without one.
 [[nodiscard]] Result<std::optional<ChargedTenancy>> chargedTenancy(DbConnection &db, AccountId account);
 [[nodiscard]] Result<void> setRunning(DbConnection &db, TenancyId tenancy, const RunningRemainder &running);
+/// The same for many at once.
+[[nodiscard]] Result<void> setRunning(DbConnection &db, const QList<ChargedTenancy> &tenancies);
 
 [[nodiscard]] Result<void> insertBill(DbConnection &db, const BillRecord &bill);
 /// Energy of the newest bills of single days, newest first, at most `limit`.
