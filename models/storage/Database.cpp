@@ -106,8 +106,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
     auto reader = DbExecutor::start(path, DbAccess::ReadOnly, options.busyTimeout);
     if (!reader)
         return std::unexpected(reader.error());
+    auto pageReader = DbExecutor::start(path, DbAccess::ReadOnly, options.busyTimeout);
+    if (!pageReader)
+        return std::unexpected(pageReader.error());
     database->m_writer = std::move(*writer);
     database->m_reader = std::move(*reader);
+    database->m_pageReader = std::move(*pageReader);
     if (auto identity = database->readIdentity(); !identity)
         return std::unexpected(identity.error());
     return database;

@@ -139,7 +139,8 @@ void benchPage(WatchedApplication &application, MainWindow &window, const PageDe
     const double first = table ? waitFor(timer, [table] { return isLoaded(*table, 0); }) : made;
     std::printf("%-14s making it %5.0f ms  ", qPrintable(page.id), made);
     if (!table || first < 0) {
-        std::printf("%-73s longest stall %5.0f ms\n", table ? "no rows" : "", application.takeLongest());
+        std::printf(
+            "%-73s longest stall %5.0f ms  %4.0f MiB\n", table ? "no rows" : "", application.takeLongest(), memory());
         return;
     }
     timer.start();
@@ -152,8 +153,9 @@ void benchPage(WatchedApplication &application, MainWindow &window, const PageDe
     const double jump = waitFor(timer, [table] { return isLoaded(*table, table->model()->rowCount() - 1); });
     const int rows = table->model()->rowCount();
     const auto [order, column] = slowestOrder(*table);
-    std::printf("%8d rows: first %4.0f ms, end %4.0f ms, slowest order %5.0f ms (%-14s)  longest stall %5.0f ms\n",
-        rows, first, jump, order, qPrintable(column), application.takeLongest());
+    std::printf("%8d rows: first %4.0f ms, end %4.0f ms, slowest order %5.0f ms (%-14s)  longest stall %5.0f ms  %4.0f "
+                "MiB\n",
+        rows, first, jump, order, qPrintable(column), application.takeLongest(), memory());
     std::fflush(stdout);
 }
 

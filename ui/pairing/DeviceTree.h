@@ -43,7 +43,24 @@ Q_SIGNALS:
     void addMeterRequested(meterdesk::ConcentratorId concentrator);
 
 private:
+    /// A meter; its item is made when its concentrator is opened, since a building has thousands.
+    struct Leaf
+    {
+        MeterId id;
+        MeterNo number;
+        QString room; ///< what its name adds to the building's
+        bool delivered = false;
+
+        [[nodiscard]] bool matches(const QString &wanted) const;
+    };
+
+    [[nodiscard]] QTreeWidgetItem *addProperty(const Property &property);
+    void addConcentrator(const ConcentratorRow &row, QTreeWidgetItem *parent);
+    void keepLeaves(const QList<Property> &properties, const QList<Meter> &meters);
+    void countMeters(QTreeWidgetItem *property) const;
+    void showLeaves(QTreeWidgetItem *concentrator);
     void filter(const QString &text);
+    bool filterConcentrator(QTreeWidgetItem *item, const QString &wanted, bool all, bool opens);
     void emitChosen();
     void emitAdd(const QTreeWidgetItem *item, int column);
     void markForPairing(QTreeWidgetItem *item, const QString &icon, Tone tone, const QString &tip);
@@ -55,6 +72,7 @@ private:
     QLabel *m_foot;
     QHash<std::int64_t, QTreeWidgetItem *> m_concentratorItems;
     QHash<std::int64_t, LinkState> m_links;
+    QHash<std::int64_t, QList<Leaf>> m_leaves; ///< by concentrator
     bool m_pairing = false;
     int m_reachable = 0;
     int m_meters = 0;

@@ -34,7 +34,7 @@ struct PageSql
     void (*read)(DbRow &row, Row &value) = nullptr;
 };
 
-/// A page source over the reader thread of a database. Safe to destroy while answers are on the way.
+/// A page source over the page reader of a database. Safe to destroy while answers are on the way.
 template <typename Query, typename Row>
 class SqlPageSource final : public PageSource<Query, Row>
 {
@@ -51,9 +51,9 @@ public:
 
     [[nodiscard]] Async<QList<Row>> first(const Query &query, const Order &order, int limit) override
     {
-        return m_database.template read<QList<Row>>([&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query),
-                                                        order = orderBy(order),
-                                                        limit](DbConnection &db) -> Result<QList<Row>> {
+        return m_database.template readPage<QList<Row>>([&sql = m_sql, now = m_clock.now(),
+                                                            filter = m_sql.filter(query), order = orderBy(order),
+                                                            limit](DbConnection &db) -> Result<QList<Row>> {
             // Ids first: a sort that carried whole rows would compute each of them before it drops most.
             auto ids =
                 PageStatements::ids(db, sql.id, sql.from, filter, order + u" LIMIT "_s + QString::number(limit), now);
@@ -72,7 +72,7 @@ public:
 
     [[nodiscard]] Async<Snapshot<Row>> open(const Query &query, const Order &order) override
     {
-        return m_database.template read<Snapshot<Row>>(
+        return m_database.template readPage<Snapshot<Row>>(
             [&sql = m_sql, now = m_clock.now(), filter = m_sql.filter(query), order = orderBy(order), newest = m_newest,
                 mine = ++*m_newest](DbConnection &db) -> Result<Snapshot<Row>> {
                 if (*newest != mine)
@@ -89,7 +89,7 @@ public:
 
     [[nodiscard]] Async<QList<Row>> rows(const QList<std::int64_t> &ids) override
     {
-        return m_database.template read<QList<Row>>(
+        return m_database.template readPage<QList<Row>>(
             [&sql = m_sql, now = m_clock.now(), ids](DbConnection &db) { return rowsOf(db, sql, ids, now); });
     }
 

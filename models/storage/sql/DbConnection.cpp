@@ -81,7 +81,7 @@ Result<void> DbConnection::configure(DbAccess access)
         {u"recursive_triggers"_s, u"1"_s},
         {u"synchronous"_s, u"2"_s},
         {u"journal_mode"_s, u"wal"_s},
-        {u"cache_size"_s, access == DbAccess::ReadOnly ? u"-8192"_s : u"-32768"_s}, // KiB; what a day's bills touch
+        {u"cache_size"_s, u"-8192"_s}, // KiB
         {u"query_only"_s, access == DbAccess::ReadOnly ? u"1"_s : u"0"_s},
     };
     for (const auto &[name, value] : wanted) {
