@@ -8,9 +8,9 @@
 #include "stores/AccountStore.h"
 #include "stores/BillingStore.h"
 #include "stores/DeviceStore.h"
+#include "stores/FrameKeeper.h"
 #include "stores/OperationLogStore.h"
 #include "stores/PropertyStore.h"
-#include "stores/FrameKeeper.h"
 #include "stores/ReadingStore.h"
 
 #include <algorithm>
