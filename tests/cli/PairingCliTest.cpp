@@ -173,7 +173,7 @@ void PairingCliTest::noCommandBeforeDelivery()
     const QJsonArray sent = deliveries[0][u"tx"_s].toArray();
     QCOMPARE(sent.size(), 4);
     QCOMPARE(deliveries[0][u"rx"_s].toArray().size(), 4);
-    QVERIFY2(sent[1].toString().contains(u"665636000000"_s), qPrintable(sent[1].toString()));
+    QVERIFY2(sent[1].toString().contains(u"666536000000"_s), qPrintable(sent[1].toString()));
     QCOMPARE(deliveries[0][u"frames"_s].toArray().size(), 8);
     const CliRun now = run(trip);
     QVERIFY2(now.status == 0, now.all());

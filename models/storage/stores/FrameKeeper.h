@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Error.h"
 #include "FrameRecord.h"
 #include "Identifiers.h"
-#include "Result.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
