@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype hashSize = 32;
 constexpr qsizetype usualInput = 320; ///< bytes
+constexpr std::size_t payeeDocumentField = 14; ///< in LedgerHashFields
 
 void addNetstring(QByteArray &input, QByteArrayView value)
 {
@@ -31,7 +32,7 @@ LedgerHashFields fieldsOf(const LedgerEntry &entry)
         number(entry.account.value), number(entry.tenancy.value), QString(wordOf(entry.kind)).toUtf8(),
         number(entry.amount.fen), number(entry.balanceAfter.fen), entry.requestId.toUtf8(), entry.operatorName.toUtf8(),
         entry.method ? QString(wordOf(*entry.method)).toUtf8() : QByteArray(), entry.receiptNo.toUtf8(),
-        entry.note.toUtf8(), number(entry.reverses), entry.previousHash};
+        entry.note.toUtf8(), number(entry.reverses), entry.payeeDocument.toText().toUtf8(), entry.previousHash};
 }
 
 QByteArray inputOf(const LedgerHashFields &fields)
@@ -39,8 +40,10 @@ QByteArray inputOf(const LedgerHashFields &fields)
     QByteArray input;
     input.reserve(usualInput);
     addNetstring(input, "meterdesk-ledger-1");
-    for (const QByteArray &field : fields)
-        addNetstring(input, field);
+    for (std::size_t field = 0; field < fields.size(); ++field) {
+        if (field != payeeDocumentField || !fields[field].isEmpty())
+            addNetstring(input, fields[field]);
+    }
     return input;
 }
 

@@ -17,16 +17,16 @@ namespace meterdesk {
 /// decimal, absent values empty:
 ///   "meterdesk-ledger-1", no, at (yyyy-MM-dd HH:mm:ss), businessDate (yyyy-MM-dd), account id, tenancy id, kind (its
 ///   word), amount (fen), balanceAfter (fen), requestId, operatorName, method (its word), receiptNo, note, reverses,
-///   previousHash (raw).
+///   payeeDocument (left out where there is none, as entries before it existed have none), previousHash (raw).
 /// `accountCode` is left out: it is the property's, shown beside the entry and free to be corrected.
 [[nodiscard]] QByteArray ledgerHashInput(const LedgerEntry &entry);
 
 /// SHA-256 of `ledgerHashInput`: 32 bytes. `entry.hash` is not read.
 [[nodiscard]] QByteArray ledgerHash(const LedgerEntry &entry);
 
-/// The fields of `ledgerHashInput` after its title, as bytes and in its order: what is proved of an entry without
-/// taking its words apart.
-using LedgerHashFields = std::array<QByteArray, 15>;
+/// The fields of `ledgerHashInput` after its title, as bytes and in its order, an empty payeeDocument included: what is
+/// proved of an entry without taking its words apart.
+using LedgerHashFields = std::array<QByteArray, 16>;
 [[nodiscard]] QByteArray ledgerHash(const LedgerHashFields &fields);
 
 /// The seal printed on receipts and day-ends: the first 8 characters of a hash in upper-case hexadecimal.

@@ -40,8 +40,12 @@ QString typedText(const QList<MovingReading> &readings)
 
 QByteArray digestOf(const CheckOutRequest &request)
 {
-    return requestDigest(
-        {u"check-out"_s, request.account.toText(), typedText(request.readings), wordOf(request.method), request.note});
+    QStringList fields{
+        u"check-out"_s, request.account.toText(), typedText(request.readings), wordOf(request.method), request.note};
+    // Left out where there is none: requests that were booked before it could be given are still known again.
+    if (!request.payeeDocument.isEmpty())
+        fields += request.payeeDocument.toText();
+    return requestDigest(fields);
 }
 
 QString levelUpNote(const CheckInRequest &request)
@@ -191,6 +195,7 @@ Result<std::optional<LedgerEntry>> TenancyChange::settle(
                 .method = request.method,
                 .receiptNo = record.slipNo,
                 .note = request.note,
+                .payeeDocument = request.payeeDocument,
                 .approval = request.approval}));
     return std::optional(entry);
 }

@@ -21,7 +21,7 @@ Result<void> forEachEntry(DbConnection &db, const std::function<void(const Store
         u"SELECT CAST(no AS BLOB), CAST(at AS BLOB), CAST(business_date AS BLOB), CAST(account_id AS BLOB), "
         "CAST(tenancy_id AS BLOB), CAST(kind AS BLOB), CAST(amount AS BLOB), CAST(balance_after AS BLOB), "
         "CAST(request_id AS BLOB), CAST(operator AS BLOB), CAST(method AS BLOB), CAST(receipt_no AS BLOB), "
-        "CAST(note AS BLOB), CAST(coalesce(reverses, 0) AS BLOB), previous_hash, hash FROM ledger_entry ORDER BY no"_s);
+        "CAST(note AS BLOB), CAST(coalesce(reverses, 0) AS BLOB), CAST(payee_document AS BLOB), previous_hash, hash FROM ledger_entry ORDER BY no"_s);
     enum { No = 0, Account = 3, Amount = 6, BalanceAfter = 7 };
     StoredEntry entry;
     return select.forEach([&visit, &entry](DbRow &row) {
