@@ -249,7 +249,7 @@ void SettlementTest::refusals_data()
     QTest::newRow("amount of zeroing") << adjust(u"zero"_s, u"1.00"_s, u"x"_s) << u"invalid-argument"_s;
     QTest::newRow("blank reason") << adjust(u"top-up"_s, u"1.00"_s, u"x"_s, u" "_s) << u"invalid-argument"_s;
     QTest::newRow("document without a character")
-        << adjust(u"top-up"_s, u"1.00"_s, u"x"_s) + QStringList{u"--document"_s, u"--"_s} << u"invalid-argument"_s;
+        << adjust(u"top-up"_s, u"1.00"_s, u"x"_s) + QStringList{u"--document"_s, u"无"_s} << u"invalid-argument"_s;
     QTest::newRow("used id") << adjust(u"top-up"_s, u"1.00"_s, u"opening"_s) << u"duplicate-request"_s;
     QTest::newRow("unknown hold") << QStringList{u"holds"_s, u"clear"_s, u"7"_s, u"--note"_s, u"n"_s, u"--accept"_s}
                                   << u"unknown-hold"_s;
