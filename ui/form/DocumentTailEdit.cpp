@@ -3,8 +3,6 @@
 
 #include <QtGui/QValidator>
 
-#include <algorithm>
-
 namespace meterdesk {
 
 namespace {
