@@ -16,8 +16,7 @@ struct Patience
 {
     std::chrono::milliseconds responseTimeout{5'000}; ///< of a concentrator's or a meter's own answer, each attempt
     int readRetries = 2; ///< reads only
-    std::chrono::milliseconds rs485ForwardTime{
-        10'000}; ///< message timeout of 10 F1: how long a concentrator waits for a meter on RS-485
+    std::chrono::milliseconds rs485ForwardTime{10'000}; ///< 10 F1: how long a concentrator waits for a meter on RS-485
     std::chrono::milliseconds plcForwardTime{90'000}; ///< the same over the power line (port 31)
     std::chrono::milliseconds waitForChannel{10'000}; ///< how long a request waits for the connection
 

@@ -10,8 +10,7 @@ namespace meterdesk::dlt645::layout {
 
 inline constexpr std::uint8_t startByte = 0x68; ///< 帧起始符, before the address and behind it
 inline constexpr std::uint8_t endByte = 0x16; ///< 结束符
-inline constexpr std::uint8_t preambleByte =
-    0xFE; ///< 前导字节: any number before a frame (“Physical”: senders use 1..4)
+inline constexpr std::uint8_t preambleByte = 0xFE; ///< 前导字节: any number before a frame (“Physical”)
 inline constexpr std::uint8_t dataOffset = 0x33; ///< added to each byte of DATA on the wire
 inline constexpr std::size_t secondStart = 7; ///< behind 地址域 A0..A5 (1..6)
 inline constexpr std::size_t controlPlace = 8; ///< 控制码 C

@@ -32,8 +32,8 @@ struct MeterTableEntry
 
     int deviceNumber = 1; ///< offset 0, 2 bytes; 1..2040: the slot
     int point = 1; ///< offset 2, 2 bytes; measuring point 1..2040; 0 deletes the slot
-    int baud =
-        0; ///< offset 4 D7–D5; 600 1200 2400 4800 7200 9600 19200, 0 = the port's default. Other codes than in 10 F1
+    /// Offset 4 D7–D5: 600 1200 2400 4800 7200 9600 19200, 0 = the port's default. Other codes than in 10 F1.
+    int baud = 0;
     int port = 2; ///< offset 4 D4–D0; 1..31
     std::uint8_t protocol = meterprotocol::dlt645Of2007; ///< offset 5, see meterprotocol
     dlt645::MeterAddress address; ///< offset 6, 6 bytes, A.12
