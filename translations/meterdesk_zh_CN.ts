@@ -1768,6 +1768,10 @@
         <source>Print slip</source>
         <translation>打印单据</translation>
     </message>
+    <message>
+        <source>ID document, last 4</source>
+        <translation>证件尾号</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::AdjustmentTexts</name>
@@ -2787,6 +2791,13 @@ read at %3
     <message>
         <source>%1 waits in the print queue</source>
         <translation>%1 已放入打印队列，待打印</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::DocumentTailEdit</name>
+    <message>
+        <source>optional, the last 4 characters</source>
+        <translation>选填，只保留后 4 位</translation>
     </message>
 </context>
 <context>
@@ -7425,6 +7436,10 @@ read at %3
     <message>
         <source>Balance %1 − final bill %2 − refund %3 = 0.00</source>
         <translation>余额 %1 − 本次电费 %2 − 退费 %3 = 0.00</translation>
+    </message>
+    <message>
+        <source>ID document, last 4</source>
+        <translation>证件尾号</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,11 @@ QFuture<int> checkout(CommandContext &context, const Arguments &arguments)
     const auto account = requiredValue(arguments, "account"_L1, PropertyCode::fromText);
     if (!account)
         return failed(context, account.error());
+    const auto document = optionalValue(arguments, "document"_L1, DocumentTail::fromText);
+    if (!document)
+        return failed(context, document.error());
     CheckOutRequest request{.account = *account, .requestId = arguments.value("request-id"_L1)};
+    request.payeeDocument = document->value_or(DocumentTail());
     const std::optional<QString> typed = arguments.optional("reading"_L1);
     return andThen(context, approvalOf(context, arguments),
         [&context, request, typed](const std::optional<Approval> &approval) mutable {
@@ -116,7 +120,7 @@ QList<CommandSpec> movingCommands()
         wireCommand({.words = {u"checkout"_s},
             .summary = "final reading, final bill, refund or collection to 0.00"_L1,
             .options = {{"account"_L1, "CODE"_L1, true}, {"request-id"_L1, "ID"_L1, true},
-                {"reading"_L1, "total=KWH,…"_L1}, {"approver"_L1, "NAME"_L1}},
+                {"reading"_L1, "total=KWH,…"_L1}, {"document"_L1, "LAST4"_L1}, {"approver"_L1, "NAME"_L1}},
             .run = checkout}),
         wireCommand({.words = {u"checkin"_s},
             .summary = "first reading, bill of the vacancy, level up to 0.00, new tenant"_L1,

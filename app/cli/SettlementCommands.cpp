@@ -73,6 +73,9 @@ Result<AdjustmentRequest> adjustmentOf(const Arguments &arguments)
     const auto method = optionalValue(arguments, "method"_L1, fromWord<PayMethod>);
     if (!method)
         return std::unexpected(method.error());
+    const auto document = optionalValue(arguments, "document"_L1, DocumentTail::fromText);
+    if (!document)
+        return std::unexpected(document.error());
     if (amount->has_value() == (*kind == AdjustmentKind::Zero))
         return failure(ErrorCode::InvalidArgument,
             *kind == AdjustmentKind::Zero ? u"zero takes no --amount"_s : u"--amount is missing"_s);
@@ -82,7 +85,8 @@ Result<AdjustmentRequest> adjustmentOf(const Arguments &arguments)
         .reason = arguments.value("reason"_L1),
         .requestId = arguments.value("request-id"_L1),
         .method = method->value_or(PayMethod::Cash),
-        .approval = {}};
+        .approval = {},
+        .payeeDocument = document->value_or(DocumentTail())};
 }
 
 QFuture<int> adjust(CommandContext &context, const Arguments &arguments)
@@ -140,7 +144,7 @@ QList<CommandSpec> settlementCommands()
             .places = {{"KIND"_L1, wordsOf<AdjustmentKind>()}},
             .options = {{"account"_L1, "CODE"_L1, true}, {"amount"_L1, "AMOUNT"_L1}, {"reason"_L1, "TEXT"_L1, true},
                 {"request-id"_L1, "ID"_L1, true}, {"method"_L1, "METHOD"_L1, false, wordsOf<PayMethod>()},
-                {"approver"_L1, "NAME"_L1}},
+                {"document"_L1, "LAST4"_L1}, {"approver"_L1, "NAME"_L1}},
             .run = adjust},
         {.words = {u"transfer"_s},
             .summary = "moves a recharge that was booked to the wrong room"_L1,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "DocumentTail.h"
 #include "EnumWords.h"
 #include "Identifiers.h"
 #include "Quantities.h"
@@ -60,6 +61,7 @@ struct LedgerEntry
     QString receiptNo; ///< empty where no slip belongs to the entry
     QString note;
     std::int64_t reverses = 0; ///< no of the entry that this one reverses; 0 = none
+    DocumentTail payeeDocument = {}; ///< 证件尾号 of who took or gave the money; empty: not asked for
     QByteArray previousHash; ///< 32 bytes; of entry 1: 32 zero bytes
     QByteArray hash; ///< 32 bytes
 };

@@ -69,6 +69,7 @@ QByteArray ledgerHashInput(const LedgerEntry &entry)
             .receiptNo = entry.receiptNo.toUtf8(),
             .note = entry.note.toUtf8(),
             .reverses = entry.reverses,
+            .payeeDocument = entry.payeeDocument.toText().toUtf8(),
             .previousHash = entry.previousHash});
     return input;
 }
@@ -90,6 +91,8 @@ void appendLedgerHashInput(QByteArray &input, const LedgerHashFields &fields)
     addNetstring(input, fields.receiptNo);
     addNetstring(input, fields.note);
     addNetstring(input, fields.reverses);
+    if (!fields.payeeDocument.isEmpty())
+        addNetstring(input, fields.payeeDocument);
     addNetstring(input, fields.previousHash);
 }
 

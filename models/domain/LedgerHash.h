@@ -15,7 +15,7 @@ namespace meterdesk {
 /// decimal, absent values empty:
 ///   "meterdesk-ledger-1", no, at (yyyy-MM-dd HH:mm:ss), businessDate (yyyy-MM-dd), account id, tenancy id, kind (its
 ///   word), amount (fen), balanceAfter (fen), requestId, operatorName, method (its word), receiptNo, note, reverses,
-///   previousHash (raw).
+///   payeeDocument (left out where there is none, as entries before it existed have none), previousHash (raw).
 /// `accountCode` is left out: it is the property's, shown beside the entry and free to be corrected.
 [[nodiscard]] QByteArray ledgerHashInput(const LedgerEntry &entry);
 
@@ -39,6 +39,7 @@ struct LedgerHashFields
     QByteArray receiptNo;
     QByteArray note;
     std::int64_t reverses = 0;
+    QByteArray payeeDocument;
     QByteArray previousHash;
 };
 

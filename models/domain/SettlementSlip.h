@@ -54,6 +54,7 @@ struct SettlementSlip
     QStringList recharges; ///< 原充值凭证号, where money goes back the way it came
 
     QString reason;
+    DocumentTail payeeDocument; ///< 证件尾号; empty: a line to write it on
     QString operatorName; ///< 经办人
     QString approver; ///< 复核人; empty: none was needed
     QString checkCode; ///< seal of the entry's hash; empty where there is no entry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FrameRecord.h"
 #include "Meter.h"
 
 #include <optional>
@@ -46,6 +47,7 @@ struct PairingAnswer
     bool written = false; ///< the slot was written, or may have been
     QString holder; ///< twelve digits: who is in the slot, of a conflict
     QString detail; ///< English, for the log
+    QList<FrameRecord> frames = {}; ///< what crossed the wire for it: slots read, written and read again, its number
 };
 
 /// How it ended, with what the records say of the meter now.

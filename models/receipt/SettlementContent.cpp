@@ -107,6 +107,8 @@ FieldBlock moneyBlock(const SettlementSlip &slip, const SettlementWords &words, 
           << FormCell{{words.amount, inFigures(paid)}, 1, Side::Right, Weight::Figures};
     if (slip.method)
         cells << FormCell{{words.method, methodText(*slip.method)}};
+    if (!slip.payeeDocument.isEmpty())
+        cells << FormCell{{u"证件尾号"_s, slip.payeeDocument.toText()}};
     if (slip.cash) {
         const Money cash = *slip.cash < Money{} ? Money{-slip.cash->fen} : *slip.cash;
         cells << FormCell{{u"实际收付"_s, yuan(cash) + u"(抹零)"_s}, 1, Side::Right};
@@ -148,8 +150,10 @@ Result<DocumentContent> contentOf(const SettlementSlip &slip)
             QStringList{slip.number, slip.propertyCode.toText(), slip.amount.toText(), slip.at.toText(), slip.checkCode}
                 .join(u'\n');
     content.payee = {u"单位(盖章)"_s, slip.letterhead.organisation};
-    content.signatures = {cashier, approver, {slip.amount < Money{} ? u"收款人签字"_s : u"客户签字"_s, {}},
-        {u"证件尾号"_s, {}}, {u"单位(盖章)"_s, {}}};
+    content.signatures = {cashier, approver, {slip.amount < Money{} ? u"收款人签字"_s : u"客户签字"_s, {}}};
+    if (slip.payeeDocument.isEmpty())
+        content.signatures << SlipField{u"证件尾号"_s, {}};
+    content.signatures << SlipField{u"单位(盖章)"_s, {}};
     content.signsOnRoll = true;
     content.notes = {notAnInvoice()};
     addFoot(content, slip.letterhead, slip.print);

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+/// Decimal digits, two a byte and the low byte first: the numbers of DL/T 645 (2007 “Physical”: byte order; 1997 “What
+/// is equal to 2007”) and of the formats A.1 … A.27 of 1376.1 (“Data formats”). Pure functions, for any thread.
 namespace meterdesk::wire::bcd {
 
 /// Whether both nibbles are decimal digits.
@@ -26,7 +28,7 @@ namespace meterdesk::wire::bcd {
     return static_cast<std::uint8_t>(((number / 10 % 10) << 4) | (number % 10));
 }
 
-/// 2000..2099 from the two digits of a year.
+/// 2000..2099 from the two digits of a year (YY of both protocols); the caller has checked `isDigits`.
 [[nodiscard]] constexpr int toYear(std::uint8_t byte)
 {
     return 2000 + toNumber(byte);
@@ -64,7 +66,8 @@ namespace meterdesk::wire::bcd {
     return number;
 }
 
-/// As `decode`, but the top bit of the last byte is the sign (1 = negative).
+/// As `decode`, but the top bit of the last byte is the sign (1 = negative): DL/T 645-2007 “Data identifiers” (combined
+/// total, current, power), 1376.1 “Data formats” with an S.
 [[nodiscard]] std::optional<std::int64_t> decodeSigned(ByteView bytes);
 
 /// Appends `number` in `bytes` bytes of digits, low byte first. False, and nothing appended, if it is negative or
@@ -74,8 +77,8 @@ namespace meterdesk::wire::bcd {
 /// As `appendEncoded` with the sign in the top bit; the top digit is at most 7.
 [[nodiscard]] bool appendEncodedSigned(QByteArray &to, std::int64_t number, int bytes);
 
-/// Whether every byte is `filler`: FFH in DL/T 645 and EEH in 1376.1 mean "no value", never a number. False for no
-/// bytes.
+/// Whether every byte is `filler`: FFH in DL/T 645 (2007 “Data identifiers”, its end) and EEH in 1376.1 (“DATA” and
+/// “Data formats”) mean "no value", never a number. False for no bytes.
 [[nodiscard]] constexpr bool isFilledWith(ByteView bytes, std::uint8_t filler)
 {
     for (const std::uint8_t byte : bytes) {

@@ -36,7 +36,8 @@ inline void append(QByteArray &to, std::uint8_t byte)
     to.append(static_cast<char>(byte));
 }
 
-/// 16 bits, low byte first, as both protocols send every number.
+/// 16 bits, low byte first, as both protocols send every number (DL/T 645-2007 “Physical”; 1376.1 “Frame”, “Data
+/// formats”).
 inline void appendLowFirst(QByteArray &to, std::uint16_t value)
 {
     append(to, static_cast<std::uint8_t>(value & 0xFF));

@@ -7,7 +7,9 @@
 
 namespace meterdesk::wire {
 
-/// CS of both protocols: the sum of the bytes modulo 256. Eight bytes at a time: it runs over everything that comes in.
+/// CS of both protocols: the sum of the bytes modulo 256. DL/T 645 sums from the first 68H to the last byte of DATA as
+/// transmitted, FE not included (2007 “Frame”); 1376.1 sums the user bytes, C to the last of AUX (“Frame”). Eight bytes
+/// at a time: it runs over everything that comes in.
 [[nodiscard]] inline std::uint8_t checksumOf(ByteView bytes)
 {
     constexpr std::size_t wordSize = sizeof(std::uint64_t);

@@ -10,13 +10,13 @@ namespace meterdesk::wire {
 /// What is wrong with bytes from the wire, or with a request that shall not go out. The first four name the check of
 /// the frame that failed.
 enum class WireErrorCode {
-    Start, ///< the delimiters 68H are not where the frame needs them
+    Start, ///< the delimiters 68H are not where the frame needs them (“Frame” of both protocols, as the next three)
     Length, ///< shorter or longer than its length field says, above the protocol's limit, or an item cut short
     End, ///< the last byte is not 16H
     Checksum, ///< the sum of the bytes differs from CS
-    ProtocolId, ///< 1376.1: protocol id bits 00 (unused)
+    ProtocolId, ///< 1376.1 “Frame”: protocol id bits 00 (unused)
     Address, ///< not the address that was asked, or one a request of this kind may not go to
-    Control, ///< not the control code or AFN that answers the request
+    Control, ///< not the control code (DL/T 645 “Control byte C”) or AFN (1376.1 “AFN”) that answers the request
     Identifier, ///< another data identifier, measuring point or Fn than the one asked for
     Digit, ///< a nibble above 9 where a BCD digit is due
     Range, ///< digits that are no possible value: month 13, 70 tariffs

@@ -11,7 +11,8 @@
 
 namespace meterdesk::wire {
 
-/// Active energy in hundredths of a kWh: what DL/T 645 sends (XXXXXX.XX), and what 1376.1's four decimals are cut to.
+/// Active energy in hundredths of a kWh: what DL/T 645 sends (XXXXXX.XX, DI 0000…, 0001…, 0002…, 0506…; 1997: 90…, 94…,
+/// 98…), and what 1376.1's four decimals are cut to.
 struct EnergyHundredths
 {
     std::int64_t value = 0;
@@ -27,57 +28,58 @@ struct EnergyTenThousandths
     [[nodiscard]] EnergyHundredths cut() const { return {value / 100}; }
 };
 
-/// Money in fen (0.01 yuan), DL/T 645 format XXXXXX.XX yuan.
+/// Money in fen (0.01 yuan), DL/T 645-2007 format XXXXXX.XX yuan: DI 00900200, 00900201, 04001001 … 04001005.
 struct MoneyFen
 {
     std::int64_t value = 0;
     auto operator<=>(const MoneyFen &) const = default;
 };
 
-/// Voltage in 0.1 V (XXX.X V).
+/// Voltage in 0.1 V: XXX.X V of DL/T 645-2007 DI 0201…, XXX V of 1997 DI B61x, 1376.1 format A.7.
 struct Decivolts
 {
     std::int32_t value = 0;
     auto operator<=>(const Decivolts &) const = default;
 };
 
-/// Current in 0.001 A (XXX.XXX A), negative for reverse flow.
+/// Current in 0.001 A, negative for reverse flow: XXX.XXX A of DL/T 645-2007 DI 0202…, XX.XX A of 1997 DI B62x.
 struct Milliamps
 {
     std::int32_t value = 0;
     auto operator<=>(const Milliamps &) const = default;
 };
 
-/// Active power in 0.1 W (XX.XXXX kW), negative for reverse flow.
+/// Active power in 0.1 W (XX.XXXX kW), negative for reverse flow: DL/T 645-2007 DI 0203…, 1997 DI B63x.
 struct Deciwatts
 {
     std::int32_t value = 0;
     auto operator<=>(const Deciwatts &) const = default;
 };
 
-/// Reactive power in 0.1 var (XX.XXXX kvar), negative for reverse flow.
+/// Reactive power in 0.1 var (XX.XXXX kvar), negative for reverse flow: DL/T 645-2007 DI 0204….
 struct Decivars
 {
     std::int32_t value = 0;
     auto operator<=>(const Decivars &) const = default;
 };
 
-/// Power factor in 0.001 (X.XXX), negative for reverse flow.
+/// Power factor in 0.001 (X.XXX), negative for reverse flow: DL/T 645-2007 DI 0206….
 struct PowerFactorThousandths
 {
     std::int32_t value = 0;
     auto operator<=>(const PowerFactorThousandths &) const = default;
 };
 
-/// Mains frequency in 0.01 Hz (XX.XX Hz).
+/// Mains frequency in 0.01 Hz (XX.XX Hz): DL/T 645-2007 DI 02800002.
 struct Centihertz
 {
     std::int32_t value = 0;
     auto operator<=>(const Centihertz &) const = default;
 };
 
-/// Register total and its tariffs in one answer, each present or "no value". Holds up to 63 tariffs inline (the limit
-/// of 1376.1), so decoding allocates nothing; single-phase meters send four: sharp, peak, flat, valley (尖峰平谷).
+/// Register total and its tariffs in one answer, each present or "no value": DL/T 645-2007 DI 0001FF00 and 050601nn,
+/// 1997 DI 901F, 1376.1 “0C” F129 and “0D” F161. Holds up to 63 tariffs inline (the limit of 1376.1), so decoding
+/// allocates nothing; single-phase meters send four: sharp, peak, flat, valley (尖峰平谷).
 class EnergyRegisters
 {
 public:

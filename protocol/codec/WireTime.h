@@ -12,7 +12,8 @@ namespace meterdesk::wire {
 /// "07": hours, minutes and days as they are written.
 [[nodiscard]] QString twoDigits(int number);
 
-/// A calendar day as meters and concentrators send it: two-digit years are 2000..2099.
+/// A calendar day as meters and concentrators send it: two-digit years are 2000..2099. DL/T 645-2007 DI 04000101 (WW DD
+/// MM YY), 1376.1 formats A.20 and A.21.
 struct WireDate
 {
     int year = 2000; ///< 2000..2099
@@ -27,7 +28,8 @@ struct WireDate
     [[nodiscard]] QString toText() const;
 };
 
-/// A moment on a meter's or concentrator's own clock, local time without a zone.
+/// A moment on a meter's or concentrator's own clock, local time without a zone. DL/T 645-2007: ss mm hh DD MM YY of C
+/// = 08 and 1C, mm hh DD MM YY of DI 050600nn; 1376.1 formats A.1 and A.15.
 struct WireTime
 {
     int year = 2000; ///< 2000..2099
@@ -40,6 +42,7 @@ struct WireTime
     auto operator<=>(const WireTime &) const = default;
 
     [[nodiscard]] WireDate date() const { return {year, month, day}; }
+    /// A moment of the calendar in 2000..2099.
     [[nodiscard]] bool isValid() const;
     /// "2017-05-16 00:03:00"
     [[nodiscard]] QString toText() const;
@@ -47,7 +50,7 @@ struct WireTime
     [[nodiscard]] QString toMinuteText() const;
 };
 
-/// 0 = Sunday … 6 = Saturday of a valid day.
+/// 0 = Sunday … 6 = Saturday of a valid day: WW of DL/T 645-2007 DI 04000101; A.1 of 1376.1 has 7 for Sunday.
 [[nodiscard]] int dayOfWeek(WireDate date);
 
 } // namespace meterdesk::wire

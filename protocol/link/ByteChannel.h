@@ -8,8 +8,8 @@ namespace meterdesk::wire {
 
 enum class ChannelState { Closed, Opening, Open };
 
-/// A stream of bytes to the other side: TCP, later a serial port. It knows no frames and never blocks. Lives in one
-/// thread, as sockets do.
+/// A stream of bytes to the other side: TCP or a serial port (DL/T 645-2007 “Physical”; Q/GDW 1376.1 “Frame”: TCP
+/// splits and joins frames). It knows no frames and never blocks. Lives in one thread, as sockets do.
 class ByteChannel : public QObject
 {
     Q_OBJECT

@@ -12,11 +12,12 @@
 
 namespace meterdesk::wire {
 
-/// One serial port and its line.
+/// One serial port and its line. Meters: 2400 8E1 unless set otherwise (DL/T 645-2007 “Physical”; 1997 “What is equal
+/// to 2007”: 1200 is common too).
 struct SerialSettings
 {
     QString port; ///< "COM3", "/dev/ttyUSB0", or a pseudo-terminal
-    int baud = 2400;
+    int baud = 2400; ///< bit/s, above 0
     int dataBits = 8; ///< 5..8
     QSerialPort::Parity parity = QSerialPort::EvenParity; ///< none, even or odd
     int stopBits = 1; ///< 1 or 2

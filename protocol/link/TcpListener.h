@@ -11,7 +11,8 @@
 
 namespace meterdesk::wire {
 
-/// Listens on one address and hands on every connection. Lives in one thread.
+/// Listens on one address and hands on every connection; a concentrator is the client (Q/GDW 1376.1 “AFN”, 02). Lives
+/// in one thread.
 class TcpListener final : public QObject
 {
     Q_OBJECT

@@ -28,10 +28,10 @@ struct UnknownTerminal
     [[nodiscard]] QString decimalNumber() const;
 };
 
-/// Sorts incoming connections by who logs in on them. A terminal is known by the address in its first frame (Q/GDW
-/// 1376.1, AFN = 02 F1 or any other); its connection then belongs to the channel of that concentrator. Unknown
-/// terminals get their answers too, or they would dial over and over, and are listed until somebody asks for their
-/// channel. Lives in one thread; takes connections from as many listeners as there are.
+/// Sorts incoming connections by who logs in on them (Q/GDW 1376.1 “AFN”, 02). A terminal is known by the address in
+/// its first frame (Q/GDW 1376.1, AFN = 02 F1 or any other); its connection then belongs to the channel of that
+/// concentrator. Unknown terminals get their answers too, or they would dial over and over, and are listed until
+/// somebody asks for their channel. Lives in one thread; takes connections from as many listeners as there are.
 class DialInHub final : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ namespace meterdesk::wire {
 /// Up to where the events of each class are known: counters of the concentrator. None: nothing is known.
 struct EventMarks
 {
-    std::optional<std::uint8_t> important;
-    std::optional<std::uint8_t> normal;
+    std::optional<std::uint8_t> important; ///< EC1, 0..255
+    std::optional<std::uint8_t> normal; ///< EC2, 0..255
 };
 
 /// One event as the concentrator keeps it.
@@ -20,7 +20,7 @@ struct TerminalEvent
 {
     gdw1376::EventClass events = gdw1376::EventClass::Important;
     std::uint8_t code = 0; ///< ERC
-    std::optional<WireTime> at; ///< none: the concentrator did not know
+    std::optional<WireTime> at; ///< A.15; none: the concentrator did not know
     QByteArray bytes; ///< ERC, Le and body as received
 };
 

@@ -11,10 +11,10 @@
 
 namespace meterdesk::wire {
 
-/// Reads daily freezes of many points: as many in a frame as the concentrator's buffer takes with the whole reply of
-/// four tariffs (gdw1376::freezeBatches), point by point where a frame is denied. Where bytes get lost (LineNoise)
-/// frames become shorter, what failed is asked again in further rounds, and on a noisy line a freeze is Ok when it came
-/// twice alike; one that did not is Malformed. Deletes itself when done.
+/// Reads daily freezes of many points (Q/GDW 1376.1 “AFN”, 0D F161): as many in a frame as the concentrator's buffer
+/// takes with the whole reply of four tariffs (gdw1376::freezeBatches), point by point where a frame is denied. Where
+/// bytes get lost (LineNoise) frames become shorter, what failed is asked again in further rounds, and on a noisy line
+/// a freeze is Ok when it came twice alike; one that did not is Malformed. Deletes itself when done.
 class FreezeFlow final : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,8 @@ namespace meterdesk::wire {
 
 /// How well questions come through a line, counted while they are asked. A frame of n bytes arrives whole with the n-th
 /// power of a byte's chance, so where bytes are lost shorter frames and more attempts are all that helps; and since CS
-/// is one byte, one damaged frame in 256 passes for a good one, so there a value is believed that came twice.
+/// is one byte (“Frame” of both protocols), one damaged frame in 256 passes for a good one, so there a value is
+/// believed that came twice.
 class LineNoise
 {
 public:

@@ -33,13 +33,14 @@ public:
     /// Counters of frames not accepted.
     [[nodiscard]] const RequestCounters &counters() const { return m_queue.counters(); }
 
-    /// Registers, status word 3 and clock of a meter, as far as its dialect has them.
+    /// Registers (DL/T 645-2007 DI 0001FF00, 1997 901F), status word 3 (04000503) and clock (04000101, 04000102; C010,
+    /// C011) of a meter, as far as its dialect has them.
     [[nodiscard]] SessionFuture<MeterSnapshot> readMeter(
         const MeterPort &meter, Priority priority, FrameObserver observer = {});
 
-    /// Reads the meter's clock, asks `stillDue`, sends the command once, valid until that clock + 10 minutes, and reads
-    /// the state back up to three times. Always ends with a report; Refused for a meter whose dialect has no relay
-    /// command.
+    /// Reads the meter's clock, asks `stillDue`, sends the command (DL/T 645-2007 “Relay control 1CH”) once, valid
+    /// until that clock + 10 minutes, and reads the state (04000503) back up to three times. Always ends with a report;
+    /// Refused for a meter whose dialect has no relay command.
     [[nodiscard]] QFuture<RelayReport> controlRelay(
         const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer = {});
 
@@ -48,8 +49,8 @@ public:
     /// 1997.
     [[nodiscard]] SessionFuture<WireTime> setMeterClock(const MeterPort &meter, std::function<WireTime()> now);
 
-    /// C = 08 to 99…99 on this line, with the time it is when the frame leaves. Nobody answers: true once it was sent,
-    /// and a concentrator between did not deny it.
+    /// DL/T 645 C = 08 (“Control byte C”, broadcast time) to 99…99 on this line, with the time it is when the frame
+    /// leaves. Nobody answers: true once it was sent, and a concentrator between did not deny it.
     [[nodiscard]] virtual SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) = 0;
 
     // For the flows of this module ---------------------------------------------------------------------------------

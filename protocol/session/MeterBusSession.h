@@ -9,10 +9,11 @@ namespace meterdesk::wire {
 /// How a bus of meters is spoken to.
 struct BusSettings : Patience
 {
-    int preamble = 4; ///< FE bytes before a frame, which wake a meter's receiver
+    int preamble = 4; ///< FE bytes (DL/T 645-2007 “Physical”, 1..4) before a frame, which wake a meter's receiver
 };
 
-/// Meters on one RS-485 bus, behind a dongle or a TCP–serial gateway: DL/T 645 frames, one request at a time.
+/// Meters on one RS-485 bus, behind a dongle or a TCP–serial gateway: DL/T 645 frames, one request at a time (2007
+/// “Physical”: half duplex).
 class MeterBusSession final : public LinkSession
 {
     Q_OBJECT

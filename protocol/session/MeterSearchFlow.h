@@ -10,7 +10,8 @@
 
 namespace meterdesk::wire {
 
-/// Finds the meters on a bus by asking for whoever fits an address with wildcards: silence is nobody, one clean answer
+/// Finds the meters on a bus by asking for whoever fits an address with wildcards (DL/T 645-2007 “Frame”, abbreviated
+/// addressing; C = 13, of 1997 C = 01 for C032): silence is nobody, one clean answer
 /// is one meter, and anything garbled is several, which are told apart by fixing one more pair of digits, from the
 /// lowest on (00 … 99 each). Meters of 1997 are asked in their dialect where asked for. Deletes itself when done.
 class MeterSearchFlow final : public QObject

@@ -16,8 +16,8 @@ namespace meterdesk::wire {
 struct MeterSnapshot
 {
     EnergyRegisters registers;
-    std::optional<dlt645::StatusWord3> status;
-    std::optional<WireTime> clock;
+    std::optional<dlt645::StatusWord3> status; ///< DI 04000503; none of 1997
+    std::optional<WireTime> clock; ///< DI 04000101 and 04000102, of 1997 C010 and C011
 };
 
 enum class FreezeStatus { Ok, NoData, TimedOut, Denied, NotConnected, Malformed, Cancelled };
@@ -28,7 +28,7 @@ enum class FreezeStatus { Ok, NoData, TimedOut, Denied, NotConnected, Malformed,
 /// How one asked day of one point or meter ended.
 struct FreezeAnswer
 {
-    gdw1376::FreezeKey key; ///< point 0 where the meter itself was asked
+    gdw1376::FreezeKey key; ///< p and Td of 0D F161; point 0 where the meter itself was asked
     FreezeStatus status = FreezeStatus::TimedOut;
     EnergyRegisters registers; ///< of Ok
     std::optional<WireTime> readAt; ///< when the concentrator read the meter, or the stamp of its own freeze

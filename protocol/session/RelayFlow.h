@@ -7,8 +7,8 @@
 
 namespace meterdesk::wire {
 
-/// One relay command from the meter's clock to the state read back. The command itself is sent once and never
-/// repeated. Deletes itself when done.
+/// One relay command (DL/T 645-2007 “Relay control 1CH”) from the meter's clock to the state read back (04000503). The
+/// command itself is sent once and never repeated. Deletes itself when done.
 class RelayFlow final : public QObject
 {
     Q_OBJECT

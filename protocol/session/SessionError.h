@@ -14,10 +14,10 @@ namespace meterdesk::wire {
 enum class SessionErrorCode {
     NotConnected, ///< the channel is not open, or was lost
     TimedOut, ///< no matching answer within deadline and retries
-    Denied, ///< the concentrator answered "deny" (AFN 00 F2/F3), or has no such data
-    NoData, ///< the meter answered that it has no such item
+    Denied, ///< the concentrator answered "deny" (1376.1 “AFN”, 00 F2/F3), or has no such data
+    NoData, ///< the meter answered that it has no such item (DL/T 645-2007 “Error byte”, bit 1)
     Refused, ///< the meter answered with another error
-    Unauthorised, ///< the meter refused the password or level
+    Unauthorised, ///< the meter refused the password or level (“Error byte”, bit 2)
     Malformed, ///< the answer matched but its content makes no sense
     NotSendable, ///< the request may not be built (address with wildcards, bad password text, …)
     Cancelled, ///< withdrawn, no longer due, or the session ended

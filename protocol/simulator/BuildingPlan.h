@@ -16,7 +16,7 @@ struct MeterPlan
     QString concentrator; ///< its number, or that of its bus
     MeterDialect dialect = MeterDialect::Of2007;
     int point = 0; ///< 1..2040
-    int port = 2; ///< 1..31
+    int port = 2; ///< 1..31 (1376.1 “AFN”, 04 F10: ports)
     MeterRegisters start; ///< at the plan's asOf
     dlt645::Credentials credentials;
     std::int64_t watts = 0; ///< load while the relay is closed

@@ -10,12 +10,13 @@ namespace meterdesk::simulator {
 
 /// How a meter names the reason of a refused relay command.
 enum class RelayErrorForm {
-    Byte, ///< the common error byte: password, else "other error"
+    Byte, ///< DL/T 645-2007 “Error byte”: the common error byte: password, else "other error"
     Word, ///< the two-byte ERR of 2013 firmware: password, validity expired, trip refused by protection, …
 };
 
-/// What `meter` answers to a DL/T 645 frame, or nothing: another meter's frame, a broadcast, a silent meter, a
-/// reply. The meter has lived until now (advanceTo) before it is asked.
+/// What `meter` answers to a DL/T 645-2007 frame (“Control byte C”, “Error byte”, “Relay control 1CH”), or nothing:
+/// another meter's frame, a broadcast, a silent meter, a reply. The meter has lived until now (advanceTo) before it is
+/// asked.
 ///
 /// Answered: reading of registers (total, tariffs, block, combined total), daily freezes and their stamps 1–62 days
 /// back, clock, status word 3, number, tariff count, voltage, current, power, trip and close counts; the address;
@@ -24,8 +25,9 @@ enum class RelayErrorForm {
 [[nodiscard]] std::optional<dlt645::Frame> answerOf(
     VirtualMeter &meter, const dlt645::Frame &request, RelayErrorForm errors = RelayErrorForm::Word);
 
-/// What a meter of DL/T 645-1997 answers: registers (901F as a block of total and tariffs, 9010, 9011–9014), clock,
-/// number, voltage, current and power. It keeps no freezes and knows no relay; frames of 2007 are nothing to it.
+/// What a meter of DL/T 645-1997 (“What differs”, “Data items”) answers: registers (901F as a block of total and
+/// tariffs, 9010, 9011–9014), clock, number, voltage, current and power. It keeps no freezes and knows no relay; frames
+/// of 2007 are nothing to it.
 [[nodiscard]] std::optional<dlt645::Frame> answerOf1997(const VirtualMeter &meter, const dlt645::Frame &request);
 
 } // namespace meterdesk::simulator

@@ -39,9 +39,9 @@ class VirtualBus final : public QObject
 public:
     struct Settings
     {
-        int baud = 2400;
-        int bitsPerByte = 11; ///< 8E1: start, eight, parity, stop
-        std::chrono::microseconds responseDelay{25'000}; ///< DL/T 645 wants 20–500 ms
+        int baud = 2400; ///< bit/s
+        int bitsPerByte = 11; ///< 8E1 (DL/T 645-2007 “Physical”): start, eight, parity, stop
+        std::chrono::microseconds responseDelay{25'000}; ///< Td, 20–500 ms (“Physical”, timing)
     };
 
     /// The building owns the meters; everything outlives the bus.

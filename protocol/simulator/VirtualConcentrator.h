@@ -21,15 +21,15 @@ namespace meterdesk::simulator {
 struct MeterPlace
 {
     int point = 1; ///< measuring point 1..2040
-    std::uint8_t port = 2;
+    std::uint8_t port = 2; ///< 1..31; 31 is the power line (1376.1 “AFN”, 04 F10: ports)
     VirtualMeter *meter = nullptr; ///< never null; owned by the building
     bool isListed = true; ///< the concentrator's meter table has it already
 };
 
-/// A concentrator of Q/GDW 376.1 / 1376.1: a meter table, measuring points, a clock, and ports it forwards to. It
-/// answers 0C F2, 0C F7, 0C F129, 0D F161, 04 and 0A F10, 05 F31, 09 F1, 0E F1 and F2, and 10 F1, and denies what else
-/// it is asked. It collects from the meters in its table and forwards to all that are wired. It records as events that
-/// it was switched on, that its table or its clock was set, and that a meter does not answer. What one frame says;
+/// A concentrator of Q/GDW 376.1 / 1376.1 (“AFN”): a meter table, measuring points, a clock, and ports it forwards to.
+/// It answers 0C F2, 0C F7, 0C F129, 0D F161, 04 and 0A F10, 05 F31, 09 F1, 0E F1 and F2, and 10 F1, and denies what
+/// else it is asked. It collects from the meters in its table and forwards to all that are wired. It records as events
+/// that it was switched on, that its table or its clock was set, and that a meter does not answer. What one frame says;
 /// sockets are in VirtualServer.
 class VirtualConcentrator
 {

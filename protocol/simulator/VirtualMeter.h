@@ -12,7 +12,7 @@
 
 namespace meterdesk::simulator {
 
-/// The four tariffs, as DL/T 645 numbers them: 尖 峰 平 谷.
+/// The four tariffs, as DL/T 645 numbers them (DI 0001tt00): 尖 峰 平 谷.
 enum class Tariff { Sharp = 1, Peak = 2, Flat = 3, Valley = 4 };
 
 /// Which DL/T 645 a meter speaks.
@@ -39,9 +39,9 @@ struct VirtualFreeze
 class VirtualMeter
 {
 public:
-    /// Registers roll over at 1,000,000.00 kWh.
+    /// Registers roll over at 1,000,000.00 kWh: XXXXXX.XX has six integer digits.
     static constexpr std::int64_t modulus = 100'000'000;
-    static constexpr std::size_t mostFreezes = 62;
+    static constexpr std::size_t mostFreezes = 62; ///< DI 05060001 … 0506003E
     static constexpr int mainsVolts = 220;
 
     /// A meter that has stood at zero, relay closed, since `now`.

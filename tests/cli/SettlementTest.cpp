@@ -220,6 +220,13 @@ void SettlementTest::adjustments()
     const CliRun down = m_desk->run(adjust(u"refund"_s, u"2.00"_s, u"b"_s));
     QCOMPARE(down.last()[u"balance_after"_s], QJsonValue(u"3.09"_s));
     QVERIFY(down.last()[u"receipt_no"_s].toString().startsWith(u"TF20170521-"));
+    // Of a document only the last four characters are taken, so its number and its end are one request.
+    const QStringList shown = adjust(u"top-up"_s, u"1.00"_s, u"d"_s);
+    QVERIFY(m_desk->run(shown + QStringList{u"--document"_s, u"11010119900307002x"_s}).status == 0);
+    const CliRun same = m_desk->run(shown + QStringList{u"--document"_s, u"002X"_s});
+    QVERIFY2(same.last()[u"duplicate"_s].toBool(), same.all());
+    QCOMPARE(m_desk->run(shown + QStringList{u"--document"_s, u"0021"_s}).errorCode(), u"duplicate-request"_s);
+    QVERIFY(m_desk->run(adjust(u"refund"_s, u"1.00"_s, u"e"_s)).status == 0);
     const CliRun zero = m_desk->run(adjust(u"zero"_s, {}, u"c"_s));
     QCOMPARE(zero.last()[u"amount"_s], QJsonValue(u"-3.09"_s));
     QCOMPARE(zero.last()[u"balance_after"_s], QJsonValue(u"0.00"_s));
@@ -241,6 +248,8 @@ void SettlementTest::refusals_data()
     QTest::newRow("no amount") << adjust(u"top-up"_s, {}, u"x"_s) << u"invalid-argument"_s;
     QTest::newRow("amount of zeroing") << adjust(u"zero"_s, u"1.00"_s, u"x"_s) << u"invalid-argument"_s;
     QTest::newRow("blank reason") << adjust(u"top-up"_s, u"1.00"_s, u"x"_s, u" "_s) << u"invalid-argument"_s;
+    QTest::newRow("document without a character")
+        << adjust(u"top-up"_s, u"1.00"_s, u"x"_s) + QStringList{u"--document"_s, u"无"_s} << u"invalid-argument"_s;
     QTest::newRow("used id") << adjust(u"top-up"_s, u"1.00"_s, u"opening"_s) << u"duplicate-request"_s;
     QTest::newRow("unknown hold") << QStringList{u"holds"_s, u"clear"_s, u"7"_s, u"--note"_s, u"n"_s, u"--accept"_s}
                                   << u"unknown-hold"_s;

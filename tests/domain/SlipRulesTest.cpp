@@ -173,6 +173,10 @@ void SlipRulesTest::hashInputIsTheDocumentedBytes()
                           "17:CZ20170521-000001,0:,1:0,32:")
         + QByteArray(32, '\0') + ',';
     QCOMPARE(ledgerHashInput(sampleEntry()), expected);
+    // A document stands in front of the previous hash; an entry without one is hashed as before there were any.
+    LedgerEntry withDocument = sampleEntry();
+    withDocument.payeeDocument = DocumentTail::of(u"11010119900307002x");
+    QCOMPARE(ledgerHashInput(withDocument), QByteArray(expected).replace("0:,1:0,32:", "0:,1:0,4:002X,32:"));
 }
 
 void SlipRulesTest::hashIsSha256OfItsInput()
@@ -201,6 +205,7 @@ void SlipRulesTest::everyFieldIsHashed_data()
     row("receipt", [](LedgerEntry &e) { e.receiptNo = u"CZ20170521-000002"_s; });
     row("note", [](LedgerEntry &e) { e.note = u"补"_s; });
     row("reverses", [](LedgerEntry &e) { e.reverses = 2; });
+    row("document", [](LedgerEntry &e) { e.payeeDocument = DocumentTail::of(u"1234"); });
     row("previous hash", [](LedgerEntry &e) { e.previousHash[31] = '\1'; });
 }
 

@@ -106,6 +106,7 @@ SettlementSlip sampleRefund()
     slip.method = PayMethod::WeChat;
     slip.recharges = {u"CZ20170519-000118"_s, u"CZ20170521-000123"_s};
     slip.reason = u"多充，客户要求退回"_s;
+    slip.payeeDocument = DocumentTail::of(u"002X");
     return slip;
 }
 

@@ -249,6 +249,19 @@ private Q_SLOTS:
         QVERIFY(!db.execute(u"DELETE FROM wire_frame WHERE bytes = x'0B'"_s));
     }
 
+    void ofADocumentFourCharactersAreTheMost()
+    {
+        const auto withDocument = [](int no, const char *document) {
+            return entry(no, 100, no == 2 ? "'r2'" : "'r3'")
+                .replace(u", hash)"_s, u", hash, payee_document)"_s)
+                .replace(u"zeroblob(32))"_s, u"zeroblob(32), '%1')"_s.arg(QLatin1StringView(document)));
+        };
+        QVERIFY(!m_db->execute(withDocument(2, "61234")));
+        QVERIFY(!m_db->execute(withDocument(2, "")));
+        const auto stored = m_db->execute(withDocument(2, "1234"));
+        QVERIFY2(stored, qPrintable(stored ? QString() : stored.error().detail));
+    }
+
     void printsOfDocumentsStay()
     {
         QVERIFY(

@@ -15,6 +15,7 @@
 #include "common/JobStrip.h"
 #include "common/SidePanel.h"
 #include "common/StepResult.h"
+#include "form/DocumentTailEdit.h"
 #include "form/FieldForm.h"
 #include "form/SearchForm.h"
 #include "form/SegmentedControl.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void labelsStandBesideFieldsInChinese();
     void errorsStandUnderTheirFields();
     void leavingAFieldAsksForJudgement();
+    void aDocumentIsCutToItsEnd_data();
+    void aDocumentIsCutToItsEnd();
     void segmentsAreChosenByKeys();
     void stepsShowEachOutcomeByItself();
     void jobsTellHowFarTheyAre_data();
@@ -169,6 +172,36 @@ void FormsTest::leavingAFieldAsksForJudgement()
     other->setFocus();
     QCOMPARE(left.size(), 1);
     QCOMPARE(left[0][0].toString(), u"numberEdit"_s);
+}
+
+void FormsTest::aDocumentIsCutToItsEnd_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("身份证") << u"33010619900101002x"_s << u"002X"_s;
+    QTest::newRow("护照") << u"E12345678"_s << u"5678"_s;
+    QTest::newRow("only its end") << u"1234"_s << u"1234"_s;
+    QTest::newRow("shorter") << u"9"_s << u"9"_s;
+    QTest::newRow("no document") << u"- 无"_s << QString();
+}
+
+/// Typed key by key and pasted: never more than four characters are in the field.
+void FormsTest::aDocumentIsCutToItsEnd()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, kept);
+    DocumentTailEdit edit;
+    QSignalSpy changes(&edit, &QLineEdit::textChanged);
+    for (const QChar character : number)
+        QTest::keyClick(&edit, character.unicode() < 128 ? character.toLatin1() : '?');
+    QCOMPARE(edit.text(), kept);
+    edit.clear();
+    edit.insert(number);
+    QCOMPARE(edit.text(), kept);
+    QCOMPARE(edit.tail().toText(), kept);
+    for (const QList<QVariant> &change : std::as_const(changes))
+        QVERIFY(change.first().toString().size() <= 4);
+    QCOMPARE(edit.cursorPosition(), static_cast<int>(kept.size()));
 }
 
 void FormsTest::segmentsAreChosenByKeys()

@@ -150,7 +150,8 @@ void MovingFlow::book(const MovingTerms &terms, const std::optional<Approval> &a
                          .note = terms.note,
                          .trip = terms.trip,
                          .shown = m_bill->available,
-                         .approval = approval}),
+                         .approval = approval,
+                         .payeeDocument = terms.document}),
             this, [this, answer](const Result<CheckOutOutcome> &outcome) { answer(outcome, m_out); });
     } else {
         whenDone(m_desk.tenancies.checkIn(m_desk.actor,

@@ -17,6 +17,7 @@ struct MovingTerms
 {
     PayMethod method = PayMethod::Cash; ///< of a refund or collection
     QString note;
+    DocumentTail document = {}; ///< 证件尾号 of who takes the refund or pays the collection
     bool trip = false; ///< after moving out
     QString payer; ///< who bears what the vacancy cost
     QString memberName;

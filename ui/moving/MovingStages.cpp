@@ -37,7 +37,7 @@ void MovingPage::beginRoom()
     m_approving = false;
     m_meterStep->clear();
     m_tenantStep->clear();
-    m_settleStep->approval()->clear();
+    m_settleStep->clear();
     m_flow.begin(*m_room->facts());
     showRoomFacts();
     m_readingStep->begin(m_flow);
@@ -254,6 +254,7 @@ void MovingPage::book()
     if (m_flow.movesOut()) {
         terms.method = m_settleStep->method();
         terms.note = m_settleStep->note();
+        terms.document = m_settleStep->document();
         terms.trip = m_meterStep->trips();
     } else {
         if (!m_tenantStep->check())

@@ -8,6 +8,7 @@
 #include "Format.h"
 #include "RecordWords.h"
 #include "UppercaseAmount.h"
+#include "form/DocumentTailEdit.h"
 #include "form/FieldForm.h"
 #include "form/SegmentedControl.h"
 #include "moving/MovingFlow.h"
@@ -40,6 +41,7 @@ SettleStep::SettleStep(const SettlementDesk &desk, QWidget *parent)
     , m_payment(new QWidget(this))
     , m_method(new SegmentedControl(this))
     , m_note(new QLineEdit(this))
+    , m_document(new DocumentTailEdit(this))
     , m_approval(new ApprovalBox(desk.operators, desk.actor, this))
 {
     m_title->setObjectName(u"settleTitle"_s);
@@ -61,9 +63,12 @@ SettleStep::SettleStep(const SettlementDesk &desk, QWidget *parent)
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("optional"));
     m_note->setMaxLength(longestSettleNote);
+    m_document->setObjectName(u"settleDocumentEdit"_s);
+    m_document->setAccessibleName(tr("ID document, last 4"));
     auto *form = new FieldForm(1, m_payment);
     form->addField(tr("Paid by"), m_method);
     form->addField(tr("Note"), m_note);
+    form->addField(tr("ID document, last 4"), m_document);
     auto *payment = new QVBoxLayout(m_payment);
     payment->setContentsMargins(0, 4, 0, 0);
     payment->addWidget(form);
@@ -83,7 +88,15 @@ SettleStep::SettleStep(const SettlementDesk &desk, QWidget *parent)
     column->addStretch(1);
     connect(m_method, &SegmentedControl::currentValueChanged, this, &SettleStep::methodChanged);
     connect(m_note, &QLineEdit::returnPressed, this, &SettleStep::submitted);
+    connect(m_document, &QLineEdit::returnPressed, this, &SettleStep::submitted);
     connect(m_approval, &ApprovalBox::submitted, this, &SettleStep::submitted);
+}
+
+void SettleStep::clear()
+{
+    m_note->clear();
+    m_document->clear();
+    m_approval->clear();
 }
 
 void SettleStep::showSettlement(const MovingFlow &flow)
@@ -118,6 +131,11 @@ PayMethod SettleStep::method() const
 QString SettleStep::note() const
 {
     return m_note->text().trimmed();
+}
+
+DocumentTail SettleStep::document() const
+{
+    return m_document->tail();
 }
 
 void SettleStep::focusMain()

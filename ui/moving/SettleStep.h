@@ -11,6 +11,7 @@ class QLineEdit;
 namespace meterdesk {
 
 class ApprovalBox;
+class DocumentTailEdit;
 class MovingFlow;
 class SegmentedControl;
 struct SettlementDesk;
@@ -23,9 +24,12 @@ class SettleStep final : public QWidget
 public:
     explicit SettleStep(const SettlementDesk &desk, QWidget *parent = nullptr);
 
+    /// Forgets note, document and approval of the room before.
+    void clear();
     void showSettlement(const MovingFlow &flow);
     [[nodiscard]] PayMethod method() const;
     [[nodiscard]] QString note() const;
+    [[nodiscard]] DocumentTail document() const;
     [[nodiscard]] ApprovalBox *approval() const { return m_approval; }
     void focusMain();
 
@@ -44,6 +48,7 @@ private:
     QWidget *m_payment;
     SegmentedControl *m_method;
     QLineEdit *m_note;
+    DocumentTailEdit *m_document;
     ApprovalBox *m_approval;
 };
 

@@ -21,6 +21,7 @@ struct AdjustmentForm
     std::optional<Money> receiptAmount; ///< what it brought in
     QString targetCode; ///< of Move: 房源编号 of the right room
     QString reason;
+    DocumentTail document = {}; ///< 证件尾号; not of Reverse and Move
 };
 
 /// Object names of the fields.

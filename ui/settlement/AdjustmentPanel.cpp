@@ -14,6 +14,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "form/AmountEdit.h"
+#include "form/DocumentTailEdit.h"
 #include "money/AdjustmentService.h"
 #include "settlement/ApprovalBox.h"
 #include "shell/ErrorText.h"
@@ -47,6 +48,7 @@ AdjustmentPanel::AdjustmentPanel(const SettlementDesk &desk, QWidget *parent)
     , m_target(new QLineEdit(this))
     , m_method(new QComboBox(this))
     , m_reason(new QLineEdit(this))
+    , m_document(new DocumentTailEdit(this))
     , m_preview(new QLabel(this))
     , m_approval(new ApprovalBox(desk.operators, desk.actor, this))
     , m_banner(new Banner(this))
@@ -87,6 +89,7 @@ void AdjustmentPanel::buildForm()
     m_targetForm = add(AdjustmentFields::target.toString(), tr("Right room"), m_target);
     m_methodForm = add(u"adjustMethodChoice"_s, tr("Paid by"), m_method);
     m_reasonForm = add(AdjustmentFields::reason.toString(), tr("Reason"), m_reason);
+    m_documentForm = add(u"adjustDocumentEdit"_s, tr("ID document, last 4"), m_document);
     m_preview->setObjectName(u"adjustPreview"_s);
     setTextStyle(m_preview, TextStyle::Strong);
     m_preview->setWordWrap(true);
@@ -97,7 +100,7 @@ void AdjustmentPanel::buildForm()
     connect(m_amount, &AmountEdit::submitted, this, &AdjustmentPanel::submit);
     connect(m_receipt, &QComboBox::currentIndexChanged, this, &AdjustmentPanel::changed);
     connect(m_method, &QComboBox::currentIndexChanged, this, &AdjustmentPanel::changed);
-    for (QLineEdit *edit : {m_target, m_reason}) {
+    for (QLineEdit *edit : {m_target, m_reason, static_cast<QLineEdit *>(m_document)}) {
         connect(edit, &QLineEdit::textChanged, this, &AdjustmentPanel::changed);
         connect(edit, &QLineEdit::returnPressed, this, &AdjustmentPanel::submit);
     }
@@ -182,6 +185,7 @@ AdjustmentForm AdjustmentPanel::form() const
         form.receiptAmount = Money{m_receipt->currentData(amountOfReceiptRole).toLongLong()};
     form.targetCode = m_target->text();
     form.reason = m_reason->text();
+    form.document = m_document->tail();
     return form;
 }
 
@@ -192,6 +196,7 @@ void AdjustmentPanel::adoptAction()
     m_receiptForm->setVisible(takesReceipt(action));
     m_targetForm->setVisible(action == AdjustmentAction::Move);
     m_methodForm->setVisible(!takesReceipt(action));
+    m_documentForm->setVisible(!takesReceipt(action));
     changed();
 }
 
@@ -297,7 +302,8 @@ void AdjustmentPanel::book(const std::optional<Approval> &approval)
                          .reason = reason,
                          .requestId = m_requestId,
                          .method = now.method,
-                         .approval = approval}),
+                         .approval = approval,
+                         .payeeDocument = now.document}),
             this, receiptOf);
     }
 }
@@ -330,7 +336,7 @@ void AdjustmentPanel::setBusy(bool busy)
     m_busy = busy;
     for (QWidget *field : {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_amount),
              static_cast<QWidget *>(m_receipt), static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_method),
-             static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_act)})
+             static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_document), static_cast<QWidget *>(m_act)})
         field->setEnabled(!busy);
 }
 
@@ -339,6 +345,7 @@ void AdjustmentPanel::clearForm()
     m_amount->setAmount({});
     m_target->clear();
     m_reason->clear();
+    m_document->clear();
     m_approval->clear();
     changed();
 }

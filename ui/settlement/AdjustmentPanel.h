@@ -18,6 +18,7 @@ class ActionButton;
 class AmountEdit;
 class ApprovalBox;
 class Banner;
+class DocumentTailEdit;
 
 /// The form of 电费退补: what, how much, why; the balance after it; Enter, and Enter again. Above the limit a second
 /// operator proves to be there by name and password. One intention keeps one request id until it is booked or changed.
@@ -64,11 +65,13 @@ private:
     QLineEdit *m_target;
     QComboBox *m_method;
     QLineEdit *m_reason;
+    DocumentTailEdit *m_document;
     FieldForm *m_amountForm;
     FieldForm *m_receiptForm;
     FieldForm *m_targetForm;
     FieldForm *m_methodForm;
     FieldForm *m_reasonForm;
+    FieldForm *m_documentForm;
     QLabel *m_preview;
     ApprovalBox *m_approval;
     Banner *m_banner;

@@ -48,6 +48,7 @@ Result<void> addEntry(const DocumentSource &source, const LedgerEntry &entry, Se
     slip.cash = rounded;
     slip.method = entry.method;
     slip.reason = entry.note;
+    slip.payeeDocument = entry.payeeDocument;
     slip.operatorName = entry.operatorName;
     slip.approver = approvers.value(entry.no);
     slip.checkCode = seal(entry.hash);

@@ -19,9 +19,13 @@ namespace {
 
 QByteArray digestOf(const AdjustmentRequest &request)
 {
-    return requestDigest({u"adjust"_s, request.account.toText(), wordOf(request.kind),
+    QStringList fields{u"adjust"_s, request.account.toText(), wordOf(request.kind),
         request.kind == AdjustmentKind::Zero ? QString() : request.amount.toText(), request.reason,
-        wordOf(request.method)});
+        wordOf(request.method)};
+    // Left out where there is none: requests that were booked before it could be given are still known again.
+    if (!request.payeeDocument.isEmpty())
+        fields += request.payeeDocument.toText();
+    return requestDigest(fields);
 }
 
 QByteArray digestOf(const TransferRequest &request)
@@ -122,6 +126,7 @@ Result<RechargeOutcome> bookAdjustment(const BookingContext &context, const Adju
                 .receiptPrefix = amount < Money{} ? u"TF"_s : u"BF"_s,
                 .receiptNo = {},
                 .note = request.reason.trimmed(),
+                .payeeDocument = request.payeeDocument,
                 .approval = request.approval}));
     entry.accountCode = account.code;
     METERDESK_CHECK(OperationLogStore::append(db, context.actor, context.now, u"adjust"_s, account.code.toText(),

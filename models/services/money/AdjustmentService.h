@@ -23,6 +23,7 @@ struct AdjustmentRequest
     QString requestId;
     PayMethod method = PayMethod::Cash;
     std::optional<Approval> approval; ///< needed above the limit of adjustments
+    DocumentTail payeeDocument = {}; ///< 证件尾号 of who takes or gives the money, where it was asked for
 };
 
 /// Energy of one day that was billed too much or too little (补正). The bill itself stays.

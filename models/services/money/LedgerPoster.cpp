@@ -38,6 +38,7 @@ Result<LedgerEntry> LedgerPoster::post(const Posting &posting)
         .receiptNo = posting.receiptNo,
         .note = posting.note,
         .reverses = posting.reverses,
+        .payeeDocument = posting.payeeDocument,
         .previousHash = m_tip->hash,
     };
     entry.hash = ledgerHash(entry);

@@ -19,6 +19,7 @@ struct Posting
     QString receiptNo;
     QString note;
     std::int64_t reverses = 0;
+    DocumentTail payeeDocument = {};
 };
 
 /// The one place where money is written: numbers, balances and hashes of new entries, inside the caller's transaction.

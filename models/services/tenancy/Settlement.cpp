@@ -52,7 +52,8 @@ Result<LedgerEntry> bookSettlement(
             .contentDigest = settlement.contentDigest,
             .method = settlement.method,
             .receiptNo = receiptNo,
-            .note = settlement.note}));
+            .note = settlement.note,
+            .payeeDocument = settlement.payeeDocument}));
     if (settings.roundCash && settlement.method == PayMethod::Cash) {
         const Money cash = cashInTenantsFavour(settlement.amount);
         if (cash != settlement.amount)

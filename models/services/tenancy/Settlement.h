@@ -21,6 +21,7 @@ struct Settlement
     QString receiptPrefix; ///< TF, BF; empty: no slip number
     QString receiptNo; ///< a number that was taken already; else one of the prefix is
     QString note;
+    DocumentTail payeeDocument = {};
     const std::optional<Approval> &approval;
 };
 

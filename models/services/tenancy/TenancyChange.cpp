@@ -8,6 +8,7 @@
 #include "stores/AccountStore.h"
 #include "stores/CommandStore.h"
 #include "stores/DeviceStore.h"
+#include "stores/FrameKeeper.h"
 #include "stores/OperationLogStore.h"
 #include "stores/ReadingStore.h"
 #include "stores/ReceiptStore.h"
@@ -39,8 +40,12 @@ QString typedText(const QList<MovingReading> &readings)
 
 QByteArray digestOf(const CheckOutRequest &request)
 {
-    return requestDigest(
-        {u"check-out"_s, request.account.toText(), typedText(request.readings), wordOf(request.method), request.note});
+    QStringList fields{
+        u"check-out"_s, request.account.toText(), typedText(request.readings), wordOf(request.method), request.note};
+    // Left out where there is none: requests that were booked before it could be given are still known again.
+    if (!request.payeeDocument.isEmpty())
+        fields += request.payeeDocument.toText();
+    return requestDigest(fields);
 }
 
 QString levelUpNote(const CheckInRequest &request)
@@ -103,7 +108,7 @@ Result<void> TenancyChange::storeReadings(
             BillingStore::insertMovingReading(m_db,
                 {.meter = meter.id, .kind = kind, .asOf = at, .readAt = m_now, .registers = reading->registers},
                 reading->typed, reading->reason.trimmed()));
-        METERDESK_CHECK(ReadingStore::FrameKeeper(m_db).keep(stored, reading->frames));
+        METERDESK_CHECK(FrameKeeper(m_db).keep(stored, reading->frames));
     }
     return {};
 }
@@ -190,6 +195,7 @@ Result<std::optional<LedgerEntry>> TenancyChange::settle(
                 .method = request.method,
                 .receiptNo = record.slipNo,
                 .note = request.note,
+                .payeeDocument = request.payeeDocument,
                 .approval = request.approval}));
     return std::optional(entry);
 }

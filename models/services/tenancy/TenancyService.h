@@ -35,6 +35,8 @@ struct CheckOutRequest
     /// The balance after the final bill as it was shown to the tenant; another one is not settled unseen.
     std::optional<Money> shown = {};
     std::optional<Approval> approval; ///< a cashier needs it to refund more than the limit of adjustments
+    /// 证件尾号 of who takes or gives the money, where it was asked for; not kept where nothing is left to settle.
+    DocumentTail payeeDocument = {};
 };
 
 struct CheckOutOutcome
@@ -81,7 +83,7 @@ public:
     TenancyService(Database &database, const Clock &clock);
 
     /// The answer to a check-out that was done already; empty for a new request id. What makes two requests the same is
-    /// account, method, note and typed registers: a meter read again says something else.
+    /// account, method, note, document and typed registers: a meter read again says something else.
     /// `duplicate-request` for other content.
     [[nodiscard]] Async<std::optional<CheckOutOutcome>> earlierCheckOut(const CheckOutRequest &request) const;
 

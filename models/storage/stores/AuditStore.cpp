@@ -18,16 +18,16 @@ Result<void> forEachEntry(DbConnection &db, const std::function<void(const Store
 {
     Statement select(db,
         u"SELECT no, CAST(at AS BLOB), CAST(business_date AS BLOB), account_id, tenancy_id, CAST(kind AS BLOB), "
-        u"amount, "
-        "balance_after, CAST(request_id AS BLOB), CAST(operator AS BLOB), CAST(method AS BLOB), "
-        "CAST(receipt_no AS BLOB), CAST(note AS BLOB), coalesce(reverses, 0), previous_hash, hash "
-        "FROM ledger_entry ORDER BY no"_s);
+        "amount, balance_after, CAST(request_id AS BLOB), CAST(operator AS BLOB), CAST(method AS BLOB), "
+        "CAST(receipt_no AS BLOB), CAST(note AS BLOB), coalesce(reverses, 0), CAST(payee_document AS BLOB), "
+        "previous_hash, hash FROM ledger_entry ORDER BY no"_s);
     StoredEntry entry;
     return select.forEach([&visit, &entry](DbRow &row) {
         LedgerHashFields &fields = entry.fields;
         row >> fields.no >> fields.at >> fields.businessDate >> fields.account >> fields.tenancy >> fields.kind
             >> fields.amount >> fields.balanceAfter >> fields.requestId >> fields.operatorName >> fields.method
-            >> fields.receiptNo >> fields.note >> fields.reverses >> fields.previousHash >> entry.hash;
+            >> fields.receiptNo >> fields.note >> fields.reverses >> fields.payeeDocument >> fields.previousHash
+            >> entry.hash;
         visit(entry);
     });
 }

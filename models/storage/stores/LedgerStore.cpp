@@ -12,14 +12,21 @@ namespace {
 
 const QString columns =
     u"SELECT e.no, e.at, e.business_date, e.account_id, p.code, e.tenancy_id, e.kind, e.amount, e.balance_after, "
-    "e.request_id, e.operator, e.method, e.receipt_no, e.note, coalesce(e.reverses, 0), e.previous_hash, e.hash, "
-    "e.content_digest FROM ledger_entry e JOIN account a ON a.id = e.account_id JOIN property p ON p.id = a.property_id "_s;
+    "e.request_id, e.operator, e.method, e.receipt_no, e.note, coalesce(e.reverses, 0), e.payee_document, "
+    "e.previous_hash, e.hash, e.content_digest FROM ledger_entry e JOIN account a ON a.id = e.account_id JOIN property p ON p.id = a.property_id "_s;
 
 void readEntry(DbRow &row, LedgerEntry &entry)
 {
+    QString payeeDocument;
     row >> entry.no >> entry.at >> entry.businessDate >> entry.account >> entry.accountCode >> entry.tenancy
         >> entry.kind >> entry.amount >> entry.balanceAfter >> entry.requestId >> entry.operatorName >> entry.method
-        >> entry.receiptNo >> entry.note >> entry.reverses >> entry.previousHash >> entry.hash;
+        >> entry.receiptNo >> entry.note >> entry.reverses >> payeeDocument >> entry.previousHash >> entry.hash;
+    entry.payeeDocument = DocumentTail::of(payeeDocument);
+}
+
+std::optional<QString> textOrNull(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
 } // namespace
@@ -104,14 +111,13 @@ Result<void> insert(DbConnection &db, const LedgerEntry &entry, const QByteArray
 {
     Statement statement(db,
         u"INSERT INTO ledger_entry (no, at, business_date, account_id, tenancy_id, kind, amount, balance_after, "
-        "request_id, content_digest, operator, method, receipt_no, note, reverses, previous_hash, hash) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "request_id, content_digest, operator, method, receipt_no, note, reverses, payee_document, "
+        "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     statement << entry.no << entry.at << entry.businessDate << entry.account << entry.tenancy << entry.kind
               << entry.amount << entry.balanceAfter << entry.requestId << contentDigest << entry.operatorName
-              << entry.method
-              << (entry.receiptNo.isEmpty() ? std::optional<QString>() : std::optional<QString>(entry.receiptNo))
-              << entry.note << (entry.reverses > 0 ? std::optional<std::int64_t>(entry.reverses) : std::nullopt)
-              << entry.previousHash << entry.hash;
+              << entry.method << textOrNull(entry.receiptNo) << entry.note
+              << (entry.reverses > 0 ? std::optional<std::int64_t>(entry.reverses) : std::nullopt)
+              << textOrNull(entry.payeeDocument.toText()) << entry.previousHash << entry.hash;
     if (auto inserted = statement.run(); !inserted)
         return inserted;
     Statement update(db, u"UPDATE account SET balance = ? WHERE id = ?"_s);

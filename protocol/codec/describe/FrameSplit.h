@@ -17,9 +17,9 @@ struct FramePlace
     friend bool operator==(const FramePlace &, const FramePlace &) = default;
 };
 
-/// Every valid frame of a stream in order: of the protocols that `hint` names, of both where it is Auto. Garbage, false
-/// starts and damaged frames are passed over; the search goes on one byte behind a 68H that begins no frame. At one
-/// place 1376.1 goes before DL/T 645.
+/// Every valid frame of a stream in order (found as the “Frame” of both protocols tells): of the protocols that `hint`
+/// names, of both where it is Auto. Garbage, false starts and damaged frames are passed over; the search goes on one
+/// byte behind a 68H that begins no frame. At one place 1376.1 goes before DL/T 645.
 [[nodiscard]] std::vector<FramePlace> splitFrames(ByteView bytes, ProtocolHint hint = ProtocolHint::Auto);
 
 /// The descriptions of those frames, each with its `offset`.

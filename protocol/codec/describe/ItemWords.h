@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-/// What data items are called, in words.
+/// What data items are called, in words: DL/T 645-2007 “Data identifiers”, 1997 “Data items”, Q/GDW 1376.1 “AFN”.
 namespace meterdesk::wire {
 
 /// Name of a data identifier of DL/T 645-2007: "forward active total" / "正向有功总电能"; the identifier itself

@@ -6,8 +6,8 @@
 
 #include <QtCore/QJsonObject>
 
-/// Parts of `describeUnit` that lie in several sources. Each takes its body from the reader and adds its fields; a body
-/// that contradicts its format leaves `value_error` and `raw`.
+/// Parts of `describeUnit` that lie in several sources; the layouts are those of the headers of gdw1376/. Each takes
+/// its body from the reader and adds its fields; a body that contradicts its format leaves `value_error` and `raw`.
 namespace meterdesk::wire {
 
 /// A body this program does not take apart, as `raw`. Nothing left means the unit has none, and others may follow.

@@ -7,12 +7,12 @@
 #include <optional>
 #include <span>
 
-/// Requests of DL/T 645-2007 that change more than one register of a meter: freeze (C = 16) and write address (C = 15).
-/// Both sides of the wire. Builders refuse what must never be sent, whatever the caller thinks.
+/// Requests of DL/T 645-2007 (“Control byte C”) that change more than one register of a meter: freeze (C = 16) and
+/// write address (C = 15). Both sides of the wire. Builders refuse what must never be sent, whatever the caller thinks.
 namespace meterdesk::dlt645 {
 
-/// When a meter freezes its registers. DATA of C = 16: mm hh DD MM, 99 for a field that is left open, so 99 99 99 99
-/// is "now", and a month left open repeats monthly, a day daily, an hour hourly. What is left open is always the
+/// When a meter freezes its registers. DATA of C = 16, 4 bytes: mm hh DD MM, 99 for a field that is left open, so 99 99
+/// 99 99 is "now", and a month left open repeats monthly, a day daily, an hour hourly. What is left open is always the
 /// longer units.
 struct FreezeMoment
 {

@@ -11,8 +11,8 @@
 #include <optional>
 #include <span>
 
-/// What DL/T 645-1997 does differently: two-byte identifiers, other function numbers. Frame, decoder, error byte and
-/// BCD are those of 2007. There is no standard relay command.
+/// What DL/T 645-1997 does differently (“What differs”, “Data items”): two-byte identifiers, other function numbers.
+/// Frame, decoder, error byte and BCD are those of 2007. There is no standard relay command.
 namespace meterdesk::dlt645::v1997 {
 
 /// DI1 DI0 as one number (0x9010); on the wire DI0 goes first.
@@ -30,33 +30,34 @@ struct DataIdentifier
     [[nodiscard]] QString toText() const { return QString::number(value, 16).rightJustified(4, u'0'); }
 };
 
+/// Data identifiers of DL/T 645-1997 (“Data items”) with format and bytes of their values.
 namespace di {
 
-inline constexpr DataIdentifier forwardActiveTotal{0x9010}; ///< XXXXXX.XX kWh
+inline constexpr DataIdentifier forwardActiveTotal{0x9010}; ///< XXXXXX.XX kWh, 4 bytes; tariffs 1..4: 9011..9014
 inline constexpr DataIdentifier forwardActiveBlock{0x901F}; ///< total and tariffs, AA between or behind them
-inline constexpr DataIdentifier reverseActiveTotal{0x9020};
-inline constexpr DataIdentifier reverseActiveBlock{0x902F};
-inline constexpr DataIdentifier lastMonthForwardActive{0x9410};
-inline constexpr DataIdentifier monthBeforeForwardActive{0x9810};
+inline constexpr DataIdentifier reverseActiveTotal{0x9020}; ///< XXXXXX.XX kWh, 4 bytes
+inline constexpr DataIdentifier reverseActiveBlock{0x902F}; ///< as 901F
+inline constexpr DataIdentifier lastMonthForwardActive{0x9410}; ///< XXXXXX.XX kWh, 4 bytes, at the end of last month
+inline constexpr DataIdentifier monthBeforeForwardActive{0x9810}; ///< the same of the month before last
 inline constexpr DataIdentifier voltageA{0xB611}; ///< XXX V, 2 bytes; B and C: B612, B613
 inline constexpr DataIdentifier currentA{0xB621}; ///< XX.XX A, 2 bytes; B and C: B622, B623
 inline constexpr DataIdentifier activePowerTotal{0xB630}; ///< XX.XXXX kW, 3 bytes; phases B631..B633
 inline constexpr DataIdentifier reactivePowerTotal{0xB640}; ///< XX.XX kvar, 2 bytes
 inline constexpr DataIdentifier powerFactorTotal{0xB650}; ///< X.XXX, 2 bytes
-inline constexpr DataIdentifier date{0xC010}; ///< WW DD MM YY
-inline constexpr DataIdentifier time{0xC011}; ///< ss mm hh
+inline constexpr DataIdentifier date{0xC010}; ///< WW DD MM YY, 4 bytes
+inline constexpr DataIdentifier time{0xC011}; ///< ss mm hh, 3 bytes
 inline constexpr DataIdentifier meterStatus{0xC020}; ///< 1 byte
 inline constexpr DataIdentifier gridStatus{0xC021}; ///< 1 byte
 inline constexpr DataIdentifier activeConstant{0xC030}; ///< 3 bytes, impulses per kWh
-inline constexpr DataIdentifier reactiveConstant{0xC031};
-inline constexpr DataIdentifier meterNumber{0xC032}; ///< 6 BCD; with AA it serves as "read address"
-inline constexpr DataIdentifier userNumber{0xC033}; ///< 6 BCD
-inline constexpr DataIdentifier deviceNumber{0xC034}; ///< 6 BCD
-inline constexpr DataIdentifier tariffCount{0xC313};
+inline constexpr DataIdentifier reactiveConstant{0xC031}; ///< 3 bytes, impulses per kvarh
+inline constexpr DataIdentifier meterNumber{0xC032}; ///< 6 bytes, BCD; with AA it serves as "read address"
+inline constexpr DataIdentifier userNumber{0xC033}; ///< 6 bytes, BCD
+inline constexpr DataIdentifier deviceNumber{0xC034}; ///< 6 bytes, BCD
+inline constexpr DataIdentifier tariffCount{0xC313}; ///< NN, 1 byte
 
 } // namespace di
 
-/// C = 01: DI.
+/// C = 01: DI, 2 bytes.
 [[nodiscard]] wire::WireResult<Frame> readRequest(const MeterAddress &meter, DataIdentifier item);
 /// C = 81: DI and value.
 [[nodiscard]] wire::WireResult<Frame> readReply(const MeterAddress &meter, DataIdentifier item, wire::ByteView value);
@@ -74,11 +75,11 @@ enum class PasswordOrder { LevelLast, LevelFirst, None };
 [[nodiscard]] wire::WireResult<Frame> writeAddressRequest(
     const MeterAddress &present, const MeterAddress &wanted, std::span<const MeterAddress> foundOnBus);
 
-/// Value of 901F: total and tariffs, 4 bytes each, with or without the separator AA behind each.
+/// Value of 901F, 902F: total and tariffs, 4 bytes each, with or without the separator AA behind each.
 [[nodiscard]] wire::WireResult<wire::EnergyRegisters> parseEnergyBlock(wire::ByteView value);
-/// XXX V, 2 bytes.
+/// B611..B613: XXX V, 2 bytes.
 [[nodiscard]] Value<wire::Decivolts> parseVoltage(wire::ByteView value);
-/// XX.XX A, 2 bytes.
+/// B621..B623: XX.XX A, 2 bytes.
 [[nodiscard]] Value<wire::Milliamps> parseCurrent(wire::ByteView value);
 /// XX.XXXX kW, 3 bytes, top bit = sign, as in 2007; energy, date, time of day and counts too are read with Values.h.
 using dlt645::parsePower;

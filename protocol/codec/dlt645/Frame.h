@@ -11,20 +11,21 @@
 
 namespace meterdesk::dlt645 {
 
-/// One frame of DL/T 645 (the same for 1997 and 2007):
+/// One frame of DL/T 645 (2007 “Frame”; 1997 “What is equal to 2007”):
 /// `FE* 68 A0..A5 68 C L DATA[L] CS 16`
 ///
 /// DATA travels with 33H added to each byte; here it is without. CS is the sum of all bytes from the first 68H to the
-/// last of DATA as transmitted. A plain value: its data lie inside, decoding and copying allocate nothing.
+/// last of DATA as transmitted. A plain value for any thread: its data lie inside, decoding and copying allocate
+/// nothing.
 class Frame
 {
 public:
-    /// Longest DATA the length byte can announce.
+    /// Longest DATA the length byte L can announce.
     static constexpr std::size_t mostData = 255;
-    /// Longest DATA of the standard, for reads; writes go up to `mostWriteData`.
+    /// Longest DATA of the standard, for reads (L <= 200); writes go up to `mostWriteData` (L <= 50): “Frame”, row L.
     static constexpr std::size_t mostReadData = 200;
     static constexpr std::size_t mostWriteData = 50;
-    /// Bytes of a frame besides FE and DATA.
+    /// Bytes of a frame besides FE and DATA: 68H, A0..A5, 68H, C, L, CS, 16H.
     static constexpr std::size_t overhead = 12;
 
     /// No data, address and control zero.
@@ -37,12 +38,14 @@ public:
     /// than `mostAccepted` bytes of DATA, cut short, bytes behind), `End`, `Checksum`.
     [[nodiscard]] static wire::WireResult<Frame> decode(wire::ByteView bytes, std::size_t mostAccepted = mostReadData);
 
+    /// A0..A5.
     [[nodiscard]] const MeterAddress &address() const { return m_address; }
+    /// C.
     [[nodiscard]] ControlCode control() const { return m_control; }
     /// DATA without 33H; points into this frame.
     [[nodiscard]] wire::ByteView data() const & { return {m_data.data(), m_length}; }
     wire::ByteView data() const && = delete;
-    /// Number of FE received directly before the frame.
+    /// Number of FE received directly before the frame (“Physical”).
     [[nodiscard]] int preamble() const { return m_preamble; }
 
     /// The bytes on the wire, `preamble` FEs before them (RS-485 meters like four; PLC modules want none).

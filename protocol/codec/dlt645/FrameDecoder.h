@@ -9,7 +9,8 @@
 
 namespace meterdesk::dlt645 {
 
-/// Cuts a stream of bytes into DL/T 645 frames; of 1997 and 2007, requests and replies alike.
+/// Cuts a stream of bytes into DL/T 645 frames; of 1997 and 2007, requests and replies alike (2007 “Frame”: the layout
+/// and how to find the next frame behind a false start).
 ///
 /// Incremental: bytes may come in any pieces. FE preambles of any length, also none, are stripped. After a candidate
 /// that fails a check the search goes on one byte behind its 68H, so a frame inside a false one is found. The buffer
@@ -38,7 +39,8 @@ public:
         }
     }
 
-    /// No more bytes will come for the frame that has begun: at 500 ms of silence and at the end of input. `next` then
+    /// No more bytes will come for the frame that has begun: at 500 ms of silence (“Frame”, its end) and at the end of
+    /// input. `next` then
     /// gives the frames that hid behind the false start; what remains is dropped. Until the next `feed`.
     void dropCandidate() { m_endOfInput = true; }
     /// Whether bytes of an unfinished frame are waiting (arms the silence timer).

@@ -9,7 +9,8 @@
 
 namespace meterdesk::dlt645 {
 
-/// The address field A0..A5 of DL/T 645: twelve BCD digits, A0 (sent first) holds the lowest two. Holds any six bytes
+/// The address field A0..A5 of DL/T 645 (地址域; 2007 “Frame”, rows 1-6 and what follows the table): twelve BCD digits,
+/// A0 (sent first) holds the lowest two. Holds any six bytes
 /// received, also ones that are no digits; whoever sends asks `isUnicast` first.
 class MeterAddress
 {
@@ -28,9 +29,10 @@ public:
     /// The first six bytes of `bytes`, in wire order.
     [[nodiscard]] static MeterAddress fromWire(wire::ByteView bytes);
 
-    /// AA…AA: whichever meter is alone on the line. Two or more answer at once and collide.
+    /// AA…AA: whichever meter is alone on the line. Two or more answer at once and collide. 2007 “Frame”; not in the
+    /// text of 1997, where most meters take it (“What differs”, wildcard).
     [[nodiscard]] static constexpr MeterAddress wildcard() { return filledWith(0xAA); }
-    /// 99…99: every meter, nobody answers (time, freeze).
+    /// 99…99: every meter, nobody answers (C = 08 time, C = 16 freeze; 2007 “Frame”).
     [[nodiscard]] static constexpr MeterAddress broadcast() { return filledWith(0x99); }
 
     [[nodiscard]] constexpr const std::array<std::uint8_t, size> &wireBytes() const { return m_bytes; }

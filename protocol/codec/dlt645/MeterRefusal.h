@@ -7,35 +7,37 @@
 
 namespace meterdesk::dlt645 {
 
-/// Single reasons in an error reply.
+/// Single reasons in an error reply: DL/T 645-2007 “Error byte”; the byte has the same bits in 1997 (“What differs”,
+/// error).
 enum class RefusalReason : std::uint8_t {
     // error byte of every function (D1, D4, …), bits 0..6
-    Other,
-    NoRequestedData,
-    NotAuthorised, ///< password wrong or not authorised
-    BaudUnchangeable,
-    TooManyYearZones,
-    TooManyDaySlots,
-    TooManyTariffs,
+    Other, ///< b0 其他错误
+    NoRequestedData, ///< b1 无请求数据
+    NotAuthorised, ///< b2 密码错或未授权
+    BaudUnchangeable, ///< b3 通信速率不能更改
+    TooManyYearZones, ///< b4 年时区数超
+    TooManyDaySlots, ///< b5 日时段数超
+    TooManyTariffs, ///< b6 费率数超
     // two-byte ERR of relay control in 2013 and later firmware, bits 0..8
-    MeterSuspended,
-    MacError,
-    NoIdentityAuthentication,
-    ValidityExpired, ///< the command's valid-until lies before the meter's clock
-    TripRefusedByProtection,
-    PreTripRefusedByProtection,
-    PreTripDurationInvalid,
-    PreTripRefusedTripped,
+    MeterSuspended, ///< b0
+    MacError, ///< b1
+    NoIdentityAuthentication, ///< b3; b2 is NotAuthorised
+    ValidityExpired, ///< b4: the command's valid-until lies before the meter's clock
+    TripRefusedByProtection, ///< b5: 保电 is on
+    PreTripRefusedByProtection, ///< b6
+    PreTripDurationInvalid, ///< b7
+    PreTripRefusedTripped, ///< b8: tripped already
     // two-byte SERR of the security function, bits 0..6
-    RechargeRepeated,
-    EsamVerificationFailed,
-    IdentityAuthenticationFailed,
-    CustomerNumberMismatch,
-    PurchaseCountWrong,
-    HoardingLimitExceeded,
+    RechargeRepeated, ///< b1; b0 is Other
+    EsamVerificationFailed, ///< b2
+    IdentityAuthenticationFailed, ///< b3
+    CustomerNumberMismatch, ///< b4
+    PurchaseCountWrong, ///< b5
+    HoardingLimitExceeded, ///< b6
 };
 
-/// Why a meter refused: the set of reasons in its error byte or word, with unknown bits kept.
+/// Why a meter refused: the set of reasons in its error byte or word, with unknown bits kept. DL/T 645-2007 “Error
+/// byte”.
 class MeterRefusal
 {
 public:
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] bool isUnauthorised() const;
     /// The error byte or word as received.
     [[nodiscard]] std::uint16_t bits() const { return m_bits; }
+    /// Two bytes (ERR or SERR) were received.
     [[nodiscard]] bool isWord() const { return m_isWord; }
     /// "no requested data, password wrong or not authorised"; "error 80" when only unknown bits are set.
     [[nodiscard]] QString toText(wire::Language language = wire::Language::English) const;

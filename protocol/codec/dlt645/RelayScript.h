@@ -8,8 +8,9 @@
 
 namespace meterdesk::dlt645 {
 
-/// How meters of one model without a standard relay command (DL/T 645-1997) are switched: bytes per action, kept as a
-/// text with the model. Off unless somebody wrote one: a script that is empty supports nothing.
+/// How meters of one model without a standard relay command (DL/T 645-1997 “Relay control on 97 meters”) are switched:
+/// bytes per action, kept as a text with the model. Off unless somebody wrote one: a script that is empty supports
+/// nothing.
 ///
 /// `close = 04 23 E3 P0 P1 P2 PA 11 11 11; trip = 04 23 E3 P0 P1 P2 PA 22 22 22`
 ///

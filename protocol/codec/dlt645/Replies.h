@@ -7,16 +7,17 @@
 
 #include <optional>
 
-/// Replies of the meter: matching them to a request (master), and building them (virtual meters).
+/// Replies of the meter: matching them to a request (master), and building them (virtual meters). DL/T 645-2007
+/// “Control byte C”: columns ok, more, err and DATA ok reply; 1997 “What differs”.
 namespace meterdesk::dlt645 {
 
 /// A reply that belongs to the request: either a refusal or a value. `value` points into the reply frame.
 struct Reply
 {
-    std::optional<MeterRefusal> refusal;
+    std::optional<MeterRefusal> refusal; ///< of an abnormal reply (D6 of C)
     wire::ByteView value; ///< behind DI for reads; all of DATA for the other functions
-    bool more = false; ///< a follow-up frame must be asked for
-    std::uint8_t sequence = 0; ///< SEQ of a follow-up reply
+    bool more = false; ///< D5 of C: a follow-up frame must be asked for
+    std::uint8_t sequence = 0; ///< SEQ, the last byte of a C = 92 reply; 0 for others
 };
 
 /// Whether `reply` answers `request`: its address fits (wildcards of the request match any), the function is the

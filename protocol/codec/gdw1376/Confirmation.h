@@ -6,9 +6,10 @@
 
 #include <vector>
 
-/// AFN = 00: the answer to a frame that wants one, and to settings and controls.
+/// AFN = 00 (确认/否认; Q/GDW 1376.1 “AFN”, 00): the answer to a frame that wants one, and to settings and controls.
 namespace meterdesk::gdw1376 {
 
+/// Fn of AFN = 00.
 enum class ConfirmationKind {
     AllOk = 1, ///< F1 全部确认
     AllDenied = 2, ///< F2 全部否认
@@ -17,22 +18,23 @@ enum class ConfirmationKind {
 };
 
 /// ERR of F3. Numbers above 2 are reserved, terminals in the field send them all the same.
-inline constexpr std::uint8_t unitOk = 0;
-inline constexpr std::uint8_t unitOtherError = 1;
-inline constexpr std::uint8_t unitDuplicateAddress = 2;
+inline constexpr std::uint8_t unitOk = 0; ///< 正确
+inline constexpr std::uint8_t unitOtherError = 1; ///< 其他错误
+inline constexpr std::uint8_t unitDuplicateAddress = 2; ///< 表地址重复
 
-/// One line of an F3 answer.
+/// One line of an F3 answer, 5 bytes: DA1 DA2 DT1 DT2 ERR.
 struct UnitOutcome
 {
     DataUnitId unit; ///< as sent: may name several items
-    std::uint8_t error = unitOk;
+    std::uint8_t error = unitOk; ///< ERR, as sent
 
     friend bool operator==(const UnitOutcome &, const UnitOutcome &) = default;
 };
 
+/// What an AFN = 00 frame says.
 struct Confirmation
 {
-    ConfirmationKind kind = ConfirmationKind::AllOk;
+    ConfirmationKind kind = ConfirmationKind::AllOk; ///< Fn
     std::uint8_t afn = 0; ///< the AFN answered; F3 with a body only
     std::vector<UnitOutcome> units; ///< F3 only; empty for the F3 without body that some stations send for "ok"
 

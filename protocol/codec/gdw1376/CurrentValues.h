@@ -8,14 +8,15 @@
 #include <optional>
 #include <span>
 
-/// AFN = 0C F25 and F167: what a terminal last read from a meter besides its registers. All EE is nullopt.
+/// AFN = 0C F25 and F167 (Q/GDW 1376.1 “AFN”, 0C class 1): what a terminal last read from a meter besides its
+/// registers. All EE is nullopt.
 namespace meterdesk::gdw1376 {
 
 /// Functions of AFN = 0C in this header.
 namespace fn {
 
-inline constexpr int phaseValues = 25;
-inline constexpr int purchase = 167;
+inline constexpr int phaseValues = 25; ///< 当前三相及总有/无功功率、功率因数、电压、电流、视在功率
+inline constexpr int purchase = 167; ///< 电能表购、用电信息
 
 } // namespace fn
 
@@ -27,7 +28,7 @@ struct PhaseValues
     template <std::size_t Count>
     using Row = std::array<std::optional<std::int32_t>, Count>;
 
-    std::optional<wire::WireTime> readAt;
+    std::optional<wire::WireTime> readAt; ///< A.15
     Row<4> activePower; ///< total, A, B, C in 0.1 W
     Row<4> reactivePower; ///< total, A, B, C in 0.1 var
     Row<4> powerFactor; ///< total, A, B, C in 0.1 %
@@ -48,19 +49,20 @@ struct PurchaseState
 {
     static constexpr std::size_t size = 41;
 
-    std::optional<wire::WireTime> readAt;
-    std::optional<std::int64_t> purchases; ///< count
-    std::optional<std::int64_t> remainingMoney; ///< 1/10000 yuan
-    std::optional<std::int64_t> boughtMoney; ///< 1/10000 yuan, since the meter was set up
-    std::optional<std::int64_t> remainingEnergy; ///< 0.01 kWh, as the five below
-    std::optional<std::int64_t> overdraftEnergy;
-    std::optional<std::int64_t> boughtEnergy;
-    std::optional<std::int64_t> creditLimit;
-    std::optional<std::int64_t> alarmEnergy;
-    std::optional<std::int64_t> faultEnergy;
+    std::optional<wire::WireTime> readAt; ///< A.15
+    std::optional<std::int64_t> purchases; ///< A.8, count
+    std::optional<std::int64_t> remainingMoney; ///< A.14, 1/10000 yuan
+    std::optional<std::int64_t> boughtMoney; ///< A.14, 1/10000 yuan, since the meter was set up
+    std::optional<std::int64_t> remainingEnergy; ///< A.11, 0.01 kWh, as the five below
+    std::optional<std::int64_t> overdraftEnergy; ///< 透支电量
+    std::optional<std::int64_t> boughtEnergy; ///< 累计购电量
+    std::optional<std::int64_t> creditLimit; ///< 赊欠门限值
+    std::optional<std::int64_t> alarmEnergy; ///< 报警电量
+    std::optional<std::int64_t> faultEnergy; ///< 故障电量
 
     friend bool operator==(const PurchaseState &, const PurchaseState &) = default;
 
+    /// `Length`, `Digit`, `Range`.
     [[nodiscard]] static wire::WireResult<PurchaseState> take(UnitReader &reader);
     [[nodiscard]] wire::WireResult<void> appendTo(QByteArray &body) const;
 };

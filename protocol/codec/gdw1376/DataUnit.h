@@ -11,7 +11,7 @@
 
 namespace meterdesk::gdw1376 {
 
-/// One data item: measuring point p and function F of the frame's AFN.
+/// One data item: measuring point p and function F of the frame's AFN (信息点 Pn, 信息类 Fn; Q/GDW 1376.1 “DATA”).
 struct UnitId
 {
     static constexpr int terminalPoint = 0; ///< p0: the terminal itself
@@ -26,10 +26,10 @@ struct UnitId
     auto operator<=>(const UnitId &) const = default;
 };
 
-/// The four bytes DA1 DA2 DT1 DT2 before data units. DA2 is a group of eight points (1..255) and DA1 its bits,
-/// p = (DA2 − 1) × 8 + bit + 1; DT2 is a group of eight functions (0..30) and DT1 its bits, F = DT2 × 8 + bit + 1.
-/// DA 00 00 is p0. One identifier names up to 8 × 8 items, whose bodies follow by ascending p and, inside one p, by
-/// ascending F.
+/// The four bytes DA1 DA2 DT1 DT2 before data units (数据单元标识; “DATA”). DA2 is a group of eight points (1..255) and
+/// DA1 its bits, p = (DA2 − 1) × 8 + bit + 1; DT2 is a group of eight functions (0..30) and DT1 its bits, F = DT2 × 8 +
+/// bit + 1. DA 00 00 is p0. One identifier names up to 8 × 8 items, whose bodies follow by ascending p and, inside one
+/// p, by ascending F.
 struct DataUnitId
 {
     static constexpr std::size_t size = 4;
@@ -57,8 +57,8 @@ struct DataUnitId
     [[nodiscard]] bool isEmpty() const { return functionBits == 0 || (pointBits == 0 && pointGroup != 0); }
 };
 
-/// Walks the items of a frame's data units, in the order in which their bodies follow. The length of a body depends on
-/// AFN and F, so the caller takes each body before it asks for the next item.
+/// Walks the items of a frame's data units (“DATA”), in the order in which their bodies follow. The length of a body
+/// depends on AFN and F, so the caller takes each body before it asks for the next item.
 class UnitReader
 {
 public:

@@ -7,15 +7,16 @@
 #include <optional>
 #include <span>
 
-/// AFN = 0E: the terminal's event records. F1 important, F2 normal events, p0. A terminal keeps 256 of each in a ring;
-/// its counters EC1 and EC2 come with every up frame that has ACD = 1, and can be asked for (AFN = 0C F7).
+/// AFN = 0E (请求 3 类数据; Q/GDW 1376.1 “AFN”, 0E events): the terminal's event records. F1 important, F2 normal
+/// events, p0. A terminal keeps 256 of each in a ring; its counters EC1 and EC2 come with every up frame that has ACD =
+/// 1, and can be asked for (AFN = 0C F7).
 namespace meterdesk::gdw1376 {
 
 enum class EventClass { Important = 1, Normal = 2 }; // the numbers are F1 and F2
 
 namespace fn {
 
-inline constexpr int eventCounters = 7; ///< 0C, p0: EC1, EC2
+inline constexpr int eventCounters = 7; ///< 0C, p0: EC1, EC2, a byte each
 
 } // namespace fn
 
@@ -36,12 +37,13 @@ struct EventRecord
     wire::ByteView body; ///< all Le bytes; points into the frame
 };
 
+/// What stands before the records of a 0E reply, 4 bytes: EC1 EC2 Pm Pn.
 struct EventHead
 {
-    EventClass events = EventClass::Important;
-    EventCounters counters;
-    std::uint8_t first = 0; ///< Pm
-    std::uint8_t last = 0; ///< Pn
+    EventClass events = EventClass::Important; ///< Fn
+    EventCounters counters; ///< EC1 EC2
+    std::uint8_t first = 0; ///< Pm: the first record
+    std::uint8_t last = 0; ///< Pn: behind the last one
 };
 
 /// Walks the records of a 0E reply without allocating.

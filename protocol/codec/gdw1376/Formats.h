@@ -8,9 +8,9 @@
 
 #include <optional>
 
-/// Data formats A.1 … A.25 of Q/GDW 376.1 / 1376.1 (the 2009 document numbers its tables one higher than the formats).
-/// Low byte first. A field of EE bytes is "no data" (nullopt), never a number; a nibble that is no digit is `Digit`, an
-/// impossible time `Range`, a wrong number of bytes `Length`.
+/// Data formats A.1 … A.27 of Q/GDW 376.1 / 1376.1 (annex A; “Data formats”; the 2009 document numbers its tables one
+/// higher than the formats). Low byte first. A field of EE bytes is "no data" (nullopt), never a number; a nibble that
+/// is no digit is `Digit`, an impossible time `Range`, a wrong number of bytes `Length`.
 namespace meterdesk::gdw1376 {
 
 template <typename T>
@@ -22,14 +22,14 @@ inline constexpr std::uint8_t noData = 0xEE;
 /// A number of BCD digits with fixed decimals; a signed one has its sign in the top bit of the last byte.
 struct NumberFormat
 {
-    int bytes;
-    int decimals;
-    bool isSigned = false;
+    int bytes; ///< on the wire, two digits each
+    int decimals; ///< digits behind the point
+    bool isSigned = false; ///< S in the format
 };
 
 namespace format {
 
-inline constexpr NumberFormat a4{1, 0, true}; ///< SXX
+inline constexpr NumberFormat a4{1, 0, true}; ///< SXX, 1 byte
 inline constexpr NumberFormat a5{2, 1, true}; ///< SXXX.X, angle, power factor in %
 inline constexpr NumberFormat a6{2, 2, true}; ///< SXX.XX
 inline constexpr NumberFormat a7{2, 1}; ///< XXX.X V
@@ -82,7 +82,7 @@ inline constexpr std::size_t energyBytes = 5; ///< a register in format A.14
 struct TerminalClock
 {
     wire::WireTime time;
-    int weekday = 0;
+    int weekday = 0; ///< 1 = Monday … 7 = Sunday as sent, 0 not set
 
     friend bool operator==(const TerminalClock &, const TerminalClock &) = default;
 };
@@ -110,11 +110,11 @@ inline constexpr std::size_t monthSize = 2;
 /// A.24 hh DD.
 struct PartialTime
 {
-    std::optional<int> month;
-    std::optional<int> day;
-    int hour = 0;
-    int minute = 0;
-    std::optional<int> second;
+    std::optional<int> month; ///< 1..12: A.17
+    std::optional<int> day; ///< 1..31, in A.18 of a schedule 0 = every day: A.16, A.17, A.18, A.24
+    int hour = 0; ///< 0..23
+    int minute = 0; ///< 0..59; 0 in A.24
+    std::optional<int> second; ///< 0..59: A.16
 
     friend bool operator==(const PartialTime &, const PartialTime &) = default;
 };

@@ -7,19 +7,21 @@
 #include <chrono>
 #include <vector>
 
-/// AFN = 10 F1: the terminal passes bytes to a meter on one of its ports and returns what the meter says.
+/// AFN = 10 F1 (透明转发; Q/GDW 1376.1 “AFN”, 10 data forwarding): the terminal passes bytes to a meter on one of its
+/// ports and returns what the meter says.
 namespace meterdesk::gdw1376 {
 
-/// The port settings inside the control word: D7–D5 baud (300 600 1200 2400 4800 7200 9600 19200), D4 two stop bits, D3
-/// parity, D2 odd, D1–D0 data bits − 5. 6BH is 2400 8E1. The baud codes differ from those of the meter table (F10).
+/// The port settings inside the control word (透明转发通信控制字), 1 byte: D7–D5 baud (300 600 1200 2400 4800 7200 9600
+/// 19200), D4 two stop bits, D3 parity, D2 odd, D1–D0 data bits − 5. 6BH is 2400 8E1. The baud codes differ from those
+/// of the meter table (F10).
 struct PortSettings
 {
     enum class Parity : std::uint8_t { None, Even, Odd };
 
-    int baud = 2400;
-    int dataBits = 8; ///< 5..8
-    Parity parity = Parity::Even;
-    int stopBits = 1; ///< 1 or 2
+    int baud = 2400; ///< 300..19200, D7–D5
+    int dataBits = 8; ///< 5..8, D1–D0
+    Parity parity = Parity::Even; ///< D3, D2
+    int stopBits = 1; ///< 1 or 2, D4
 
     friend bool operator==(const PortSettings &, const PortSettings &) = default;
 
@@ -34,8 +36,8 @@ inline constexpr std::uint8_t plcPort = 31;
 /// Body of a request: port, control word, message timeout, byte timeout, k (2), k bytes.
 struct ForwardRequest
 {
-    std::uint8_t port = plcPort;
-    PortSettings settings;
+    std::uint8_t port = plcPort; ///< 1..31
+    PortSettings settings; ///< the control word
     std::chrono::milliseconds messageTimeout{60'000}; ///< sent in whole seconds, rounded up, at most 127
     std::chrono::milliseconds byteTimeout{100}; ///< sent in units of 10 ms, rounded up, at most 2550
     QByteArray payload; ///< what goes to the meter
@@ -58,8 +60,8 @@ struct ForwardRequest
 /// A reply: port, k (2), k bytes. No bytes means that the meter did not answer.
 struct ForwardReply
 {
-    std::uint8_t port = 0;
-    wire::ByteView payload; ///< points into the frame's bytes
+    std::uint8_t port = 0; ///< 1..31
+    wire::ByteView payload; ///< k bytes; points into the frame's bytes
 };
 /// `Control` unless AFN = 10 (a denial comes as AFN = 00), `Identifier` for another Fn, `Length`.
 [[nodiscard]] wire::WireResult<ForwardReply> parseForwardReply(const FrameView &reply);

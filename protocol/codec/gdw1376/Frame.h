@@ -10,7 +10,7 @@
 
 namespace meterdesk::gdw1376 {
 
-/// One received frame of Q/GDW 376.1-2009 / 1376.1-2013, looked at in place:
+/// One received frame of Q/GDW 376.1-2009 / 1376.1-2013 (“Frame”), looked at in place:
 /// `68 L L 68 | C A1 A1 A2 A2 A3 | AFN SEQ | DATA | AUX | CS 16`
 ///
 /// L = (bytes from C to before CS) × 4 + protocol id, twice. CS is the sum of those bytes. AUX is PW and Tp down, EC
@@ -18,15 +18,15 @@ namespace meterdesk::gdw1376 {
 struct FrameView
 {
     wire::ByteView wireBytes; ///< the whole frame, 68H to 16H
-    ProtocolId protocolId = ProtocolId::Gdw376;
-    LinkControl control;
-    TerminalAddress address;
-    std::uint8_t afn = 0;
-    Sequence sequence;
-    wire::ByteView data; ///< data units, without AUX
-    wire::ByteView password; ///< PW, 16 bytes, or empty
-    std::optional<EventCounters> events;
-    std::optional<TimeTag> timeTag;
+    ProtocolId protocolId = ProtocolId::Gdw376; ///< bits 1–0 of L
+    LinkControl control; ///< C
+    TerminalAddress address; ///< A1 A2 A3
+    std::uint8_t afn = 0; ///< AFN; numbers that Afn does not name are kept
+    Sequence sequence; ///< SEQ
+    wire::ByteView data; ///< data units (“DATA”), without AUX
+    wire::ByteView password; ///< PW (“AUX”), 16 bytes, or empty
+    std::optional<EventCounters> events; ///< EC1 EC2 (“AUX”), up frames with ACD
+    std::optional<TimeTag> timeTag; ///< Tp (“AUX”), where SEQ has TpV
 
     [[nodiscard]] bool is(Afn function) const { return afn == static_cast<std::uint8_t>(function); }
 
@@ -43,18 +43,18 @@ struct Frame
 {
     static constexpr std::size_t overhead = 8; ///< 68 L L 68 … CS 16
     static constexpr std::size_t headSize = 8; ///< C, A, AFN, SEQ
-    static constexpr std::size_t mostUserBytes = 16383; ///< C to before CS, on a network channel
-    static constexpr std::size_t mostRadioUserBytes = 255;
+    static constexpr std::size_t mostUserBytes = 16383; ///< C to before CS, on a network channel (“Frame”, L1)
+    static constexpr std::size_t mostRadioUserBytes = 255; ///< the same by radio
 
-    ProtocolId protocolId = ProtocolId::Gdw376;
-    LinkControl control;
-    TerminalAddress address;
-    std::uint8_t afn = 0;
-    Sequence sequence; ///< TpV is set by `encode` as `timeTag` says
-    QByteArray data;
-    std::optional<MessagePassword> password;
-    std::optional<EventCounters> events; ///< up frames only; sets ACD
-    std::optional<TimeTag> timeTag;
+    ProtocolId protocolId = ProtocolId::Gdw376; ///< bits 1–0 of L
+    LinkControl control; ///< C
+    TerminalAddress address; ///< A1 A2 A3
+    std::uint8_t afn = 0; ///< AFN
+    Sequence sequence; ///< SEQ; TpV is set by `encode` as `timeTag` says
+    QByteArray data; ///< data units
+    std::optional<MessagePassword> password; ///< PW; down frames only
+    std::optional<EventCounters> events; ///< EC1 EC2; up frames only, sets ACD
+    std::optional<TimeTag> timeTag; ///< Tp
 
     friend bool operator==(const Frame &, const Frame &) = default;
 
@@ -67,7 +67,7 @@ struct Frame
     [[nodiscard]] wire::WireResult<QByteArray> encode() const;
 };
 
-/// Whether down frames of this AFN carry PW.
+/// Whether down frames of this AFN carry PW (“AUX”): 01 04 05 06 0F 10.
 [[nodiscard]] bool carriesPassword(std::uint8_t afn);
 
 } // namespace meterdesk::gdw1376

@@ -9,7 +9,7 @@
 
 namespace meterdesk::gdw1376 {
 
-/// Cuts a stream of bytes into frames of Q/GDW 376.1 / 1376.1.
+/// Cuts a stream of bytes into frames of Q/GDW 376.1 / 1376.1 (“Frame”: the layout and how to find the next one).
 ///
 /// Incremental: bytes may come in any pieces; TCP splits and joins frames. After a candidate that fails a check the
 /// search goes on one byte behind its 68H. The buffer is allocated once, by the constructor. Not thread-safe.

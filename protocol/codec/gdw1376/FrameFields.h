@@ -7,10 +7,11 @@
 #include <array>
 #include <cstdint>
 
-/// The small fields of a Q/GDW 376.1-2009 / 1376.1-2013 frame; the frame layer of both editions is identical.
+/// The small fields of a Q/GDW 376.1-2009 / 1376.1-2013 frame (“Frame”, “C”, “SEQ”, “AUX”); the frame layer of both
+/// editions is identical.
 namespace meterdesk::gdw1376 {
 
-/// Bits 1–0 of the length field.
+/// Bits 1–0 of the length field L (“Frame”).
 enum class ProtocolId : std::uint8_t {
     Unused = 0, ///< refused
     Gdw130 = 1, ///< Q/GDW 130-2005; seen in vendor dialects
@@ -18,47 +19,47 @@ enum class ProtocolId : std::uint8_t {
     Reserved = 3, ///< seen in vendor dialects
 };
 
-/// Application function, AFN.
+/// Application function, AFN (应用层功能码; “AFN”).
 enum class Afn : std::uint8_t {
-    Confirm = 0x00,
-    Reset = 0x01, ///< decoded, never sent
-    LinkTest = 0x02, ///< login, logout, heartbeat
-    RelayStation = 0x03,
-    SetParameters = 0x04,
-    Control = 0x05,
-    Authentication = 0x06,
-    Cascade = 0x08,
-    TerminalInformation = 0x09,
-    QueryParameters = 0x0A,
-    TaskData = 0x0B,
-    Current = 0x0C, ///< class 1 data
-    History = 0x0D, ///< class 2 data
-    Events = 0x0E, ///< class 3 data
-    File = 0x0F,
-    Forward = 0x10,
+    Confirm = 0x00, ///< 确认/否认
+    Reset = 0x01, ///< 复位; decoded, never sent
+    LinkTest = 0x02, ///< 链路接口检测: login, logout, heartbeat
+    RelayStation = 0x03, ///< 中继站命令; never sent
+    SetParameters = 0x04, ///< 设置参数
+    Control = 0x05, ///< 控制命令
+    Authentication = 0x06, ///< 身份认证及密钥协商; never sent
+    Cascade = 0x08, ///< 请求被级联终端主动上报; never sent
+    TerminalInformation = 0x09, ///< 请求终端配置及信息
+    QueryParameters = 0x0A, ///< 查询参数
+    TaskData = 0x0B, ///< 请求任务数据; never sent
+    Current = 0x0C, ///< 请求 1 类数据
+    History = 0x0D, ///< 请求 2 类数据
+    Events = 0x0E, ///< 请求 3 类数据
+    File = 0x0F, ///< 文件传输; never sent
+    Forward = 0x10, ///< 数据转发
 };
 
-/// Function codes D3–D0 of C used by this program; any is accepted on receive.
+/// Function codes D3–D0 of C used by this program (“C”); any is accepted on receive.
 namespace linkfn {
 
 // PRM = 1, the initiating station
-inline constexpr std::uint8_t reset = 1;
-inline constexpr std::uint8_t userData = 4;
-inline constexpr std::uint8_t linkTest = 9;
-inline constexpr std::uint8_t requestClass1 = 10;
-inline constexpr std::uint8_t requestClass2 = 11;
+inline constexpr std::uint8_t reset = 1; ///< 发送/确认, 复位
+inline constexpr std::uint8_t userData = 4; ///< 发送/无回答
+inline constexpr std::uint8_t linkTest = 9; ///< 请求/响应, 链路测试
+inline constexpr std::uint8_t requestClass1 = 10; ///< 请求 1 级数据
+inline constexpr std::uint8_t requestClass2 = 11; ///< 请求 2 级数据
 // PRM = 0, the answering station
-inline constexpr std::uint8_t confirm = 0;
-inline constexpr std::uint8_t response = 8;
-inline constexpr std::uint8_t noData = 9;
-inline constexpr std::uint8_t linkStatus = 11;
+inline constexpr std::uint8_t confirm = 0; ///< 认可
+inline constexpr std::uint8_t response = 8; ///< 用户数据
+inline constexpr std::uint8_t noData = 9; ///< 否认: 无所召唤的数据
+inline constexpr std::uint8_t linkStatus = 11; ///< 链路状态
 
 } // namespace linkfn
 
-/// The control byte C: D7 DIR, D6 PRM, D5 FCB (down) or ACD (up), D4 FCV (down), D3–D0 function.
+/// The control byte C (控制域; “C”): D7 DIR, D6 PRM, D5 FCB (down) or ACD (up), D4 FCV (down), D3–D0 function.
 struct LinkControl
 {
-    std::uint8_t raw = 0;
+    std::uint8_t raw = 0; ///< the byte as sent
 
     friend constexpr bool operator==(LinkControl, LinkControl) = default;
 
@@ -71,19 +72,19 @@ struct LinkControl
         return {static_cast<std::uint8_t>(0x80 | (initiating ? 0x40 : 0) | (function & 0x0F))};
     }
 
-    [[nodiscard]] constexpr bool isUp() const { return (raw & 0x80) != 0; } ///< from the terminal
+    [[nodiscard]] constexpr bool isUp() const { return (raw & 0x80) != 0; } ///< DIR: from the terminal
     [[nodiscard]] constexpr bool isInitiating() const { return (raw & 0x40) != 0; } ///< PRM
     [[nodiscard]] constexpr bool bit5() const { return (raw & 0x20) != 0; } ///< ACD up, FCB down
     [[nodiscard]] constexpr bool bit4() const { return (raw & 0x10) != 0; } ///< FCV down
-    [[nodiscard]] constexpr std::uint8_t function() const { return raw & 0x0F; }
+    [[nodiscard]] constexpr std::uint8_t function() const { return raw & 0x0F; } ///< see linkfn
     /// ACD: event counters follow the data of this up frame.
     [[nodiscard]] constexpr bool hasEvents() const { return isUp() && bit5(); }
 };
 
-/// The sequence byte SEQ: D7 TpV, D6 FIR, D5 FIN, D4 CON, D3–D0 PSEQ or RSEQ.
+/// The sequence byte SEQ (帧序列域; “SEQ”): D7 TpV, D6 FIR, D5 FIN, D4 CON, D3–D0 PSEQ or RSEQ.
 struct Sequence
 {
-    std::uint8_t raw = 0;
+    std::uint8_t raw = 0; ///< the byte as sent
 
     friend constexpr bool operator==(Sequence, Sequence) = default;
 
@@ -93,27 +94,29 @@ struct Sequence
         return {static_cast<std::uint8_t>(0x60 | (wantsConfirm ? 0x10 : 0) | (number & 0x0F))};
     }
 
-    [[nodiscard]] constexpr bool hasTimeTag() const { return (raw & 0x80) != 0; }
-    [[nodiscard]] constexpr bool isFirst() const { return (raw & 0x40) != 0; }
-    [[nodiscard]] constexpr bool isLast() const { return (raw & 0x20) != 0; }
-    [[nodiscard]] constexpr bool wantsConfirm() const { return (raw & 0x10) != 0; }
-    [[nodiscard]] constexpr std::uint8_t number() const { return raw & 0x0F; }
+    [[nodiscard]] constexpr bool hasTimeTag() const { return (raw & 0x80) != 0; } ///< TpV
+    [[nodiscard]] constexpr bool isFirst() const { return (raw & 0x40) != 0; } ///< FIR
+    [[nodiscard]] constexpr bool isLast() const { return (raw & 0x20) != 0; } ///< FIN
+    [[nodiscard]] constexpr bool wantsConfirm() const { return (raw & 0x10) != 0; } ///< CON
+    [[nodiscard]] constexpr std::uint8_t number() const { return raw & 0x0F; } ///< PSEQ, RSEQ: 0..15
 };
 
-/// Message authentication field PW of down frames with AFN 01 04 05 06 0F 10; zeros when none is agreed.
+/// Message authentication field PW (“AUX”), 16 bytes, of down frames with AFN 01 04 05 06 0F 10; zeros when none is
+/// agreed.
 using MessagePassword = std::array<std::uint8_t, 16>;
 
-/// EC1 (important) and EC2 (normal): the terminal's event counters, in up frames with ACD = 1.
+/// EC1 (important) and EC2 (normal), a byte each: the terminal's event counters (事件计数器; “AUX”), in up frames with
+/// ACD = 1.
 struct EventCounters
 {
-    std::uint8_t important = 0;
-    std::uint8_t normal = 0;
+    std::uint8_t important = 0; ///< EC1; comes round after 255
+    std::uint8_t normal = 0; ///< EC2; the same
 
     friend bool operator==(EventCounters, EventCounters) = default;
 };
 
-/// Tp, 6 bytes: PFC, ss mm hh DD (A.16), allowed delay in minutes (0 = not checked). A terminal drops a command whose
-/// clock differs by more; we send none. The bytes are kept as received.
+/// Tp (时间标签; “AUX”), 6 bytes: PFC, ss mm hh DD (A.16), allowed delay in minutes (0 = not checked). A terminal drops
+/// a command whose clock differs by more; we send none. The bytes are kept as received.
 struct TimeTag
 {
     static constexpr std::size_t size = 6;
@@ -126,8 +129,8 @@ struct TimeTag
     [[nodiscard]] static wire::WireResult<TimeTag> of(
         std::uint8_t frameCounter, const wire::WireTime &time, std::uint8_t allowedDelayMinutes);
 
-    [[nodiscard]] std::uint8_t frameCounter() const { return wireBytes[0]; }
-    [[nodiscard]] std::uint8_t allowedDelayMinutes() const { return wireBytes[5]; }
+    [[nodiscard]] std::uint8_t frameCounter() const { return wireBytes[0]; } ///< PFC
+    [[nodiscard]] std::uint8_t allowedDelayMinutes() const { return wireBytes[5]; } ///< 0 = not checked
     /// "28 16:24:06": day and time, hexadecimal digits where they are no digits.
     [[nodiscard]] QString timeText() const;
 };

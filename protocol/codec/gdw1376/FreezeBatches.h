@@ -8,7 +8,7 @@
 
 namespace meterdesk::gdw1376 {
 
-/// What bounds a frame of daily freezes.
+/// What bounds a frame of daily freezes (AFN = 0D F161).
 struct BatchLimits
 {
     int bufferBytes = 512; ///< longest frame the terminal takes and sends; 255..2048 in the field

@@ -6,7 +6,8 @@
 
 #include <vector>
 
-/// AFN = 10 F9: the terminal reads one item of a meter itself and returns the value (转发主站直接抄读电表).
+/// AFN = 10 F9 (Q/GDW 1376.1 “AFN”, 10 data forwarding): the terminal reads one item of a meter itself and returns the
+/// value (转发主站直接抄读电表).
 namespace meterdesk::gdw1376 {
 
 /// A request: port 1, number of relays 1, relays 6 each, target 6, kind of identifier 1 (0 = 1997, 1 = 2007), DI 2
@@ -17,23 +18,24 @@ struct ItemQuery
 
     std::uint8_t port = 31; ///< 1..31
     std::vector<dlt645::MeterAddress> relays; ///< at most 15, first the nearest to the terminal
-    dlt645::MeterAddress meter;
-    bool of1997 = false;
+    dlt645::MeterAddress meter; ///< the target, A.12
+    bool of1997 = false; ///< kind of identifier 0; else 1
     std::uint32_t item = 0; ///< DI as one number: 0x9010 or 0x00010000
 
     friend bool operator==(const ItemQuery &, const ItemQuery &) = default;
 };
 
-/// What became of it.
+/// What became of it: the result byte of a reply.
 enum class ItemResult : std::uint8_t {
-    CannotForward = 0,
-    Timeout = 1,
-    Error = 2,
-    Confirmed = 3, ///< done, no data
-    Denied = 4,
-    Data = 5,
+    CannotForward = 0, ///< 不能执行转发
+    Timeout = 1, ///< 转发接收超时
+    Error = 2, ///< 转发接收错误
+    Confirmed = 3, ///< 转发接收确认: done, no data
+    Denied = 4, ///< 转发接收否认
+    Data = 5, ///< 转发接收数据
 };
 
+/// A reply: port 1, target 6, result 1, length 1, DI, value.
 struct ItemReply
 {
     ItemResult result = ItemResult::CannotForward; ///< numbers above 5 are kept as they come
@@ -57,9 +59,9 @@ struct ItemReply
 /// switches a meter.
 namespace forwardfn {
 
-inline constexpr int transparent = 1;
-inline constexpr int readItem = 9;
-inline constexpr int meterRelayOf2009 = 10;
+inline constexpr int transparent = 1; ///< 透明转发
+inline constexpr int readItem = 9; ///< 转发主站直接对电表的抄读数据命令
+inline constexpr int meterRelayOf2009 = 10; ///< 转发主站直接对电表的遥控跳闸/允许合闸命令, never sent
 
 } // namespace forwardfn
 

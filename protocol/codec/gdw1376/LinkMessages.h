@@ -5,15 +5,17 @@
 #include "gdw1376/Formats.h"
 #include "gdw1376/Messages.h"
 
-/// AFN = 02: login, logout and heartbeat of a terminal, and the master's answer.
+/// AFN = 02 (链路接口检测; Q/GDW 1376.1 “AFN”, 02): login, logout and heartbeat of a terminal, and the master's answer.
 namespace meterdesk::gdw1376 {
 
+/// 登录, 退出登录, 心跳.
 enum class LinkMessageKind { Login = 1, Logout = 2, Heartbeat = 3 }; // the numbers are F1..F3
 
+/// A frame of AFN = 02, p0.
 struct LinkMessage
 {
-    LinkMessageKind kind = LinkMessageKind::Login;
-    std::optional<TerminalClock> clock; ///< 1376.1-2013 terminals send theirs with F1 or F3
+    LinkMessageKind kind = LinkMessageKind::Login; ///< Fn
+    std::optional<TerminalClock> clock; ///< A.1, 6 bytes: 1376.1-2013 terminals send theirs with F1 or F3
 };
 
 /// `Control` unless AFN = 02 from a terminal, `Unsupported` for another Fn, `Length` for a body that is neither empty

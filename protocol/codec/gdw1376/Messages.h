@@ -4,7 +4,8 @@
 #include "gdw1376/DataUnit.h"
 #include "gdw1376/Frame.h"
 
-/// The heads that frames of one kind share, for both sides of the wire.
+/// The heads that frames of one kind share, for both sides of the wire: C (“C”), A (“Address”), AFN and SEQ (“SEQ”) of
+/// Q/GDW 1376.1.
 namespace meterdesk::gdw1376 {
 
 /// The ports of a terminal that meters hang on are 1..31.

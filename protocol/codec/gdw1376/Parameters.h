@@ -5,8 +5,9 @@
 
 #include <array>
 
-/// AFN = 04 (set) and 0A (query): communication parameters of a terminal, F1, F3, F7, F8, all of p0. The layouts of the
-/// two are the same. F10 is in MeterTable.h, F33 in ReadingSchedule.h.
+/// AFN = 04 (设置参数) and 0A (查询参数): communication parameters of a terminal, F1, F3, F7, F8, all of p0 (Q/GDW
+/// 1376.1 “AFN”, 04 set / 0A query). The layouts of the two are the same. F10 is in MeterTable.h, F33 in
+/// ReadingSchedule.h.
 ///
 /// F3, F7 and F8 can cut a terminal off for good: callers read and keep the old values first.
 namespace meterdesk::gdw1376 {
@@ -14,12 +15,12 @@ namespace meterdesk::gdw1376 {
 /// Functions of AFN = 04 and 0A.
 namespace paramfn {
 
-inline constexpr int linkTiming = 1;
-inline constexpr int masterStations = 3;
-inline constexpr int network = 7;
-inline constexpr int workMode = 8;
-inline constexpr int meterTable = 10;
-inline constexpr int readingSchedule = 33;
+inline constexpr int linkTiming = 1; ///< 终端上行通信口通信参数
+inline constexpr int masterStations = 3; ///< 主站 IP 地址和端口
+inline constexpr int network = 7; ///< 终端 IP 地址和端口
+inline constexpr int workMode = 8; ///< 终端上行通信工作方式
+inline constexpr int meterTable = 10; ///< 终端电能表/交流采样装置配置参数: MeterTable.h
+inline constexpr int readingSchedule = 33; ///< 终端抄表运行参数: ReadingSchedule.h
 
 } // namespace paramfn
 
@@ -28,12 +29,12 @@ struct LinkTiming
 {
     static constexpr int function = paramfn::linkTiming;
 
-    int rtsDelay = 0; ///< RTS × 20 ms, 0..255
-    int allowedDelayMinutes = 0; ///< of this terminal as an answering station, 0..255
-    int timeoutSeconds = 30; ///< wait for a master's confirmation, 0..4095 (b0–b11)
-    int retries = 3; ///< 0..3 (b12–b13)
-    std::uint8_t confirmedServices = 0; ///< bit 0 class 1, 1 class 2, 2 class 3 reports want a confirmation
-    int heartbeatMinutes = 1; ///< 1..60; 0 is sent by terminals that have none
+    int rtsDelay = 0; ///< byte 0: RTS × 20 ms, 0..255
+    int allowedDelayMinutes = 0; ///< byte 1: of this terminal as an answering station, 0..255
+    int timeoutSeconds = 30; ///< bytes 2–3: wait for a master's confirmation, 0..4095 (b0–b11)
+    int retries = 3; ///< bytes 2–3: 0..3 (b12–b13)
+    std::uint8_t confirmedServices = 0; ///< byte 4: bit 0 class 1, 1 class 2, 2 class 3 reports want a confirmation
+    int heartbeatMinutes = 1; ///< byte 5: 1..60; 0 is sent by terminals that have none
 
     friend bool operator==(const LinkTiming &, const LinkTiming &) = default;
 
@@ -46,10 +47,11 @@ struct LinkTiming
 /// An IPv4 address in its order as text.
 using Ipv4Address = std::array<std::uint8_t, 4>;
 
+/// An IPv4 address with a port, 6 bytes, the port low byte first.
 struct Ipv4Endpoint
 {
-    Ipv4Address address{};
-    std::uint16_t port = 0;
+    Ipv4Address address{}; ///< 4 bytes
+    std::uint16_t port = 0; ///< 2 bytes
 
     friend bool operator==(const Ipv4Endpoint &, const Ipv4Endpoint &) = default;
 
@@ -66,9 +68,9 @@ struct MasterStations
 {
     static constexpr int function = paramfn::masterStations;
 
-    Ipv4Endpoint main;
-    Ipv4Endpoint backup;
-    QByteArray apn; ///< at most 16 ASCII characters; zeros behind are not part of it
+    Ipv4Endpoint main; ///< bytes 0–5: 主用
+    Ipv4Endpoint backup; ///< bytes 6–11: 备用
+    QByteArray apn; ///< bytes 12–27: at most 16 ASCII characters; zeros behind are not part of it
 
     friend bool operator==(const MasterStations &, const MasterStations &) = default;
 
@@ -82,15 +84,15 @@ struct TerminalNetwork
 {
     static constexpr int function = paramfn::network;
 
-    Ipv4Address address{};
-    Ipv4Address mask{};
-    Ipv4Address gateway{};
-    std::uint8_t proxyType = 0; ///< 0 none
-    Ipv4Endpoint proxy;
-    std::uint8_t proxyLogin = 0; ///< how the proxy is logged in to
-    QByteArray user; ///< at most 20 characters
-    QByteArray password; ///< at most 20 characters
-    std::uint16_t listenPort = 0;
+    Ipv4Address address{}; ///< 4 bytes: 终端 IP 地址
+    Ipv4Address mask{}; ///< 4 bytes: 子网掩码
+    Ipv4Address gateway{}; ///< 4 bytes: 网关
+    std::uint8_t proxyType = 0; ///< 1 byte: 代理类型, 0 none
+    Ipv4Endpoint proxy; ///< 6 bytes: 代理服务器
+    std::uint8_t proxyLogin = 0; ///< 1 byte: how the proxy is logged in to
+    QByteArray user; ///< length 1 byte, then at most 20 characters
+    QByteArray password; ///< length 1 byte, then at most 20 characters
+    std::uint16_t listenPort = 0; ///< 2 bytes: 终端侦听端口
 
     friend bool operator==(const TerminalNetwork &, const TerminalNetwork &) = default;
 
@@ -103,11 +105,11 @@ struct WorkMode
 {
     static constexpr int function = paramfn::workMode;
 
-    std::uint8_t mode = 0; ///< as sent; client or server, TCP or UDP, always on or on demand
-    std::uint16_t redialSeconds = 0; ///< always on: time between attempts
-    std::uint8_t redialTimes = 0; ///< on demand: attempts
-    std::uint8_t idleMinutes = 0; ///< on demand: hangs up after
-    std::uint32_t onlineHours = 0; ///< bit 0..23: hours in which it may be online, 24 bits
+    std::uint8_t mode = 0; ///< byte 0, as sent; client or server, TCP or UDP, always on or on demand
+    std::uint16_t redialSeconds = 0; ///< bytes 1–2, always on: time between attempts
+    std::uint8_t redialTimes = 0; ///< byte 3, on demand: attempts
+    std::uint8_t idleMinutes = 0; ///< byte 4, on demand: hangs up after
+    std::uint32_t onlineHours = 0; ///< bytes 5–7, bit 0..23: hours in which it may be online, 24 bits
 
     friend bool operator==(const WorkMode &, const WorkMode &) = default;
 

@@ -7,14 +7,15 @@
 #include <span>
 #include <vector>
 
-/// AFN = 04 / 0A F33: when and how a terminal reads the meters of its ports.
+/// AFN = 04 / 0A F33 (终端抄表运行参数; Q/GDW 1376.1 “AFN”, 04 set / 0A query): when and how a terminal reads the
+/// meters of its ports.
 namespace meterdesk::gdw1376 {
 
 /// A time span in which a port may read, A.19 (mm hh) each.
 struct ReadingPeriod
 {
-    PartialTime from;
-    PartialTime until;
+    PartialTime from; ///< 允许抄表时段开始
+    PartialTime until; ///< 结束
 
     friend bool operator==(const ReadingPeriod &, const ReadingPeriod &) = default;
 };
@@ -22,26 +23,26 @@ struct ReadingPeriod
 /// One port: port 1, control word 2, days 4, time A.19 2, interval 1, broadcast time A.18 3, m 1, m × (A.19 A.19).
 struct ReadingSchedule
 {
-    static constexpr std::size_t fixedSize = 14;
-    static constexpr std::size_t mostPeriods = 24;
+    static constexpr std::size_t fixedSize = 14; ///< bytes up to m
+    static constexpr std::size_t mostPeriods = 24; ///< of m
 
     /// Bits of the control word.
     enum Flag : std::uint16_t {
         NotAutomatic = 0x01, ///< does not read by itself
-        KeyMetersOnly = 0x02,
+        KeyMetersOnly = 0x02, ///< 只抄重点表
         BroadcastFreeze = 0x04, ///< freezes the meters by broadcast before it reads
         BroadcastTime = 0x08, ///< sets the meters' clocks by broadcast
         SearchMeters = 0x10, ///< looks for new and replaced meters
-        ReadStatusWords = 0x20,
+        ReadStatusWords = 0x20, ///< 抄读电表状态字
     };
 
     int port = 2; ///< 1..31
-    std::uint16_t flags = 0;
-    std::uint32_t days = 0; ///< bit 0..30: day 1..31 of the month
-    PartialTime time; ///< on those days
+    std::uint16_t flags = 0; ///< 2 bytes, of Flag
+    std::uint32_t days = 0; ///< 4 bytes, bit 0..30: day 1..31 of the month
+    PartialTime time; ///< A.19, on those days
     int intervalMinutes = 60; ///< 1..60 as sent; 0 from terminals that have none
-    PartialTime broadcastTime; ///< day 0 = every day
-    std::vector<ReadingPeriod> periods;
+    PartialTime broadcastTime; ///< A.18, day 0 = every day
+    std::vector<ReadingPeriod> periods; ///< m of them
 
     friend bool operator==(const ReadingSchedule &, const ReadingSchedule &) = default;
 

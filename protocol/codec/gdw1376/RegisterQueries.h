@@ -7,7 +7,8 @@
 #include <span>
 #include <vector>
 
-/// Energy registers and clock: AFN = 0C F2, F33, F129 and AFN = 0D F1, F161, asked and answered.
+/// Energy registers and clock: AFN = 0C F2, F33, F129 and AFN = 0D F1, F5, F161, F177 (Q/GDW 1376.1 “AFN”, 0C class 1
+/// and 0D class 2), asked and answered.
 namespace meterdesk::gdw1376 {
 
 /// Functions of AFN = 0C and 0D used here.
@@ -32,8 +33,8 @@ inline constexpr int monthlyForwardActive = 177; ///< 0D: Td_m, then as 0C F129
 /// One day of one point.
 struct FreezeKey
 {
-    int point = 1;
-    wire::WireDate day;
+    int point = 1; ///< p, 1..2040
+    wire::WireDate day; ///< Td_d, A.20
 
     auto operator<=>(const FreezeKey &) const = default;
 };
@@ -61,7 +62,7 @@ struct RegisterReading
 {
     UnitId unit;
     std::optional<wire::WireDate> day; ///< Td: the day that closed, the first of the month in F177; history only
-    std::optional<wire::WireTime> readAt; ///< when the terminal read the meter; F5 has none
+    std::optional<wire::WireTime> readAt; ///< A.15: when the terminal read the meter; F5 has none
     wire::EnergyRegisters registers; ///< four decimals cut to two; in F5 amounts of the day
 };
 
@@ -101,9 +102,9 @@ private:
 /// Bodies that both the reader above and the description of frames take apart.
 struct RegisterBody
 {
-    std::optional<wire::WireTime> readAt;
-    int tariffs = 0; ///< M
-    wire::ByteView registers; ///< (M + 1) × A.14
+    std::optional<wire::WireTime> readAt; ///< A.15; none in 0D F5
+    int tariffs = 0; ///< M, 0..63
+    wire::ByteView registers; ///< (M + 1) × A.14, of 0D F5 × A.13
 };
 /// A.15, M, (M + 1) × A.14 from the reader. An M of EE (nothing known) stands for four tariffs.
 [[nodiscard]] wire::WireResult<RegisterBody> takeRegisterBody(UnitReader &reader);

@@ -8,15 +8,15 @@
 
 namespace meterdesk::gdw1376 {
 
-/// How digits 5–8 of a terminal's asset number become A2. Masters in the field differ; the login frame of a terminal
-/// tells, or asking it for its clock in each notation.
+/// How digits 5–8 of a terminal's asset number become A2 (“Address”, 8-digit asset number). Masters in the field
+/// differ; the login frame of a terminal tells, or asking it for its clock in each notation.
 enum class AddressNotation {
     Hexadecimal, ///< 17000405 → A2 = 0405H
     Decimal, ///< 17000405 → A2 = 405 = 0195H
 };
 
-/// The address field of Q/GDW 376.1 / 1376.1, 5 bytes: A1 region code (BCD, 2), A2 terminal (binary, 2), A3 (1: D0
-/// group flag, D7–D1 master station address MSA), low byte first.
+/// The address field of Q/GDW 376.1 / 1376.1 (地址域; “Address”), 5 bytes: A1 region code (BCD, 2), A2 terminal
+/// (binary, 2), A3 (1: D0 group flag, D7–D1 master station address MSA), low byte first.
 struct TerminalAddress
 {
     static constexpr std::size_t size = 5;

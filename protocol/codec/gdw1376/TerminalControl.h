@@ -6,8 +6,9 @@
 
 #include <optional>
 
-/// AFN = 05: control of the TERMINAL, not of a meter. F1 and F2 switch the terminal's own output rounds, F25 and F33
-/// hold them on; a meter is switched with DL/T 645 1CH by forwarding. All need PW; the answer is AFN = 00.
+/// AFN = 05 (控制命令; Q/GDW 1376.1 “AFN”, 05): control of the TERMINAL, not of a meter. F1 and F2 switch the
+/// terminal's own output rounds, F25 and F33 hold them on; a meter is switched with DL/T 645 1CH by forwarding. All
+/// need PW; the answer is AFN = 00.
 ///
 /// Builders: `Address` unless the terminal is one certain terminal, `Range`. AFN = 05 F53 (delete all meters of a port)
 /// and AFN = 01 (reset) have no builder on purpose.
@@ -16,21 +17,21 @@ namespace meterdesk::gdw1376 {
 /// Functions of AFN = 05.
 namespace controlfn {
 
-inline constexpr int trip = 1; ///< p = output round 1..8: limit time and warning
-inline constexpr int permitClose = 2; ///< p = output round, no body
-inline constexpr int protectOn = 25; ///< p0: hold time
-inline constexpr int setClock = 31; ///< p0: A.1
-inline constexpr int protectOff = 33; ///< p0, no body
-inline constexpr int deleteMeters = 53; ///< decoded, never sent
+inline constexpr int trip = 1; ///< 遥控跳闸, p = output round 1..8: limit time and warning
+inline constexpr int permitClose = 2; ///< 允许合闸, p = output round, no body
+inline constexpr int protectOn = 25; ///< 终端保电投入, p0: hold time
+inline constexpr int setClock = 31; ///< 对时命令, p0: A.1
+inline constexpr int protectOff = 33; ///< 终端保电解除, p0, no body
+inline constexpr int deleteMeters = 53; ///< 删除指定通信端口下的全部电表, decoded, never sent
 
 } // namespace controlfn
 
 /// 05 F1: one byte, D7–D4 limit time, D3–D0 warning.
 struct RoundTrip
 {
-    int round = 1; ///< output of the terminal, 1..8
-    int limitHalfHours = 0; ///< 0..15 × 0.5 h; 0 = until released
-    int warningMinutes = 0; ///< 0..15 before the trip
+    int round = 1; ///< p: output of the terminal, 1..8
+    int limitHalfHours = 0; ///< D7–D4, 0..15 × 0.5 h; 0 = until released
+    int warningMinutes = 0; ///< D3–D0, 0..15 before the trip
 };
 [[nodiscard]] wire::WireResult<Frame> roundTripCommand(
     const RequestHead &head, const RoundTrip &trip, const MessagePassword &password = {});

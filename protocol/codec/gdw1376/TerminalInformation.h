@@ -5,12 +5,13 @@
 
 #include <optional>
 
-/// AFN = 09: what a terminal is. F1, p0: its versions.
+/// AFN = 09 (请求终端配置及信息; Q/GDW 1376.1 “AFN”): what a terminal is. F1, p0: its versions.
 namespace meterdesk::gdw1376 {
 
+/// Functions of AFN = 09.
 namespace informationfn {
 
-inline constexpr int version = 1;
+inline constexpr int version = 1; ///< 终端版本信息
 
 } // namespace informationfn
 
@@ -19,17 +20,17 @@ inline constexpr int version = 1;
 /// 2013; some terminals of 2009 end behind the capacity code, at 30 bytes.
 struct TerminalVersion
 {
-    static constexpr std::size_t size = 41;
-    static constexpr std::size_t shortSize = 30;
+    static constexpr std::size_t size = 41; ///< bytes
+    static constexpr std::size_t shortSize = 30; ///< of some terminals of 2009
 
-    QString vendor; ///< at most 4 characters, as all texts without NUL and blanks at the ends
-    QString device; ///< 8
-    QString software; ///< 4
-    std::optional<wire::WireDate> softwareDate; ///< none: not given, or no date
-    QString capacity; ///< 11
-    QString protocol; ///< 4
-    QString hardware; ///< 4
-    std::optional<wire::WireDate> hardwareDate;
+    QString vendor; ///< 厂商代号, at most 4 characters, as all texts without NUL and blanks at the ends
+    QString device; ///< 设备编号, 8
+    QString software; ///< 终端软件版本号, 4
+    std::optional<wire::WireDate> softwareDate; ///< A.20; none: not given, or no date
+    QString capacity; ///< 终端配置容量信息码, 11
+    QString protocol; ///< 终端通信协议, 4
+    QString hardware; ///< 终端硬件版本号, 4
+    std::optional<wire::WireDate> hardwareDate; ///< A.20
 
     friend bool operator==(const TerminalVersion &, const TerminalVersion &) = default;
 

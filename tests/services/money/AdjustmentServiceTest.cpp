@@ -186,6 +186,47 @@ private Q_SLOTS:
         verify();
     }
 
+    void onlyTheEndOfADocumentIsKept()
+    {
+        m_building->setBalance(m_accounts[1], u"500.00"_s);
+        AdjustmentRequest request{.account = room(1),
+            .kind = AdjustmentKind::Refund,
+            .amount = yuan(u"20.00"_s),
+            .reason = u"goodwill"_s,
+            .requestId = u"1"_s,
+            .approval = {},
+            .payeeDocument = DocumentTail::of(u"330106 19900101 002x")};
+        VERIFY_RESULT(m_service->adjust(manager(), request).result());
+        QCOMPARE(m_building->ask(u"SELECT payee_document FROM ledger_entry WHERE request_id = '1'"_s), u"002X"_s);
+        const auto entries = LedgerService(m_building->database()).entries(room(1)).result();
+        VERIFY_RESULT(entries);
+        QCOMPARE(entries->last().payeeDocument.toText(), u"002X"_s);
+        QVERIFY(m_service->adjust(manager(), request).result()->duplicate);
+        request.payeeDocument = DocumentTail::of(u"1234");
+        VERIFY_ERROR(m_service->adjust(manager(), request).result(), ErrorCode::DuplicateRequest);
+        request.payeeDocument = {};
+        VERIFY_ERROR(m_service->adjust(manager(), request).result(), ErrorCode::DuplicateRequest);
+        verify();
+    }
+
+    /// What was booked before there were documents is the same request after the upgrade.
+    void theDigestWithoutADocumentIsAsItWas()
+    {
+        VERIFY_RESULT(m_service
+                          ->adjust(manager(),
+                              {.account = room(1),
+                                  .kind = AdjustmentKind::TopUp,
+                                  .amount = yuan(u"5.00"_s),
+                                  .reason = u"goodwill"_s,
+                                  .requestId = u"1"_s,
+                                  .approval = {}})
+                          .result());
+        // sha256 of 6:adjust,10:0000200001,6:top-up,4:5.00,8:goodwill,4:cash,
+        QCOMPARE(m_building->ask(u"SELECT hex(content_digest) FROM ledger_entry WHERE request_id = '1'"_s),
+            u"9DCE6E0EBCFB4B7A04A6A97484316BA0E135814D1CAA348BFC8C64F6D52BF07E"_s);
+        QCOMPARE(m_building->ask(u"SELECT count(payee_document) FROM ledger_entry"_s), u"0"_s);
+    }
+
     void aboveTheLimitASecondOperatorMustApprove()
     {
         OperatorService operators(m_building->database(), m_building->clock());

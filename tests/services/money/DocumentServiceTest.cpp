@@ -92,6 +92,7 @@ CheckOutOutcome DocumentServiceTest::checkOut(const QString &total)
     CheckOutRequest request{.account = m_room, .requestId = u"out"_s, .at = m_building->clock().now()};
     request.readings = {{.meter = m_meter, .registers = {.total = kwh(total), .rates = {}}}};
     request.note = u"lease ended"_s;
+    request.payeeDocument = DocumentTail::of(u"330106199001011234");
     const auto out = tenancies.checkOut(manager(), request).result();
     if (!out)
         qWarning("%s: %s", qPrintable(errorCodeName(out.error().code)), qPrintable(out.error().detail));
@@ -125,6 +126,7 @@ void DocumentServiceTest::checkOutIsTheExampleOfTheConventions()
     QCOMPARE(slip.readings.first().freeze.total->toText(), u"120.00"_s);
     QCOMPARE(slip.readings.first().registers.total->toText(), u"121.35"_s);
     QCOMPARE(slip.reason, u"lease ended"_s);
+    QCOMPARE(slip.payeeDocument.toText(), u"1234"_s);
     QCOMPARE(slip.checkCode.size(), 8);
 }
 
@@ -164,6 +166,7 @@ void DocumentServiceTest::refundsNameTheirPayments()
     QCOMPARE(slip.balanceBefore.toText(), u"100.00"_s);
     QCOMPARE(slip.amount.toText(), u"-20.00"_s);
     QCOMPARE(slip.balanceAfter.toText(), u"80.00"_s);
+    QVERIFY(slip.payeeDocument.isEmpty());
     VERIFY_ERROR(
         m_documents->facts(manager(), of(PrintDocument::Adjustment, first)).result(), ErrorCode::UnknownReceipt);
     VERIFY_ERROR(

@@ -76,6 +76,9 @@ private Q_SLOTS:
                                        << u"hash"_s << u"2"_s;
         QTest::newRow("note edited") << QStringList{editable, u"UPDATE ledger_entry SET note = 'x' WHERE no = 3"_s}
                                      << u"hash"_s << u"3"_s;
+        QTest::newRow("document added") << QStringList{editable,
+            u"UPDATE ledger_entry SET payee_document = '1234' WHERE no = 2"_s}
+                                        << u"hash"_s << u"2"_s;
         QTest::newRow("hash edited too") << QStringList{editable,
             u"UPDATE ledger_entry SET hash = zeroblob(32) WHERE no = 1"_s}
                                          << u"hash"_s << u"1"_s;

@@ -92,6 +92,17 @@ private Q_SLOTS:
         VERIFY_ERROR(m_service->checkOut(manager(), request).result(), ErrorCode::DuplicateRequest);
     }
 
+    void whoWasPaidShowedADocument()
+    {
+        CheckOutRequest request = out(u"1.00"_s);
+        request.payeeDocument = DocumentTail::of(u"E12345678");
+        VERIFY_RESULT(m_service->checkOut(manager(), request).result());
+        QCOMPARE(m_building->ask(u"SELECT payee_document FROM ledger_entry WHERE request_id = 'out'"_s), u"5678"_s);
+        QVERIFY(m_service->checkOut(manager(), request).result()->duplicate);
+        VERIFY_ERROR(m_service->checkOut(manager(), out(u"1.00"_s)).result(), ErrorCode::DuplicateRequest);
+        verify();
+    }
+
     void repeatedCheckInIsTheSameCheckIn()
     {
         VERIFY_RESULT(m_service->checkOut(manager(), out(u"1.00"_s)).result());

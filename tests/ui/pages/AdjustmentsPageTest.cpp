@@ -103,6 +103,8 @@ void AdjustmentsPageTest::refundTakesTwoEntersAndAReason()
     hand.click(u"adjustButton"_s); // no reason yet
     QVERIFY(hand.find(u"adjustReasonEdit"_s)->hasFocus());
     hand.type(u"paid too much"_s);
+    hand.fill(u"adjustDocumentEdit"_s, u"330106199001011234"_s);
+    QCOMPARE(hand.text(u"adjustDocumentEdit"_s), u"1234"_s);
     hand.press(Qt::Key_Return);
     QCOMPARE(ledger(a05), (QStringList{u"adjustment 10.00 10.00"_s})); // asked, not booked
     QTest::qWait(300);
@@ -114,6 +116,8 @@ void AdjustmentsPageTest::refundTakesTwoEntersAndAReason()
     QVERIFY(hand.text(u"bannerText"_s).startsWith(u"Refund: booked, TF20170516-"_s));
     QTRY_COMPARE(hand.text(u"adjustPreview"_s), u"Balance 4.00 yuan"_s);
     QCOMPARE(ledger(a05), (QStringList{u"adjustment 10.00 10.00"_s, u"refund -6.00 4.00"_s}));
+    QCOMPARE(answerOf(m_desk->context().ledger().entries(a05)).last().payeeDocument.toText(), u"1234"_s);
+    QCOMPARE(hand.text(u"adjustDocumentEdit"_s), QString()); // the next one shows another
 }
 
 void AdjustmentsPageTest::collectAndBringToZero()
@@ -130,7 +134,7 @@ void AdjustmentsPageTest::collectAndBringToZero()
     QTRY_COMPARE(hand.find<FigureTable>(u"adjustmentsTable"_s)->rowCount(), 2);
     QTRY_COMPARE(hand.text(u"adjustPreview"_s), u"Balance 12.50 yuan"_s);
     hand.choose(u"adjustActionChoice"_s, u"Bring to 0.00"_s);
-    QVERIFY(!hand.isShown(u"adjustAmountEdit"_s));
+    QVERIFY(!hand.isShown(u"adjustAmountEdit"_s) && hand.isShown(u"adjustDocumentEdit"_s));
     QCOMPARE(hand.text(u"adjustPreview"_s), u"Balance 12.50 → 0.00 yuan"_s);
     hand.fill(u"adjustReasonEdit"_s, u"moved out"_s);
     pressTwice();
@@ -148,6 +152,7 @@ void AdjustmentsPageTest::aTopUpIsReversed()
     hand.choose(u"adjustActionChoice"_s, u"Reverse a top-up"_s);
     QTRY_COMPARE(hand.find<QComboBox>(u"adjustReceiptChoice"_s)->currentData().toString(), receipt);
     QCOMPARE(hand.text(u"adjustPreview"_s), u"Balance 40.00 → 10.00 yuan"_s);
+    QVERIFY(!hand.isShown(u"adjustDocumentEdit"_s));
     hand.fill(u"adjustReasonEdit"_s, u"typed twice"_s);
     pressTwice();
     QTRY_COMPARE(hand.find<FigureTable>(u"adjustmentsTable"_s)->rowCount(), 2);

@@ -201,6 +201,9 @@ void MovingPageTest::b13AndB13bOutAndInOnTheSameDay()
     QCOMPARE(hand.text(u"settleCapitals"_s), u"RMB 捌元叁角捌分"_s);
     QCOMPARE(hand.text(u"settleProof"_s), u"Balance 10.00 − final bill 1.62 − refund 8.38 = 0.00"_s);
     QVERIFY(!hand.isShown(u"settleCash"_s));
+    hand.fill(u"settleNoteEdit"_s, u"lease ended"_s);
+    hand.fill(u"settleDocumentEdit"_s, u"33010619900101002x"_s);
+    QCOMPARE(hand.text(u"settleDocumentEdit"_s), u"002X"_s);
     hand.click(u"movingBackButton"_s);
     moveOut(u"Refund 8.38 yuan and move out"_s);
     if (QTest::currentTestFailed())
@@ -209,11 +212,17 @@ void MovingPageTest::b13AndB13bOutAndInOnTheSameDay()
     QCOMPARE(stepText(u"money"_s), u"Refunded 8.38 yuan, Cash"_s);
     QCOMPARE(stepText(u"tenancy"_s), u"Balance 0.00 yuan; the room is vacant"_s);
     QCOMPARE(ledger(a05).mid(3), (QStringList{u"charge -1.62 8.38"_s, u"refund -8.38 0.00"_s}));
+    const LedgerEntry refund = answerOf(m_desk->context().ledger().entries(a05)).last();
+    QCOMPARE(refund.note, u"lease ended"_s);
+    QCOMPARE(refund.payeeDocument.toText(), u"002X"_s);
 
     m_desk->goTo(u"2017-05-21 09:50:00"_s);
     hand.click(u"movingNextButton"_s);
     QTRY_VERIFY(hand.isShown(u"typeReadingButton"_s) && hand.find(u"typeReadingButton"_s)->isEnabled());
     QCOMPARE(hand.text(u"readingTitle"_s), u"First reading"_s);
+    // The next tenant who moves out is somebody else.
+    for (const QString &field : {u"settleNoteEdit"_s, u"settleDocumentEdit"_s})
+        QCOMPARE(hand.window().findChild<QLineEdit *>(field)->text(), QString());
     readAndBill();
     moveIn(u"王小明"_s, u"Move in"_s);
     if (QTest::currentTestFailed())
