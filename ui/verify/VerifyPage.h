@@ -13,6 +13,7 @@ namespace meterdesk {
 
 class Banner;
 class Card;
+class EmptyState;
 class FactGrid;
 
 /// What 凭证验证 works with. Everything must outlive the page.
@@ -49,6 +50,7 @@ private:
     Banner *m_banner;
     Card *m_card;
     FactGrid *m_facts;
+    EmptyState *m_empty; ///< until something was asked
     QTimer *m_scan; ///< a scanned QR code comes as several lines, one after the other
     QStringList m_lines;
     quint64 m_generation = 0;
