@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Error.h"
 #include "Meter.h"
 
 #include <optional>
@@ -46,6 +47,8 @@ struct PairingAnswer
     bool written = false; ///< the slot was written, or may have been
     QString holder; ///< twelve digits: who is in the slot, of a conflict
     QString detail; ///< English, for the log
+    /// Why our own record cannot be written; the concentrator was not asked. Only of Refused.
+    std::optional<ErrorCode> recordFault = std::nullopt;
 };
 
 /// How it ended, with what the records say of the meter now.
