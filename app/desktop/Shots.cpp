@@ -26,9 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Pages ask the database after they are opened; a picture waits for the answers and the loading bar.
-constexpr std::chrono::milliseconds settleTime{700};
-/// The new colours are painted at the next turn of the loop.
-constexpr std::chrono::milliseconds repaintTime{60};
+constexpr std::chrono::milliseconds settleTime{600};
 
 /// A room that is in arrears and tripped, as its neighbours owe nothing.
 constexpr QLatin1StringView roomInArrears("0000200001");
@@ -54,7 +52,6 @@ void Shots::start()
         qCritical("cannot write to %s", qPrintable(m_folder));
         return QCoreApplication::exit(1);
     }
-    Theme::instance().setChoice(SchemeChoice::Light);
     m_desktop.window()->resize(1366, 697);
     m_scenes = scenes();
     connect(
@@ -65,14 +62,7 @@ void Shots::start()
 QList<Shots::Scene> Shots::scenes() const
 {
     const QString tick = u"press %1CheckAll"_s;
-    QList<Scene> all{
-        // Money first, so that the pages after it have something to show.
-        {u"recharge"_s, u"taken"_s, {u"press quickAmount2"_s, u"press rechargeTakeButton"_s}, u"0000200005"_s},
-        {u"recharge"_s, u"taken-tripped"_s, {u"press quickAmount1"_s, u"press rechargeTakeButton"_s}, u"0000200013"_s},
-    };
-    for (const PageDescriptor &page : m_desktop.window()->pages())
-        all += Scene{page.id};
-    all += {
+    QList<Scene> details{
         {u"overview"_s, u"shortcuts"_s, {u"press shortcutSheetAction"_s}},
         {u"recharge"_s, u"help"_s, {u"press helpAction"_s}, {}, true},
         {u"estimate"_s, u"measured"_s, {u"press measureButton"_s}},
@@ -87,8 +77,8 @@ QList<Shots::Scene> Shots::scenes() const
         {u"readings"_s, u"matrix"_s, {u"press matrixViewButton"_s}, {}, true},
     };
     for (int figures = 1; figures < 6; ++figures)
-        all += Scene{u"reports"_s, u"figures%1"_s.arg(figures), {u"choose reportFiguresChoice %1"_s.arg(figures)}};
-    all += {
+        details += Scene{u"reports"_s, u"figures%1"_s.arg(figures), {u"choose reportFiguresChoice %1"_s.arg(figures)}};
+    details += {
         {u"monitor"_s, u"frame"_s, {u"row monitorTable 4"_s}},
         {u"properties"_s, u"room"_s, {u"row propertiesTable 6"_s}},
         {u"properties"_s, u"new-building"_s, {u"press newBuildingAction"_s}},
@@ -111,7 +101,20 @@ QList<Shots::Scene> Shots::scenes() const
         {u"dialog-sign-in"_s},
         {u"dialog-password"_s},
     };
-    return all;
+    QList<Scene> pages;
+    for (const PageDescriptor &page : m_desktop.window()->pages())
+        pages += Scene{page.id};
+    const auto inDark = [](QList<Scene> scenes) {
+        for (Scene &scene : scenes)
+            scene.dark = true;
+        return scenes;
+    };
+    const auto topUp = [](const QString &room) {
+        return QList<Scene>{
+            {u"recharge"_s, u"taken"_s, {u"press quickAmount2"_s, u"press rechargeTakeButton"_s}, room}};
+    };
+    // Money first, so that the pages after it have something to show. Colours change twice only: that is slow.
+    return topUp(u"0000200013"_s) + pages + inDark(topUp(u"0000200005"_s) + pages + details) + details;
 }
 
 void Shots::next()
@@ -119,6 +122,7 @@ void Shots::next()
     if (m_scenes.isEmpty())
         return QCoreApplication::quit();
     const Scene &scene = m_scenes.first();
+    Theme::instance().setChoice(scene.dark ? SchemeChoice::Dark : SchemeChoice::Light);
     if (scene.page.startsWith(u"dialog-"_s)) {
         makeDialog();
     } else {
@@ -135,7 +139,7 @@ void Shots::play(qsizetype at)
 {
     const QStringList &steps = m_scenes.first().steps;
     if (at == steps.size())
-        return takePictures();
+        return takePicture();
     step(steps.at(at));
     whenSettled([this, at] { play(at + 1); });
 }
@@ -186,25 +190,19 @@ bool Shots::isLoading() const
     });
 }
 
-void Shots::takePictures()
+void Shots::takePicture()
 {
-    if (!save(u"light"))
+    if (!save())
         return QCoreApplication::exit(1);
-    Theme::instance().setChoice(SchemeChoice::Dark);
-    QTimer::singleShot(repaintTime, this, [this] {
-        if (!save(u"dark"))
-            return QCoreApplication::exit(1);
-        Theme::instance().setChoice(SchemeChoice::Light);
-        leave();
-        m_scenes.removeFirst();
-        next();
-    });
+    leave();
+    m_scenes.removeFirst();
+    next();
 }
 
-bool Shots::save(QStringView scheme)
+bool Shots::save()
 {
     const Scene &scene = m_scenes.first();
-    QStringList parts{scene.page, scene.name, scheme.toString(), m_language};
+    QStringList parts{scene.page, scene.name, scene.dark ? u"dark"_s : u"light"_s, m_language};
     parts.removeAll(QString());
     const QString path = u"%1/%2.png"_s.arg(m_folder, parts.join(u'-'));
     QPixmap picture;

@@ -25,6 +25,7 @@ private:
         QStringList steps = {}; ///< as step() takes them
         QString find = {}; ///< what the page is opened with
         bool repeatToUndo = false; ///< the last step once more takes back what it did
+        bool dark = false;
     };
 
     [[nodiscard]] QList<Scene> scenes() const;
@@ -35,8 +36,8 @@ private:
     /// Goes on once nothing is being loaded any more.
     void whenSettled(const std::function<void()> &then, int patience = 12);
     [[nodiscard]] bool isLoading() const;
-    void takePictures();
-    [[nodiscard]] bool save(QStringView scheme);
+    void takePicture();
+    [[nodiscard]] bool save();
     [[nodiscard]] QDialog *openDialog() const;
     void makeDialog();
     void leave();
