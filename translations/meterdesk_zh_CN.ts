@@ -1452,6 +1452,26 @@
         <source>difference %1, handed over %2, left %3</source>
         <translation>长短款 %1，上交 %2，留存 %3</translation>
     </message>
+    <message>
+        <source>there is no printer</source>
+        <translation>本机没有打印机</translation>
+    </message>
+    <message>
+        <source>no printer %1</source>
+        <translation>没有打印机 %1</translation>
+    </message>
+    <message>
+        <source>the print system does not know the job</source>
+        <translation>打印系统没有这个任务</translation>
+    </message>
+    <message>
+        <source>the printer closed the connection</source>
+        <translation>打印机断开了连接</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>打印机无应答</translation>
+    </message>
 </context>
 <context>
     <name>RegisterWords</name>

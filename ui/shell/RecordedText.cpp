@@ -74,11 +74,12 @@ constexpr std::array recordedWords{
 /// A sentence as the services write it: `%n` stands for a word, a figure or a name.
 struct Phrase
 {
-    QLatin1StringView about; ///< the word of the action; "work-item" of the inbox
+    QLatin1StringView about; ///< the word of the action; "work-item" of the inbox, "print-order" of the print queue
     const char *text;
 };
 
 constexpr QLatin1StringView inboxItem("work-item");
+constexpr QLatin1StringView printOrder("print-order");
 
 constexpr std::array phrases{
     Phrase{QLatin1StringView("bill"), QT_TRANSLATE_NOOP("RecordedText", "%1 posted, %2 held")},
@@ -104,6 +105,11 @@ constexpr std::array phrases{
     Phrase{QLatin1StringView("check-in"), QT_TRANSLATE_NOOP("RecordedText", "balance %1 → 0.00, payer %2")},
     Phrase{QLatin1StringView("replace-meter"), QT_TRANSLATE_NOOP("RecordedText", "%1 at %2, end %3, start %4")},
     Phrase{QLatin1StringView("relay-result"), QT_TRANSLATE_NOOP("RecordedText", "%1 %2 %3")},
+    Phrase{printOrder, QT_TRANSLATE_NOOP("RecordedText", "there is no printer")},
+    Phrase{printOrder, QT_TRANSLATE_NOOP("RecordedText", "no printer %1")},
+    Phrase{printOrder, QT_TRANSLATE_NOOP("RecordedText", "the print system does not know the job")},
+    Phrase{printOrder, QT_TRANSLATE_NOOP("RecordedText", "the printer closed the connection")},
+    Phrase{printOrder, QT_TRANSLATE_NOOP("RecordedText", "the printer does not answer")},
     Phrase{inboxItem, QT_TRANSLATE_NOOP("RecordedText", "%1: the rates do not add up to the total")},
     Phrase{inboxItem, QT_TRANSLATE_NOOP("RecordedText", "%1: stored %2, read again as %3")},
     Phrase{inboxItem, QT_TRANSLATE_NOOP("RecordedText", "paid, balance %1; switched off by policy")},
@@ -197,6 +203,11 @@ QString operationSubjectText(const QString &subject)
 QString workItemDetailText(const QString &detail)
 {
     return phraseText(inboxItem, detail);
+}
+
+QString printReasonText(const QString &reason)
+{
+    return phraseText(printOrder, reason);
 }
 
 } // namespace meterdesk

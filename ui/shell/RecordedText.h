@@ -16,4 +16,7 @@ namespace meterdesk {
 /// What an item of the inbox was recorded with, in the language of the program.
 [[nodiscard]] QString workItemDetailText(const QString &detail);
 
+/// Why an order is not on paper, in the language of the program; the words of a print system stay as they are.
+[[nodiscard]] QString printReasonText(const QString &reason);
+
 } // namespace meterdesk

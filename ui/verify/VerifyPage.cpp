@@ -74,7 +74,7 @@ VerifyPage::VerifyPage(const VerifyDesk &desk, QWidget *parent)
     , m_banner(new Banner(this))
     , m_card(new Card(this))
     , m_facts(new FactGrid(2, this))
-    , m_empty(new EmptyState(this))
+    , m_hint(new Card(this))
     , m_scan(new QTimer(this))
 {
     setObjectName(u"verifyPage"_s);
@@ -115,17 +115,19 @@ void VerifyPage::buildLayout()
 
     auto *header = new PageHeader(tr("Verify slips"), this);
     header->setContext(tr("Is this slip ours, and does it still stand?"));
-    m_empty->setContent({.iconName = u"shield-check"_s,
+    auto *empty = new EmptyState(m_hint);
+    empty->setContent({.iconName = u"shield-check"_s,
         .sentence = tr("Type the number or check code of a slip, or scan its QR code. The ledger says whether the slip "
                        "is ours and still stands."),
         .actionText = {}});
+    m_hint->body()->addWidget(empty);
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
     column->addWidget(form);
     column->addWidget(m_banner);
     column->addWidget(m_card);
-    column->addWidget(m_empty, 3);
-    column->addStretch(1);
+    column->addWidget(m_hint, 1);
+    column->addStretch();
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
     page->setSpacing(0);
@@ -174,7 +176,7 @@ void VerifyPage::verify()
         [this, generation = ++m_generation](const Result<SlipVerdict> &verdict) {
             if (generation != m_generation)
                 return;
-            m_empty->hide();
+            m_hint->hide();
             if (verdict)
                 return showVerdict(*verdict);
             m_card->hide();

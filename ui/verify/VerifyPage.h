@@ -13,7 +13,6 @@ namespace meterdesk {
 
 class Banner;
 class Card;
-class EmptyState;
 class FactGrid;
 
 /// What 凭证验证 works with. Everything must outlive the page.
@@ -50,7 +49,7 @@ private:
     Banner *m_banner;
     Card *m_card;
     FactGrid *m_facts;
-    EmptyState *m_empty; ///< until something was asked
+    Card *m_hint; ///< until something was asked
     QTimer *m_scan; ///< a scanned QR code comes as several lines, one after the other
     QStringList m_lines;
     quint64 m_generation = 0;
