@@ -4,6 +4,7 @@
 #include "CommandFamilies.h"
 #include "JsonValues.h"
 #include "commands/CommandService.h"
+#include "commands/PairingService.h"
 #include "context/AppContext.h"
 #include "describe/FrameWords.h"
 
@@ -25,10 +26,10 @@ QString purposeOf(const CommandRecord &command)
     return command.purpose == CommandPurpose::Operator ? purpose + u'-' + wordOf(command.action) : purpose;
 }
 
-QJsonArray framesOf(const CommandRecord &command, bool sent)
+QJsonArray framesOf(const QList<FrameRecord> &crossed, bool sent)
 {
     QJsonArray frames;
-    for (const FrameRecord &frame : command.frames) {
+    for (const FrameRecord &frame : crossed) {
         if (frame.sent == sent)
             frames.append(shownHex(frame, {}).toLower());
     }
@@ -36,10 +37,10 @@ QJsonArray framesOf(const CommandRecord &command, bool sent)
 }
 
 /// What the frames say, in the order they crossed the wire, as the wire monitor shows it.
-QJsonArray wordsOfFrames(const CommandRecord &command, const QString &language)
+QJsonArray wordsOfFrames(const QList<FrameRecord> &crossed, const QString &language)
 {
     QJsonArray words;
-    for (const FrameRecord &frame : command.frames) {
+    for (const FrameRecord &frame : crossed) {
         words.append(QJsonObject{{u"at"_s, frame.at.toText()}, {u"sent"_s, frame.sent},
             {u"words"_s,
                 wire::frameWords(wire::bytesOf(frame.bytes),
@@ -52,8 +53,29 @@ Row rowOf(const CommandRecord &command)
 {
     return {{u"id"_s, qint64{command.id.value}}, {u"at"_s, command.queuedAt.toText()},
         {u"meter"_s, command.meterNo.toText()}, {u"purpose"_s, purposeOf(command)},
-        {u"operator"_s, command.operatorName}, {u"tx"_s, framesOf(command, true)}, {u"rx"_s, framesOf(command, false)},
-        {u"result"_s, wordOf(command.state)}};
+        {u"operator"_s, command.operatorName}, {u"tx"_s, framesOf(command.frames, true)},
+        {u"rx"_s, framesOf(command.frames, false)}, {u"result"_s, wordOf(command.state)}};
+}
+
+Row rowOf(const PairingRecord &record)
+{
+    const OperationRecord &operation = record.operation;
+    return {{u"id"_s, qint64{operation.id}}, {u"at"_s, operation.at.toText()}, {u"meter"_s, operation.subject},
+        {u"purpose"_s, operation.action}, {u"operator"_s, operation.operatorName},
+        {u"tx"_s, framesOf(record.frames, true)}, {u"rx"_s, framesOf(record.frames, false)},
+        {u"result"_s, operation.detail.section(u' ', 0, 0)}};
+}
+
+template <typename Record>
+int printRows(CommandContext &context, const QList<Record> &records, const std::optional<QString> &language)
+{
+    for (const Record &each : records) {
+        Row row = rowOf(each);
+        if (language)
+            row.append({u"frames"_s, wordsOfFrames(each.frames, *language)});
+        context.out.row(row);
+    }
+    return Done;
 }
 
 /// A day begins at midnight; a full time is taken as it is.
@@ -72,17 +94,14 @@ QFuture<int> commands(CommandContext &context, const Arguments &arguments)
     const auto since = optionalValue(arguments, "since"_L1, sinceFromText);
     if (!since)
         return failed(context, since.error());
+    const auto language = arguments.optional("words"_L1);
+    if (arguments.has("pairing"_L1))
+        return whenDone(context, context.app->pairing().records(*meter, *since),
+            [&context, language](
+                const QList<PairingRecord> &records) { return printRows(context, records, language); });
     const CommandQuery query{.meter = *meter, .since = *since, .limit = std::numeric_limits<int>::max()};
     return whenDone(context, context.app->commands().list(query),
-        [&context, language = arguments.optional("words"_L1)](const QList<CommandRecord> &records) {
-            for (const CommandRecord &each : records) {
-                Row row = rowOf(each);
-                if (language)
-                    row.append({u"frames"_s, wordsOfFrames(each, *language)});
-                context.out.row(row);
-            }
-            return Done;
-        });
+        [&context, language](const QList<CommandRecord> &records) { return printRows(context, records, language); });
 }
 
 } // namespace
@@ -90,8 +109,8 @@ QFuture<int> commands(CommandContext &context, const Arguments &arguments)
 QList<CommandSpec> commandLogCommands()
 {
     return {{.words = {u"commands"_s},
-        .summary = "lists the commands that were given to meters, newest first, with their frames"_L1,
-        .options = {{"meter"_L1, "NUMBER"_L1}, {"since"_L1, "TIME"_L1},
+        .summary = "lists the relay commands, or with --pairing the deliveries, newest first, with their frames"_L1,
+        .options = {{"meter"_L1, "NUMBER"_L1}, {"since"_L1, "TIME"_L1}, {"pairing"_L1, {}},
             {"words"_L1, "LANGUAGE"_L1, false, {u"en"_s, u"zh"_s}}},
         .run = commands}};
 }

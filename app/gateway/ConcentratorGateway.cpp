@@ -101,9 +101,10 @@ wire::FrameObserver ConcentratorGateway::observer(
     };
 }
 
-wire::FreezeObserver ConcentratorGateway::freezeObserver(const std::shared_ptr<FreezeLog> &log, const QString &link)
+std::function<void(qsizetype, bool, const QByteArray &)> ConcentratorGateway::exchangeObserver(
+    const std::shared_ptr<ExchangeLog> &log, const QString &link)
 {
-    return [this, log, link](int exchange, bool sent, const QByteArray &bytes) {
+    return [this, log, link](qsizetype exchange, bool sent, const QByteArray &bytes) {
         QList<FrameRecord> &frames = (*log)[exchange];
         if (frames.size() == mostFramesKept)
             return;
@@ -156,9 +157,9 @@ Async<QList<FreezeReply>> ConcentratorGateway::readFreezes(const Concentrator &c
     QList<gdw1376::FreezeKey> keys;
     for (const FreezeRequest &request : requests)
         keys += gdw1376::FreezeKey{request.meter.line.point, toWireDate(request.day)};
-    const auto log = std::make_shared<FreezeLog>();
+    const auto log = std::make_shared<ExchangeLog>();
     return repliesOf((*session)->readDailyFreezes(keys, wire::Priority::Background,
-                         counted(std::move(progress), keys.size()), freezeObserver(log, (*session)->linkName())),
+                         counted(std::move(progress), keys.size()), exchangeObserver(log, (*session)->linkName())),
         requests, log);
 }
 
@@ -179,15 +180,15 @@ Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator
     for (wire::MeterDay &each : days)
         each.takeLive = each.day == toWireDate(now.date().addDays(-1)) && now.time() < stillYesterday;
     const bool nearMidnight = now.time() < aroundMidnight || now.time() > aroundMidnight.addSecs(-2 * 15 * 60);
-    const auto log = std::make_shared<FreezeLog>();
+    const auto log = std::make_shared<ExchangeLog>();
     return repliesOf(
         (*session)->readDailyFreezes(days, toWireDate(now.date()), nearMidnight, wire::Priority::Background,
-            counted(std::move(progress), days.size()), freezeObserver(log, (*session)->linkName())),
+            counted(std::move(progress), days.size()), exchangeObserver(log, (*session)->linkName())),
         requests, log);
 }
 
 Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading,
-    const QList<FreezeRequest> &requests, const std::shared_ptr<FreezeLog> &log)
+    const QList<FreezeRequest> &requests, const std::shared_ptr<ExchangeLog> &log)
 {
     const Answer<QList<FreezeReply>> answer;
     // It ends after the frame in flight.

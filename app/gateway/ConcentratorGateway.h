@@ -50,19 +50,21 @@ private:
     {
         QList<FrameRecord> frames;
     };
-    /// The frames of a collection, by the number of their exchange: one reply brings many readings.
-    using FreezeLog = QHash<int, QList<FrameRecord>>;
+    /// The frames of a collection by the number of their exchange, since one reply brings many readings, or those of
+    /// 配表 by the order they were for.
+    using ExchangeLog = QHash<qsizetype, QList<FrameRecord>>;
 
     /// `command`: whose frames they are, for the monitor.
     [[nodiscard]] wire::FrameObserver observer(
         const std::shared_ptr<FrameLog> &log, const QString &link, CommandId command = {});
-    [[nodiscard]] wire::FreezeObserver freezeObserver(const std::shared_ptr<FreezeLog> &log, const QString &link);
+    [[nodiscard]] std::function<void(qsizetype exchange, bool sent, const QByteArray &bytes)> exchangeObserver(
+        const std::shared_ptr<ExchangeLog> &log, const QString &link);
 
     [[nodiscard]] Async<QList<FreezeReply>> readBusFreezes(const Concentrator &concentrator,
         const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress);
     /// Turns answers into replies once they are there; whoever cancels ours cancels the reading.
     [[nodiscard]] Async<QList<FreezeReply>> repliesOf(const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading,
-        const QList<FreezeRequest> &requests, const std::shared_ptr<FreezeLog> &log);
+        const QList<FreezeRequest> &requests, const std::shared_ptr<ExchangeLog> &log);
 
     const Clock &m_clock;
     WireLog m_log;

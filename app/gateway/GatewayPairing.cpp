@@ -49,11 +49,16 @@ Orders ordersOf(const QList<PairingRequest> &requests, PairingAction action, con
 class BusPairing final : public QObject
 {
 public:
-    BusPairing(wire::MeterBusSession &session, const Orders &orders, Ended ended, QObject *parent)
+    using Observer = std::function<void(qsizetype order, bool sent, const QByteArray &bytes)>;
+
+    BusPairing(wire::MeterBusSession &session, const Orders &orders, Ended ended, Observer observer,
+        const std::shared_ptr<QHash<qsizetype, QList<FrameRecord>>> &log, QObject *parent)
         : QObject(parent)
         , m_session(&session)
         , m_orders(orders)
         , m_ended(std::move(ended))
+        , m_observer(std::move(observer))
+        , m_log(log)
     {
         m_promise.start();
     }
@@ -68,7 +73,7 @@ public:
         auto future = m_promise.future();
         if (action == PairingAction::Cancel) {
             for (const qsizetype place : std::as_const(m_orders.places))
-                end(place, wire::SessionResult<bool>(true));
+                end(place, wire::SessionResult<bool>(true), {});
             finish();
         } else {
             next();
@@ -82,19 +87,22 @@ private:
         if (m_at == m_orders.orders.size() || m_promise.isCanceled() || !m_session)
             return finish();
         const qsizetype at = m_at++;
-        m_session->askOwnNumber(m_orders.orders.at(at).meter, wire::Priority::Operator, {},
+        m_session->askOwnNumber(
+            m_orders.orders.at(at).meter, wire::Priority::Operator,
+            [observer = m_observer, at](bool sent, const QByteArray &bytes) { observer(at, sent, bytes); },
             [run = QPointer(this), at](const wire::SessionResult<bool> &own) {
                 if (!run)
                     return;
-                run->end(run->m_orders.places.at(at), own);
+                run->end(run->m_orders.places.at(at), own, run->m_log->value(at));
                 run->next();
             });
     }
 
-    void end(qsizetype place, const wire::SessionResult<bool> &own)
+    void end(qsizetype place, const wire::SessionResult<bool> &own, const QList<FrameRecord> &frames)
     {
         PairingAnswer &answer = m_orders.answers[place];
         answer = toPairingAnswer(answer.meter, own);
+        answer.frames = frames;
         if (m_ended)
             m_ended(answer);
     }
@@ -110,6 +118,8 @@ private:
     QPointer<wire::MeterBusSession> m_session;
     Orders m_orders;
     Ended m_ended;
+    Observer m_observer;
+    std::shared_ptr<QHash<qsizetype, QList<FrameRecord>>> m_log;
     Answers m_promise;
     qsizetype m_at = 0;
     bool m_finished = false;
@@ -124,27 +134,32 @@ Async<QList<PairingAnswer>> ConcentratorGateway::pair(
     if (!session)
         return finishedAsync<QList<PairingAnswer>>(std::unexpected(session.error()));
     Orders orders = ordersOf(requests, action, ended);
+    const auto log = std::make_shared<ExchangeLog>();
+    const auto observer = exchangeObserver(log, (*session)->linkName());
     if (auto *bus = qobject_cast<wire::MeterBusSession *>(*session))
-        return (new BusPairing(*bus, orders, std::move(ended), this))->start(action);
+        return (new BusPairing(*bus, orders, std::move(ended), observer, log, this))->start(action);
     auto *through = qobject_cast<wire::ConcentratorSession *>(*session);
-    const auto tell = [ended, orders](qsizetype place, const wire::PairingOutcome &outcome) {
-        if (ended)
-            ended(toPairingAnswer(orders.answers.at(orders.places.at(place)).meter, outcome));
+    const auto answerOf = [orders, log](qsizetype place, const wire::PairingOutcome &outcome) {
+        PairingAnswer answer = toPairingAnswer(orders.answers.at(orders.places.at(place)).meter, outcome);
+        answer.frames = log->value(place);
+        return answer;
     };
-    auto pairing = through->pair(orders.orders, tell);
+    const auto tell = [ended, answerOf](qsizetype place, const wire::PairingOutcome &outcome) {
+        if (ended)
+            ended(answerOf(place, outcome));
+    };
+    auto pairing = through->pair(orders.orders, tell, observer);
     const auto promise = std::make_shared<Answers>();
     promise->start();
     auto *cancelWatch = new QFutureWatcher<Result<QList<PairingAnswer>>>(this);
     connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = pairing]() mutable { ours.cancel(); });
     cancelWatch->setFuture(promise->future());
     wire::whenFinished(pairing, this,
-        [promise, cancelWatch, orders](
+        [promise, cancelWatch, orders, answerOf](
             const std::optional<wire::SessionResult<QList<wire::PairingOutcome>>> &result) mutable {
             cancelWatch->deleteLater();
-            for (qsizetype i = 0; result && *result && i < (*result)->size(); ++i) {
-                PairingAnswer &answer = orders.answers[orders.places.at(i)];
-                answer = toPairingAnswer(answer.meter, (*result)->at(i));
-            }
+            for (qsizetype i = 0; result && *result && i < (*result)->size(); ++i)
+                orders.answers[orders.places.at(i)] = answerOf(i, (*result)->at(i));
             promise->addResult(Result<QList<PairingAnswer>>(orders.answers));
             promise->finish();
         });

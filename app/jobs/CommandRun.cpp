@@ -131,6 +131,8 @@ void CommandRun::prove()
         return send();
     whenDone(m_parts.pairing.verify(Actor::system(), {m_meter.id}), this,
         [this](const Result<QList<PairingReport>> &looked) {
+            if (looked && !looked->isEmpty())
+                m_proof = looked->first().answer.frames;
             const auto lack = lackOf(looked);
             if (!lack)
                 return send();
@@ -159,6 +161,7 @@ void CommandRun::send()
 void CommandRun::store(RelayOutcome outcome)
 {
     m_report.outcome = std::move(outcome);
+    m_report.outcome.frames = m_proof + m_report.outcome.frames;
     if (m_notDue) {
         Q_EMIT stateChanged(m_command.id, m_command.meter, CommandState::Cancelled);
         return finish(m_report);

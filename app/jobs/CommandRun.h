@@ -51,6 +51,7 @@ private:
     Concentrator m_concentrator;
     CommandReport m_report;
     QPromise<Result<CommandReport>> m_promise;
+    QList<FrameRecord> m_proof; ///< of the way to the meter, before the command
     std::optional<Error> m_notDelivered; ///< why the concentrator is not known to reach the meter
     bool m_notDue = false; ///< the judgement has ended the command, or another program sends it
     bool m_finished = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Error.h"
+#include "FrameRecord.h"
 #include "Meter.h"
 
 #include <optional>
@@ -49,6 +50,7 @@ struct PairingAnswer
     QString detail; ///< English, for the log
     /// Why our own record cannot be written; the concentrator was not asked. Only of Refused.
     std::optional<ErrorCode> recordFault = std::nullopt;
+    QList<FrameRecord> frames = {}; ///< what crossed the wire for it: slots read, written and read again, its number
 };
 
 /// How it ended, with what the records say of the meter now.

@@ -47,10 +47,10 @@ SessionFuture<QList<FreezeAnswer>> ConcentratorSession::readDailyFreezes(
     return adopt(new FreezeFlow(*this, std::move(keys), priority, std::move(progress), std::move(observer)))->start();
 }
 
-SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::readMeterTable(
-    std::vector<int> slots, Priority priority)
+SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::readMeterTable(std::vector<int> slots,
+    Priority priority, std::function<void(const std::vector<int> &, bool, const QByteArray &)> observer)
 {
-    return adopt(new MeterTableFlow(*this, std::move(slots), priority))->start();
+    return adopt(new MeterTableFlow(*this, std::move(slots), priority, std::move(observer)))->start();
 }
 
 SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::scanMeterTable(int upTo, Priority priority)
@@ -58,10 +58,11 @@ SessionFuture<QList<gdw1376::MeterTableEntry>> ConcentratorSession::scanMeterTab
     return adopt(new MeterTableFlow(*this, MeterTableFlow::Scan{.upTo = upTo}, priority))->start();
 }
 
-SessionFuture<QList<PairingOutcome>> ConcentratorSession::pair(
-    QList<PairingOrder> orders, std::function<void(qsizetype, const PairingOutcome &)> ended)
+SessionFuture<QList<PairingOutcome>> ConcentratorSession::pair(QList<PairingOrder> orders,
+    std::function<void(qsizetype, const PairingOutcome &)> ended,
+    std::function<void(qsizetype, bool, const QByteArray &)> observer)
 {
-    return adopt(new PairingFlow(*this, std::move(orders), std::move(ended)))->start();
+    return adopt(new PairingFlow(*this, std::move(orders), std::move(ended), std::move(observer)))->start();
 }
 
 SessionFuture<EventHarvest> ConcentratorSession::readEvents(const EventMarks &since, Priority priority)

@@ -324,7 +324,7 @@ void ConcentratorSession::order(Order order, Priority priority, OrderAnswer answ
                 else
                     answer(std::move(state->result));
             },
-        .observer = {}});
+        .observer = state->order.observer});
 }
 
 void ConcentratorSession::exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,

@@ -50,13 +50,17 @@ public:
     [[nodiscard]] SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) override;
 
     /// 0A F10: what these slots of the meter table hold; empty ones are left out.
-    [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> readMeterTable(
-        std::vector<int> slots, Priority priority);
+    /// `observer` is told of each frame with the slots it asks for.
+    [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> readMeterTable(std::vector<int> slots,
+        Priority priority,
+        std::function<void(const std::vector<int> &slots, bool sent, const QByteArray &bytes)> observer = {});
     /// The slots 1 to `upTo`, and on behind them as long as something is found: meters that nobody told us of.
     [[nodiscard]] SessionFuture<QList<gdw1376::MeterTableEntry>> scanMeterTable(int upTo, Priority priority);
-    /// Puts meters into the table or takes them out (PairingFlow). `ended` may be empty.
-    [[nodiscard]] SessionFuture<QList<PairingOutcome>> pair(
-        QList<PairingOrder> orders, std::function<void(qsizetype place, const PairingOutcome &outcome)> ended = {});
+    /// Puts meters into the table or takes them out (PairingFlow). `ended` and `observer` may be empty; the latter is
+    /// told of each frame once for every order it was for.
+    [[nodiscard]] SessionFuture<QList<PairingOutcome>> pair(QList<PairingOrder> orders,
+        std::function<void(qsizetype place, const PairingOutcome &outcome)> ended = {},
+        std::function<void(qsizetype place, bool sent, const QByteArray &bytes)> observer = {});
 
     /// What it recorded behind these marks (EventFlow).
     [[nodiscard]] SessionFuture<EventHarvest> readEvents(const EventMarks &since, Priority priority);
@@ -97,6 +101,7 @@ public:
     {
         gdw1376::Afn afn = gdw1376::Afn::SetParameters;
         std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make;
+        FrameObserver observer = {}; ///< may be empty
     };
     using OrderAnswer = std::function<void(SessionResult<gdw1376::Confirmation> answer)>;
     /// Sent once, never repeated: without an answer, what the concentrator holds decides. Answers exactly once.

@@ -32,10 +32,12 @@ bool answers(ByteView data, const std::vector<int> &asked)
 
 } // namespace
 
-MeterTableFlow::MeterTableFlow(ConcentratorSession &session, std::vector<int> slots, Priority priority)
+MeterTableFlow::MeterTableFlow(
+    ConcentratorSession &session, std::vector<int> slots, Priority priority, Observer observer)
     : m_session(session)
     , m_priority(priority)
     , m_perFrame(gdw1376::meterTableEntriesPerFrame(session.settings().bufferBytes))
+    , m_observer(std::move(observer))
 {
     std::ranges::sort(slots);
     const auto repeated = std::ranges::unique(slots);
@@ -91,10 +93,18 @@ void MeterTableFlow::next()
         return finish(std::move(m_entries));
     const Batch batch = std::move(m_batches.front());
     m_batches.pop_front();
+    FrameObserver observer;
+    if (m_observer) {
+        observer = [flow = QPointer(this), batch](bool sent, const QByteArray &bytes) {
+            if (flow)
+                flow->m_observer(batch, sent, bytes);
+        };
+    }
     m_session.query(
         {.afn = gdw1376::Afn::QueryParameters,
             .make = [batch](const gdw1376::RequestHead &head) { return gdw1376::meterTableQuery(head, batch); },
-            .fits = [batch](ByteView data) { return answers(data, batch); }},
+            .fits = [batch](ByteView data) { return answers(data, batch); },
+            .observer = std::move(observer)},
         m_priority, [flow = QPointer(this), batch](const SessionResult<QByteArray> &data, int) {
             if (flow)
                 flow->onReply(batch, data);

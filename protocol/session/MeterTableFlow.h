@@ -21,7 +21,10 @@ public:
         int emptyInARow = 32;
     };
 
-    MeterTableFlow(ConcentratorSession &session, std::vector<int> slots, Priority priority);
+    /// Told of each frame with the slots it asks for.
+    using Observer = std::function<void(const std::vector<int> &slots, bool sent, const QByteArray &bytes)>;
+
+    MeterTableFlow(ConcentratorSession &session, std::vector<int> slots, Priority priority, Observer observer);
     MeterTableFlow(ConcentratorSession &session, Scan scan, Priority priority);
     ~MeterTableFlow() override;
 
@@ -40,6 +43,7 @@ private:
     ConcentratorSession &m_session;
     Priority m_priority;
     int m_perFrame;
+    Observer m_observer;
     std::deque<Batch> m_batches;
     std::optional<Scan> m_scan;
     int m_scanned = 0; ///< the scan has come to this slot

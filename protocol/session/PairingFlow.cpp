@@ -60,11 +60,12 @@ const gdw1376::MeterTableEntry *heldIn(const std::map<int, gdw1376::MeterTableEn
 
 } // namespace
 
-PairingFlow::PairingFlow(ConcentratorSession &session, QList<PairingOrder> orders, Ended ended)
+PairingFlow::PairingFlow(ConcentratorSession &session, QList<PairingOrder> orders, Ended ended, Observer observer)
     : m_session(session)
     , m_orders(std::move(orders))
     , m_outcomes(m_orders.size())
     , m_tell(std::move(ended))
+    , m_observer(std::move(observer))
 { }
 
 PairingFlow::~PairingFlow()
@@ -87,11 +88,22 @@ SessionFuture<QList<PairingOutcome>> PairingFlow::start()
 void PairingFlow::readSlots(std::function<void(const Table &)> go)
 {
     std::vector<int> slots;
+    std::multimap<int, qsizetype> places;
     for (qsizetype place = 0; place < m_orders.size(); ++place) {
-        if (isOpen(place))
-            slots.push_back(m_orders.at(place).entry.deviceNumber);
+        if (!isOpen(place))
+            continue;
+        slots.push_back(m_orders.at(place).entry.deviceNumber);
+        places.emplace(slots.back(), place);
     }
-    whenFinished(m_session.readMeterTable(std::move(slots), Priority::Operator), this,
+    const auto observer = [flow = QPointer(this), places](
+                              const std::vector<int> &asked, bool sent, const QByteArray &bytes) {
+        for (const int slot : asked) {
+            const auto [first, last] = places.equal_range(slot);
+            for (auto order = first; flow && flow->m_observer && order != last; ++order)
+                flow->m_observer(order->second, sent, bytes);
+        }
+    };
+    whenFinished(m_session.readMeterTable(std::move(slots), Priority::Operator, observer), this,
         [this, go = std::move(go)](const std::optional<SessionResult<QList<gdw1376::MeterTableEntry>>> &read) {
             if (!read || !*read) {
                 const SessionError error = read ? read->error() : SessionError{SessionErrorCode::Cancelled, {}};
@@ -158,7 +170,8 @@ void PairingFlow::write()
     }
     m_session.order(
         {.afn = gdw1376::Afn::SetParameters,
-            .make = [entries](const gdw1376::RequestHead &head) { return gdw1376::setMeterTable(head, entries); }},
+            .make = [entries](const gdw1376::RequestHead &head) { return gdw1376::setMeterTable(head, entries); },
+            .observer = observerOf(batch)},
         Priority::Operator, [flow = QPointer(this), batch](const SessionResult<gdw1376::Confirmation> &answer) {
             if (flow)
                 flow->onWritten(batch, answer);
@@ -232,7 +245,7 @@ void PairingFlow::proveNext(std::uint8_t port)
         return finishIfDone();
     const qsizetype place = rest.front();
     rest.pop_front();
-    m_session.askOwnNumber(m_orders.at(place).meter, Priority::Operator, {},
+    m_session.askOwnNumber(m_orders.at(place).meter, Priority::Operator, observerOf({place}),
         [flow = QPointer(this), place, port](const SessionResult<bool> &own) {
             if (!flow || !flow->isOpen(place))
                 return;
@@ -247,6 +260,16 @@ void PairingFlow::proveNext(std::uint8_t port)
                 flow->end(place, PairingResult::Silent, own.error().detail);
             flow->proveNext(port);
         });
+}
+
+FrameObserver PairingFlow::observerOf(const Batch &places)
+{
+    return [flow = QPointer(this), places](bool sent, const QByteArray &bytes) {
+        if (!flow || !flow->m_observer)
+            return;
+        for (const qsizetype place : places)
+            flow->m_observer(place, sent, bytes);
+    };
 }
 
 void PairingFlow::end(qsizetype place, PairingResult result, const QString &detail)

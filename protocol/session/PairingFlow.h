@@ -51,7 +51,10 @@ public:
     /// Told of each order as it ends, by its place.
     using Ended = std::function<void(qsizetype place, const PairingOutcome &outcome)>;
 
-    PairingFlow(ConcentratorSession &session, QList<PairingOrder> orders, Ended ended);
+    /// Told of each frame, once for every order it was for.
+    using Observer = std::function<void(qsizetype place, bool sent, const QByteArray &bytes)>;
+
+    PairingFlow(ConcentratorSession &session, QList<PairingOrder> orders, Ended ended, Observer observer);
     ~PairingFlow() override;
 
     /// One outcome an order, in their order. Cancelling the future ends what is not yet written.
@@ -69,6 +72,7 @@ private:
     void judgeAgain(const Table &table);
     void prove();
     void proveNext(std::uint8_t port);
+    [[nodiscard]] FrameObserver observerOf(const Batch &places);
     void end(qsizetype place, PairingResult result, const QString &detail = {});
     void endAll(PairingResult result, const QString &detail = {});
     [[nodiscard]] bool isOpen(qsizetype place) const { return !m_ended.contains(place); }
@@ -79,6 +83,7 @@ private:
     QList<PairingOutcome> m_outcomes;
     QSet<qsizetype> m_ended;
     Ended m_tell;
+    Observer m_observer;
     std::deque<Batch> m_writes;
     Batch m_toProve;
     std::map<std::uint8_t, std::deque<qsizetype>> m_proofs; ///< by port

@@ -159,9 +159,22 @@ void PairingCliTest::noCommandBeforeDelivery()
     QVERIFY(!meter.isRelayOpen());
     const QJsonObject record = m_desk->run({u"commands"_s, u"--meter"_s, u"366566"_s}).last();
     QCOMPARE(record[u"result"_s], QJsonValue(u"refused"_s));
-    QVERIFY(record[u"tx"_s].toArray().isEmpty());
+    // The question for its slot is all that was sent.
+    QCOMPARE(record[u"tx"_s].toArray().size(), 1);
+    QCOMPARE(record[u"rx"_s].toArray().size(), 1);
 
     QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s}).status, 0);
+    // Slot read, written and read again, and the meter's own number: each question with its answer.
+    const QList<QJsonObject> deliveries =
+        m_desk->run({u"commands"_s, u"--pairing"_s, u"--meter"_s, u"000000366566"_s, u"--words"_s, u"zh"_s}).objects();
+    QCOMPARE(deliveries.size(), 1);
+    QCOMPARE(deliveries[0][u"purpose"_s], QJsonValue(u"pair-push"_s));
+    QCOMPARE(deliveries[0][u"result"_s], QJsonValue(u"confirmed"_s));
+    const QJsonArray sent = deliveries[0][u"tx"_s].toArray();
+    QCOMPARE(sent.size(), 4);
+    QCOMPARE(deliveries[0][u"rx"_s].toArray().size(), 4);
+    QVERIFY2(sent[1].toString().contains(u"666536000000"_s), qPrintable(sent[1].toString()));
+    QCOMPARE(deliveries[0][u"frames"_s].toArray().size(), 8);
     const CliRun now = run(trip);
     QVERIFY2(now.status == 0, now.all());
     QVERIFY(meter.isRelayOpen());

@@ -6,6 +6,7 @@
 #include "records/FreezeChecks.h"
 #include "records/ServiceSteps.h"
 #include "stores/DeviceStore.h"
+#include "stores/FrameKeeper.h"
 #include "stores/ReadingStore.h"
 #include "stores/WorkItemStore.h"
 
@@ -76,8 +77,7 @@ Result<QList<DueCollection>> collectDue(DbConnection &db, const CollectionReques
 }
 
 /// Compares an answer with the stored one of the same day, or stores it; the status it ends with.
-Result<CollectionStatus> keepFreeze(
-    DbConnection &db, const FreezeReply &reply, ReadingStore::FrameKeeper &frames, WallTime now)
+Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, FrameKeeper &frames, WallTime now)
 {
     METERDESK_TRY(known, ReadingStore::freeze(db, reply.meter, reply.day));
     if (!known) {
@@ -107,7 +107,7 @@ Result<CollectionStatus> keepFreeze(
     return CollectionStatus::Conflict;
 }
 
-Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, ReadingStore::FrameKeeper &frames, WallTime now)
+Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, FrameKeeper &frames, WallTime now)
 {
     METERDESK_TRY(meter, DeviceStore::meter(db, reply.meter));
     if (reply.status == CollectionStatus::Ok) {
@@ -155,7 +155,7 @@ Async<QList<CollectedDay>> ReadingService::store(const Actor &actor, const QList
     return m_database.write<QList<CollectedDay>>(
         [replies, now = m_clock.now()](DbConnection &db) -> Result<QList<CollectedDay>> {
             QList<CollectedDay> days;
-            ReadingStore::FrameKeeper frames(db);
+            FrameKeeper frames(db);
             for (const FreezeReply &reply : replies) {
                 METERDESK_TRY(day, storeReply(db, reply, frames, now));
                 days.append(day);

@@ -5,6 +5,7 @@
 #include "Try.h"
 #include "stores/CommandStore.h"
 #include "stores/DeviceStore.h"
+#include "stores/FrameKeeper.h"
 #include "stores/OperationLogStore.h"
 #include "stores/WorkItemStore.h"
 
@@ -96,8 +97,10 @@ Result<DownloadState> storePairing(DbConnection &db, const Actor &actor, Pairing
     METERDESK_CHECK(DeviceStore::setDownload(db, meter.id, after, now));
     if (after == DownloadState::Downloaded)
         METERDESK_CHECK(settleRefusal(db, meter.id, now));
-    METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"pair-"_s + wordOf(action), meter.number.toText(),
-        u"%1 %2"_s.arg(wordOf(answer.state), answer.detail).trimmed()));
+    METERDESK_TRY(entry,
+        OperationLogStore::insert(db, actor, now, u"pair-"_s + wordOf(action), meter.number.toText(),
+            u"%1 %2"_s.arg(wordOf(answer.state), answer.detail).trimmed()));
+    METERDESK_CHECK(FrameKeeper(db).keepOfOperation(entry, answer.frames));
     return after;
 }
 

@@ -5,6 +5,7 @@
 #include "Try.h"
 #include "commands/PairingRun.h"
 #include "stores/DeviceStore.h"
+#include "stores/OperationLogStore.h"
 
 #include <algorithm>
 #include <map>
@@ -115,6 +116,21 @@ Async<QList<PairingReport>> PairingService::run(const Actor &actor, Right needed
         connect(pairing, &PairingRun::progress, this, &PairingService::progress);
     connect(pairing, &PairingRun::meterChanged, this, &PairingService::meterChanged);
     return pairing->start(meters, overwrite);
+}
+
+Async<QList<PairingRecord>> PairingService::records(
+    const std::optional<MeterNo> &meter, std::optional<WallTime> since) const
+{
+    return m_database.read<QList<PairingRecord>>(
+        [padded = meter ? meter->padded() : QString(), since](DbConnection &db) -> Result<QList<PairingRecord>> {
+            METERDESK_TRY(operations, OperationLogStore::pairings(db, padded, since));
+            QList<PairingRecord> records;
+            for (const OperationRecord &operation : operations) {
+                METERDESK_TRY(frames, OperationLogStore::frames(db, operation.id));
+                records.append({operation, frames});
+            }
+            return records;
+        });
 }
 
 Async<QList<TableComparison>> PairingService::compare(const Actor &actor, const ConcentratorNo &concentrator)

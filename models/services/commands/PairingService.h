@@ -3,6 +3,7 @@
 
 #include "Clock.h"
 #include "MeterGateway.h"
+#include "OperationRecord.h"
 #include "Operator.h"
 
 #include <QtCore/QSet>
@@ -10,6 +11,13 @@
 namespace meterdesk {
 
 class Database;
+
+/// One order of 配表 as the operation log has it.
+struct PairingRecord
+{
+    OperationRecord operation; ///< pair-push, pair-cancel, pair-verify; the detail begins with the word of PairingState
+    QList<FrameRecord> frames;
+};
 
 /// 配表: writes meters into the tables of their concentrators (下发), takes them out (取消下发), and compares the
 /// tables with the records. Every meter ends on its own: its 数据下发 and the operation log are stored as soon as it
@@ -40,6 +48,11 @@ public:
     /// Nothing is written there; a meter that is proven so is 是 from now on, unless it was withdrawn, and one that is
     /// not stays what it is. Needs ReadMeters.
     [[nodiscard]] Async<QList<PairingReport>> verify(const Actor &actor, const QList<MeterId> &meters);
+
+    /// 下发, 取消下发 and proofs that are in the operation log, newest first, with the frames of each. Of one meter and
+    /// not before `since` where they are given.
+    [[nodiscard]] Async<QList<PairingRecord>> records(
+        const std::optional<MeterNo> &meter, std::optional<WallTime> since) const;
 
     /// Reads the meter table of a concentrator and holds it against the records, by slot: every point of ours, and
     /// what else is there. Needs ReadMeters. `unknown-concentrator`, `unsupported` (a meter bus), those of the wire.

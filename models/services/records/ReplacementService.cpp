@@ -8,6 +8,7 @@
 #include "stores/AccountStore.h"
 #include "stores/BillingStore.h"
 #include "stores/DeviceStore.h"
+#include "stores/FrameKeeper.h"
 #include "stores/OperationLogStore.h"
 #include "stores/PropertyStore.h"
 #include "stores/ReadingStore.h"
@@ -45,7 +46,7 @@ Result<void> storeReading(DbConnection &db, const Reading &reading, const Regist
     METERDESK_TRY(stored,
         BillingStore::insertMovingReading(
             db, reading, origin.typed, reason.isEmpty() ? u"meter replaced"_s : u"meter replaced: "_s + reason));
-    return ReadingStore::FrameKeeper(db).keep(stored, origin.frames);
+    return FrameKeeper(db).keep(stored, origin.frames);
 }
 
 Result<std::optional<Energy>> closeOld(

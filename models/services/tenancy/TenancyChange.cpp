@@ -8,6 +8,7 @@
 #include "stores/AccountStore.h"
 #include "stores/CommandStore.h"
 #include "stores/DeviceStore.h"
+#include "stores/FrameKeeper.h"
 #include "stores/OperationLogStore.h"
 #include "stores/ReadingStore.h"
 #include "stores/ReceiptStore.h"
@@ -103,7 +104,7 @@ Result<void> TenancyChange::storeReadings(
             BillingStore::insertMovingReading(m_db,
                 {.meter = meter.id, .kind = kind, .asOf = at, .readAt = m_now, .registers = reading->registers},
                 reading->typed, reading->reason.trimmed()));
-        METERDESK_CHECK(ReadingStore::FrameKeeper(m_db).keep(stored, reading->frames));
+        METERDESK_CHECK(FrameKeeper(m_db).keep(stored, reading->frames));
     }
     return {};
 }

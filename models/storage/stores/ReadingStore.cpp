@@ -69,40 +69,6 @@ Result<void> insertConflict(DbConnection &db, ReadingId reading, const Registers
     return statement.run();
 }
 
-FrameKeeper::FrameKeeper(DbConnection &db)
-    : m_db(db)
-{ }
-
-Result<std::int64_t> FrameKeeper::idOf(const FrameRecord &frame)
-{
-    const QByteArray key =
-        frame.at.toText().toLatin1() + (frame.sent ? '>' : '<') + frame.link.toUtf8() + '\0' + frame.bytes;
-    if (const auto known = m_kept.constFind(key); known != m_kept.cend())
-        return *known;
-    Statement insert(m_db,
-        u"INSERT INTO wire_frame (at, link, sent, bytes, secret_offset, secret_length) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    insert << frame.at << frame.link << frame.sent << frame.bytes << frame.secretOffset << frame.secretLength;
-    const Result<std::int64_t> id = insert.insert();
-    if (id)
-        m_kept.insert(key, *id);
-    return id;
-}
-
-Result<void> FrameKeeper::keep(ReadingId reading, const QList<FrameRecord> &frames)
-{
-    int seq = 0;
-    for (const FrameRecord &frame : frames) {
-        const Result<std::int64_t> id = idOf(frame);
-        if (!id)
-            return std::unexpected(id.error());
-        Statement insert(m_db, u"INSERT INTO reading_wire_frame (reading_id, seq, frame_id) VALUES (?, ?, ?)"_s);
-        insert << reading << ++seq << *id;
-        if (auto inserted = insert.run(); !inserted)
-            return inserted;
-    }
-    return {};
-}
-
 Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading)
 {
     Statement select(db,

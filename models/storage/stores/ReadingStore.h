@@ -3,7 +3,6 @@
 
 #include "MeterGateway.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QSet>
 
@@ -43,20 +42,7 @@ struct CollectedMeter
 /// Keeps a second, different answer beside the stored reading; the same answer twice is kept once.
 [[nodiscard]] Result<void> insertConflict(
     DbConnection &db, ReadingId reading, const Registers &registers, WallTime readAt);
-/// Keeps the bytes that readings came from, each frame once: the reply of a concentrator carries many readings. For the
-/// readings of one transaction. Secrets are kept apart as in command_frame.
-class FrameKeeper
-{
-public:
-    explicit FrameKeeper(DbConnection &db);
-    [[nodiscard]] Result<void> keep(ReadingId reading, const QList<FrameRecord> &frames);
-
-private:
-    [[nodiscard]] Result<std::int64_t> idOf(const FrameRecord &frame);
-
-    DbConnection &m_db;
-    QHash<QByteArray, std::int64_t> m_kept; ///< by all that makes a frame the same
-};
+/// The bytes a reading came from, as FrameKeeper kept them.
 [[nodiscard]] Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading);
 /// The words of the reading's standing: pending, held, billed, information, discarded.
 [[nodiscard]] Result<QString> standing(DbConnection &db, ReadingId reading);
