@@ -586,6 +586,42 @@
         <source>Typed his password anew</source>
         <translation>验证原密码</translation>
     </message>
+    <message>
+        <source>Printed a document</source>
+        <translation>打印单据</translation>
+    </message>
+    <message>
+        <source>Settled a print</source>
+        <translation>处理打印任务</translation>
+    </message>
+    <message>
+        <source>Opened a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Took cash to the safe</source>
+        <translation>缴存现金</translation>
+    </message>
+    <message>
+        <source>Counted the drawer</source>
+        <translation>清点钱箱</translation>
+    </message>
+    <message>
+        <source>Closed a shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Checked a delivery</source>
+        <translation>核对下发</translation>
+    </message>
+    <message>
+        <source>Learned a notation</source>
+        <translation>识别地址格式</translation>
+    </message>
+    <message>
+        <source>Tuned a concentrator</source>
+        <translation>调整集中器参数</translation>
+    </message>
 </context>
 <context>
     <name>PairingColumns</name>
@@ -683,6 +719,10 @@
     <message>
         <source>stopped before it was done</source>
         <translation>完成前已停止</translation>
+    </message>
+    <message>
+        <source>not sent, our record has to be put right: %1</source>
+        <translation>未下发，请先改正档案：%1</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1156,321 @@
     <message>
         <source>Program</source>
         <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedText</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>样例楼</translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>concentrators</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>meters</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>tariffs</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>示值</translation>
+    </message>
+    <message>
+        <source>top-ups</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>trip</source>
+        <translation>拉闸</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>合闸</translation>
+    </message>
+    <message>
+        <source>permission to close</source>
+        <translation>允许合闸</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>保电</translation>
+    </message>
+    <message>
+        <source>end of protection</source>
+        <translation>解除保电</translation>
+    </message>
+    <message>
+        <source>setting the clock</source>
+        <translation>校时</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>已允许</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>its slot holds another meter</source>
+        <translation>档案位置已有其他电表</translation>
+    </message>
+    <message>
+        <source>the meter does not answer</source>
+        <translation>电表无应答</translation>
+    </message>
+    <message>
+        <source>another meter answers</source>
+        <translation>应答的是另一块电表</translation>
+    </message>
+    <message>
+        <source>a register went back</source>
+        <translation>示值倒走</translation>
+    </message>
+    <message>
+        <source>more than the meter can pass</source>
+        <translation>用量超出电表能力</translation>
+    </message>
+    <message>
+        <source>a rate register is missing</source>
+        <translation>缺少分时示值</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>租客</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>being handed over</source>
+        <translation>正在送打印</translation>
+    </message>
+    <message>
+        <source>taken by the printing system</source>
+        <translation>已送打印系统</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>结果不明</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>%1 posted, %2 held</source>
+        <translation>入账 %1 笔，挂起 %2 笔</translation>
+    </message>
+    <message>
+        <source>%1 alarms, trips and closes</source>
+        <translation>报警、拉合闸共 %1 条</translation>
+    </message>
+    <message>
+        <source>print %1</source>
+        <translation>第 %1 次打印</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <translation>自 %1 起：%2</translation>
+    </message>
+    <message>
+        <source>from %1, %2</source>
+        <translation>自 %1 起，%2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 skipped</source>
+        <translation>导入 %1 条，跳过 %2 条</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>备用金 %1</translation>
+    </message>
+    <message>
+        <source>entries %1–%2, closing %3, seal %4</source>
+        <translation>账目 %1–%2，期末 %3，验证码 %4</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>%1 ports</source>
+        <translation>%1 个端口</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 改为 %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2 rooms</source>
+        <translation>%1，分摊到 %2 间</translation>
+    </message>
+    <message>
+        <source>%1 balance %2 → 0.00</source>
+        <translation>%1 余额 %2 → 0.00</translation>
+    </message>
+    <message>
+        <source>balance %1 → 0.00, payer %2</source>
+        <translation>余额 %1 → 0.00，由 %2 承担</translation>
+    </message>
+    <message>
+        <source>%1 at %2, end %3, start %4</source>
+        <translation>换为 %1，时间 %2，止度 %3，起度 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: the rates do not add up to the total</source>
+        <translation>%1：分时合计与总示值不符</translation>
+    </message>
+    <message>
+        <source>%1: stored %2, read again as %3</source>
+        <translation>%1：已存 %2，再次抄得 %3</translation>
+    </message>
+    <message>
+        <source>paid, balance %1; switched off by policy</source>
+        <translation>已充值，余额 %1；此前由策略拉闸</translation>
+    </message>
+    <message>
+        <source>balance %1; switched off by policy</source>
+        <translation>余额 %1；此前由策略拉闸</translation>
+    </message>
+    <message>
+        <source>balance %1</source>
+        <translation>余额 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1被拒绝：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>购电单</translation>
+    </message>
+    <message>
+        <source>adjustment slip</source>
+        <translation>退补单</translation>
+    </message>
+    <message>
+        <source>check-out slip</source>
+        <translation>退租结算单</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>notice of arrears</source>
+        <translation>欠费通知单</translation>
+    </message>
+    <message>
+        <source>shift report</source>
+        <translation>交班表</translation>
+    </message>
+    <message>
+        <source>day-end report</source>
+        <translation>日结报表</translation>
+    </message>
+    <message>
+        <source>test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>%1, order %2, attempt %3</source>
+        <translation>%1，打印任务 %2，第 %3 次</translation>
+    </message>
+    <message>
+        <source>%1, print %2</source>
+        <translation>%1，第 %2 次打印</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1（原为%2）</translation>
+    </message>
+    <message>
+        <source>%1 counted, %2 expected</source>
+        <translation>清点 %1，应有 %2</translation>
+    </message>
+    <message>
+        <source>difference %1, handed over %2, left %3</source>
+        <translation>长短款 %1，上交 %2，留存 %3</translation>
+    </message>
+    <message>
+        <source>there is no printer</source>
+        <translation>本机没有打印机</translation>
+    </message>
+    <message>
+        <source>no printer %1</source>
+        <translation>没有打印机 %1</translation>
+    </message>
+    <message>
+        <source>the print system does not know the job</source>
+        <translation>打印系统没有这个任务</translation>
+    </message>
+    <message>
+        <source>the printer closed the connection</source>
+        <translation>打印机断开了连接</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>打印机无应答</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8476,10 @@ read at %3
         <source>Retry</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>当前步骤</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::TableFooter</name>
@@ -8160,6 +8519,10 @@ read at %3
     <message>
         <source>Takings of the last days</source>
         <translation>近日收款</translation>
+    </message>
+    <message>
+        <source>No top-ups in these days</source>
+        <translation>近 7 日没有收款</translation>
     </message>
 </context>
 <context>
@@ -9249,6 +9612,10 @@ read at %3
     <message>
         <source>Moved: the money of %1 is with %2 now</source>
         <translation>已转房：%1 的款项已转到 %2</translation>
+    </message>
+    <message>
+        <source>Type the number or check code of a slip, or scan its QR code. The ledger says whether the slip is ours and still stands.</source>
+        <translation>输入单据号或验证码，或扫描单据上的二维码，即可核对是否本处开具、是否仍然有效。</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ Orders ordersOf(const QList<PairingRequest> &requests, PairingAction action, con
             made.orders += *order;
         } else {
             answer.state = PairingState::Refused;
+            answer.recordFault = order.error().code;
             answer.detail = errorCodeName(order.error().code) + u' ' + order.error().detail;
             if (ended)
                 ended(answer);

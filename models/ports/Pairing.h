@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Error.h"
 #include "FrameRecord.h"
 #include "Meter.h"
 
@@ -47,6 +48,8 @@ struct PairingAnswer
     bool written = false; ///< the slot was written, or may have been
     QString holder; ///< twelve digits: who is in the slot, of a conflict
     QString detail; ///< English, for the log
+    /// Why our own record cannot be written; the concentrator was not asked. Only of Refused.
+    std::optional<ErrorCode> recordFault = std::nullopt;
     QList<FrameRecord> frames = {}; ///< what crossed the wire for it: slots read, written and read again, its number
 };
 

@@ -230,7 +230,7 @@ const RecordColumns<RechargeHistoryRow> &rechargeHistoryColumns()
                     .raw = [](const Row &row) { return rawValue(row.balanceAfter); }}},
             {OperatorName,
                 {.info = {"operator", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Operator"), ColumnKind::Text, 8},
-                    .raw = [](const Row &row) { return QVariant(row.operatorName); }}},
+                    .raw = [](const Row &row) { return QVariant(operatorText(row.operatorName)); }}},
             {Prints,
                 {.info = {"prints", QT_TRANSLATE_NOOP("RechargeHistoryColumns", "Prints"), ColumnKind::Count, 6},
                     .raw = [](const Row &row) { return QVariant(static_cast<qlonglong>(row.prints)); }}},

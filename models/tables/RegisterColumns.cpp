@@ -98,7 +98,7 @@ const RecordColumns<ConcentratorRow> &concentratorColumns()
                     .raw =
                         [](const Row &row) { return QVariant(concentratorProtocolText(row.concentrator.protocol)); }}},
             {SupplyUnit,
-                {.info = {"supplyUnit", QT_TRANSLATE_NOOP("ConcentratorColumns", "Supply unit"), ColumnKind::Text, 12},
+                {.info = {"supplyUnit", QT_TRANSLATE_NOOP("ConcentratorColumns", "Supply unit"), ColumnKind::Text, 18},
                     .raw = [](const Row &row) { return textOrNone(row.concentrator.supplyUnit); }}},
             {InstalledOn,
                 {.info = {"installedOn", QT_TRANSLATE_NOOP("ConcentratorColumns", "Applied on"), ColumnKind::Date, 10},
@@ -107,7 +107,7 @@ const RecordColumns<ConcentratorRow> &concentratorColumns()
                 {.info = {"address", QT_TRANSLATE_NOOP("ConcentratorColumns", "Address"), ColumnKind::Text, 12},
                     .raw = [](const Row &row) { return textOrNone(row.concentrator.address); }}},
             {Link,
-                {.info = {"link", QT_TRANSLATE_NOOP("ConcentratorColumns", "Connection"), ColumnKind::Text, 11},
+                {.info = {"link", QT_TRANSLATE_NOOP("ConcentratorColumns", "Connection"), ColumnKind::Text, 17},
                     .raw = [](const Row &row) { return QVariant(linkKindText(row.concentrator.link)); }}},
             {Endpoint,
                 {.info = {"endpoint", QT_TRANSLATE_NOOP("ConcentratorColumns", "Address or port"), ColumnKind::Code,
@@ -326,7 +326,7 @@ const RecordColumns<PolicyEventRow> &policyEventColumns()
     static const RecordColumns<Row> table("PolicyEventColumns",
         {
             {At,
-                {.info = {"at", QT_TRANSLATE_NOOP("PolicyEventColumns", "Decided at"), ColumnKind::DateTime, 19},
+                {.info = {"at", QT_TRANSLATE_NOOP("PolicyEventColumns", "Decided at"), ColumnKind::ShortDateTime, 14},
                     .raw = [](const Row &row) { return rawValue(row.at); }}},
             {Code,
                 {.info = {"code", QT_TRANSLATE_NOOP("PolicyEventColumns", "Property code"), ColumnKind::Code, 16},

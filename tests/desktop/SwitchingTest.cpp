@@ -269,11 +269,18 @@ void SwitchingTest::oneChangesHisOwnPassword()
     hand().find(u"operatorMenu"_s)->close(); // as a click does
     QTRY_VERIFY(hand().isShown(u"changePasswordDialog"_s));
     auto *form = hand().find(u"changePasswordDialog"_s)->findChild<FieldForm *>();
+    // Keys go to the active window, which the dialog becomes a turn of the loop after it is shown.
+    QTRY_VERIFY(form->isActiveWindow());
+    QVERIFY(hand().find(u"passwordBeforeEdit"_s)->hasFocus());
     const auto change = [this](const QString &before, const QString &password, const QString &again) {
-        hand().find<QLineEdit>(u"passwordBeforeEdit"_s)->setText(before);
-        hand().find<QLineEdit>(u"newPasswordEdit"_s)->setText(password);
-        hand().find<QLineEdit>(u"newPasswordAgainEdit"_s)->setText(again);
-        hand().click(u"changePasswordButton"_s);
+        hand().fill(u"passwordBeforeEdit"_s, before);
+        hand().press(Qt::Key_Tab);
+        hand().press(Qt::Key_A, Qt::ControlModifier);
+        hand().type(password);
+        hand().press(Qt::Key_Tab);
+        hand().press(Qt::Key_A, Qt::ControlModifier);
+        hand().type(again);
+        hand().press(Qt::Key_Return);
     };
     change(u"cashier-password"_s, u"another-one"_s, u"another-two"_s);
     QCOMPARE(form->errorOf(u"newPasswordAgainEdit"_s), u"The two differ."_s);

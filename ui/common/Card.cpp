@@ -1,12 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/Card.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QStyle>
 
 #include "theme/Theme.h"
 
 namespace meterdesk {
+
+namespace {
+
+/// Gives way to the buttons of a narrow head: elided, the whole text as tool tip.
+class ContextLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        setToolTip(shown == text() ? QString() : text());
+        style()->drawItemText(&painter, rect(), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), palette(),
+            isEnabled(), shown, foregroundRole());
+    }
+};
+
+} // namespace
 
 Card::Card(QWidget *parent)
     : QFrame(parent)
@@ -33,13 +57,12 @@ void Card::needHead()
     row->setSpacing(10);
     m_title = new QLabel(m_head);
     setTextStyle(m_title, TextStyle::Strong);
-    m_context = new QLabel(m_head);
+    m_context = new ContextLabel(m_head);
     setTextStyle(m_context, TextStyle::Caption, Token::Text2);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(8);
     row->addWidget(m_title);
-    row->addWidget(m_context);
-    row->addStretch(1);
+    row->addWidget(m_context, 1);
     row->addLayout(m_actions);
 
     auto *layout = static_cast<QVBoxLayout *>(QWidget::layout());

@@ -28,6 +28,8 @@ StepLook stepLookOf(StepState state)
     switch (state) {
     case StepState::Pending:
         return {u"circle-dashed"_s, Token::Text3, StepResult::tr("waiting")};
+    case StepState::Current:
+        return {u"arrow-right"_s, Token::Accent, StepResult::tr("now")};
     case StepState::Running:
         return {u"loader"_s, Token::Info, StepResult::tr("running")};
     case StepState::Ok:
@@ -93,7 +95,8 @@ QWidget *StepResult::makeRow(const Step &step)
     auto *icon = new IconLabel(look.iconName, look.color, 16, row);
     icon->setToolTip(look.word);
     auto *text = new QLabel(step.text, row);
-    setTextStyle(text, TextStyle::Body, step.state == StepState::Skipped ? Token::Text3 : Token::Text);
+    setTextStyle(text, step.state == StepState::Current ? TextStyle::Strong : TextStyle::Body,
+        step.state == StepState::Skipped ? Token::Text3 : Token::Text);
     text->setWordWrap(true);
 
     auto *words = new QVBoxLayout;

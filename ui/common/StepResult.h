@@ -11,6 +11,7 @@ namespace meterdesk {
 /// How far a step of an action has come.
 enum class StepState {
     Pending, ///< not started
+    Current, ///< waits for the user
     Running,
     Ok,
     Failed,

@@ -13,6 +13,7 @@
 #include "common/FactGrid.h"
 #include "form/FieldForm.h"
 #include "shell/ErrorText.h"
+#include "shell/RecordedText.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -117,7 +118,7 @@ void InboxPanel::showItem(const InboxRow &row)
     m_facts->setFact(u"code"_s, row.item.account.toText());
     m_facts->setFact(u"meter"_s, row.item.meter.toText());
     m_facts->setFact(u"since"_s, Format::dateTime(row.item.openedAt));
-    m_facts->setFact(u"detail"_s, row.item.detail);
+    m_facts->setFact(u"detail"_s, workItemDetailText(row.item.detail));
     m_advice->setText(row.item.closedAt
             ? tr("Closed %1 by %2.").arg(Format::dateTime(*row.item.closedAt), operatorText(row.item.closedBy))
             : inboxAdvice(row));

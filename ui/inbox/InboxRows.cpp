@@ -5,6 +5,7 @@
 
 #include "CellValues.h"
 #include "RecordWords.h"
+#include "shell/RecordedText.h"
 
 namespace meterdesk {
 
@@ -62,7 +63,7 @@ const InboxColumns &inboxColumns()
                      .header = QT_TRANSLATE_NOOP("Inbox", "Recorded as"),
                      .width = 30,
                      .sortable = false},
-                    .raw = [](const Row &row) { return textOrNone(row.item.detail); }}},
+                    .raw = [](const Row &row) { return textOrNone(workItemDetailText(row.item.detail)); }}},
             {ClosedAt,
                 {.info = {.key = "closedAt",
                      .header = QT_TRANSLATE_NOOP("Inbox", "Closed"),

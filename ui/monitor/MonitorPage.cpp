@@ -11,6 +11,7 @@
 
 #include "Format.h"
 #include "common/ActionButton.h"
+#include "common/Card.h"
 #include "common/EmptyState.h"
 #include "common/PageHeader.h"
 #include "form/FieldForm.h"
@@ -107,13 +108,18 @@ void MonitorPage::buildLayout()
     m_frame->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_frame->setMargin(8);
     setTextStyle(m_frame, TextStyle::Frame);
+    auto *said = new Card(this);
+    said->body()->addWidget(m_frame);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(m_form);
+    column->addWidget(m_table, 1);
+    column->addWidget(said);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
-    page->setSpacing(8);
+    page->setSpacing(0);
     page->addWidget(m_header);
-    page->addWidget(m_form);
-    page->addWidget(m_table, 1);
-    page->addWidget(m_frame);
+    page->addLayout(column, 1);
     showCurrent();
 }
 

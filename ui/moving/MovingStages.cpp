@@ -149,7 +149,7 @@ void MovingPage::showRail()
         const bool finished = i < now || m_stage == Stage::Done;
         steps.append({u"stage%1"_s.arg(i + 1), u"%1  %2"_s.arg(i + 1).arg(text),
             finished       ? StepState::Ok
-                : i == now ? StepState::Running
+                : i == now ? StepState::Current
                            : StepState::Pending,
             {}, detail});
     }

@@ -19,6 +19,7 @@
 #include "operators/OperatorService.h"
 #include "settlement/FigureTable.h"
 #include "shell/ErrorText.h"
+#include "shell/RecordedText.h"
 
 namespace meterdesk {
 
@@ -86,7 +87,6 @@ void OperatorsPage::arrange()
     const auto card = [this](const QString &title, const QString &context, QWidget *body) {
         auto *holder = new Card(this);
         holder->setTitle(title, context);
-        holder->body()->setContentsMargins(8, 2, 4, 4);
         holder->body()->addWidget(body);
         return holder;
     };
@@ -174,7 +174,8 @@ void OperatorsPage::showLog(const QList<OperationRecord> &records)
     for (int row = 0; row < records.size(); ++row) {
         const OperationRecord &record = records.at(row);
         const QStringList cells{Format::dateTime(record.at), operatorText(record.operatorName),
-            operationText(record.action), record.subject, record.detail};
+            operationText(record.action), operationSubjectText(record.subject),
+            operationDetailText(record.action, record.detail)};
         for (int column = 0; column < cells.size(); ++column) {
             m_log->setWords(
                 row, column, cells.at(column), column == 4 ? FigureTable::Look::Quiet : FigureTable::Look::Normal);

@@ -89,14 +89,17 @@ OverviewPage::OverviewPage(const OverviewDesk &desk, QWidget *parent)
         connect(recharge, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"recharge"_s, {}); });
     }
 
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(m_banner);
+    column->addLayout(makeFigures());
+    column->addLayout(makeMiddle(), 5);
+    column->addLayout(makeTables(), 5);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
-    page->setSpacing(10);
+    page->setSpacing(0);
     page->addWidget(m_header);
-    page->addWidget(m_banner);
-    page->addLayout(makeFigures());
-    page->addLayout(makeMiddle(), 5);
-    page->addLayout(makeTables(), 5);
+    page->addLayout(column, 1);
 
     m_changed->setSingleShot(true);
     m_changed->setInterval(gatherChanges);

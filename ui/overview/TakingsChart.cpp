@@ -149,6 +149,15 @@ void TakingsChart::paintEvent(QPaintEvent *)
     paintAxis(painter);
     for (qsizetype day = 0; day < m_takings.size(); ++day)
         paintBar(painter, day);
+    const bool none = std::all_of(m_takings.begin(), m_takings.end(),
+        [](const DayTakings &day) { return day.count == 0 && day.total().fen == 0; });
+    if (none && !m_takings.isEmpty()) {
+        const QString sentence = tr("No top-ups in these days");
+        QRect box = painter.fontMetrics().boundingRect(sentence).adjusted(-10, -6, 10, 6);
+        box.moveCenter(plot().center());
+        painter.fillRect(box, Theme::instance().color(Token::Surface));
+        painter.drawText(box, Qt::AlignCenter, sentence);
+    }
 }
 
 bool TakingsChart::event(QEvent *event)

@@ -76,6 +76,8 @@ DeviceTree::DeviceTree(const QString &name, QWidget *parent)
 void DeviceTree::setPairing(bool pairing)
 {
     m_pairing = pairing;
+    // The names of buildings stay whole beside the column of what can be added.
+    setFixedWidth(Theme::instance().scaled(pairing ? 258 : 222));
     m_tree->setColumnHidden(actionColumn, !pairing);
 }
 

@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "commands/PairingService.h"
+#include "shell/ErrorText.h"
 
 namespace meterdesk {
 
@@ -74,8 +75,13 @@ QString pairingTroubleText(const PairingReport &report)
     case PairingState::Conflict:
         return text(QT_TRANSLATE_NOOP("PairingWords", "its slot holds meter %1")).arg(report.answer.holder);
     case PairingState::Refused:
-        return report.concentratorNo.isEmpty() ? text(QT_TRANSLATE_NOOP("PairingWords", "it has no concentrator"))
-                                               : text(QT_TRANSLATE_NOOP("PairingWords", "the concentrator refused it"));
+        if (report.concentratorNo.isEmpty())
+            return text(QT_TRANSLATE_NOOP("PairingWords", "it has no concentrator"));
+        if (report.answer.recordFault) {
+            return text(QT_TRANSLATE_NOOP("PairingWords", "not sent, our record has to be put right: %1"))
+                .arg(errorText(Error{*report.answer.recordFault, {}}));
+        }
+        return text(QT_TRANSLATE_NOOP("PairingWords", "the concentrator refused it"));
     case PairingState::Silent:
         return text(
             QT_TRANSLATE_NOOP("PairingWords", "written, but the meter does not answer through the concentrator"));

@@ -13,6 +13,7 @@
 #include "print/PrintQueue.h"
 #include "print/PrintTexts.h"
 #include "shell/ErrorText.h"
+#include "shell/RecordedText.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -99,7 +100,7 @@ void PrintOrderPanel::showOrder(const PrintOrder &order)
     m_facts->setFact(u"operator"_s, operatorText(order.operatorName));
     m_facts->setFact(u"printer"_s, order.printer);
     m_facts->setFact(u"attempts"_s, order.attempts > 0 ? tr("%n times", nullptr, order.attempts) : QString());
-    m_facts->setFact(u"reason"_s, order.reason);
+    m_facts->setFact(u"reason"_s, printReasonText(order.reason));
     m_facts->setFact(u"done"_s,
         !order.settledAt ? QString()
             : order.settledBy.isEmpty()

@@ -7,6 +7,7 @@
 #include "ColumnTable.h"
 #include "RecordWords.h"
 #include "print/PrintTexts.h"
+#include "shell/RecordedText.h"
 
 namespace meterdesk {
 
@@ -82,7 +83,7 @@ const PrintColumns &printColumns()
                      .header = QT_TRANSLATE_NOOP("PrintQueue", "Reported"),
                      .width = 22,
                      .sortable = false},
-                    .raw = [](const Row &row) { return textOrNone(row.reason); }}},
+                    .raw = [](const Row &row) { return textOrNone(printReasonText(row.reason)); }}},
             {Operator,
                 {.info = {.key = "operator",
                      .header = QT_TRANSLATE_NOOP("PrintQueue", "Operator"),

@@ -202,16 +202,19 @@ void ReadingsPage::buildLayout()
     connect(m_job, &JobStrip::retryFailedRequested, this, &ReadingsPage::collectMissing);
     connect(m_job, &JobStrip::dismissed, m_job, &QWidget::hide);
 
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(m_form);
+    column->addWidget(m_banner);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_matrix, 1);
+    column->addWidget(m_explanation);
+    column->addWidget(m_job);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
-    page->setSpacing(10);
+    page->setSpacing(0);
     page->addWidget(m_header);
-    page->addWidget(m_form);
-    page->addWidget(m_banner);
-    page->addWidget(m_table, 1);
-    page->addWidget(m_matrix, 1);
-    page->addWidget(m_explanation);
-    page->addWidget(m_job);
+    page->addLayout(column, 1);
 }
 
 void ReadingsPage::loadRegions()

@@ -186,7 +186,10 @@ void RechargePage::followTill()
         if (m_history->account() == account)
             m_history->refresh();
     });
-    connect(&m_till, &Till::booked, this, [this] { Q_EMIT message(tr("%1 booked").arg(m_till.outcome()->receiptNo)); });
+    connect(&m_till, &Till::booked, this, [this] {
+        Q_EMIT message(tr("%1 booked").arg(m_till.outcome()->receiptNo));
+        m_model.refresh(); // the sum of the balances is another one now
+    });
     connect(&m_till, &Till::printFollowed, this, &RechargePage::showPrint);
     connect(&m_till, &Till::previewWanted, this, &RechargePage::showPrintOptions);
     connect(&m_till, &Till::reprintFailed, this, &RechargePage::showPrintFailure);

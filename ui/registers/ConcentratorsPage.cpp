@@ -62,10 +62,6 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
     connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });
     connect(m_panel, &ConcentratorPanel::checked, this, &ConcentratorsPage::refresh);
     if (mayEdit) {
-        ActionButton *add = header()->addAction(u"newConcentratorAction"_s, u"plus"_s, tr("Add a concentrator"));
-        add->setVariant(ActionButton::Variant::Primary);
-        add->setKeyHint(u"Ctrl+N"_s);
-        connect(add, &QPushButton::clicked, this, &ConcentratorsPage::addNew);
         ActionButton *adopt = header()->addAction(u"adoptConcentratorAction"_s, u"network"_s, tr("Dialled in…"));
         adopt->setToolTip(tr("Concentrators that call this computer and are in no record yet"));
         connect(adopt, &QPushButton::clicked, this, [this] { showPanel(m_adopt); });
@@ -74,6 +70,10 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
             showPanel(m_panel);
             m_panel->showNew(concentrator);
         });
+        ActionButton *add = header()->addAction(u"newConcentratorAction"_s, u"plus"_s, tr("Add a concentrator"));
+        add->setVariant(ActionButton::Variant::Primary);
+        add->setKeyHint(u"Ctrl+N"_s);
+        connect(add, &QPushButton::clicked, this, &ConcentratorsPage::addNew);
     }
     connect(&m_desk.fieldWork, &FieldWork::linkStateChanged, this, &ConcentratorsPage::refresh);
     arrange();

@@ -81,10 +81,6 @@ void MetersPage::addActions()
 {
     ActionButton *import = header()->addAction(u"importMetersAction"_s, u"import"_s, tr("Import"));
     connect(import, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"import"_s, {{}, u"meters"_s}); });
-    ActionButton *add = header()->addAction(u"newMeterAction"_s, u"plus"_s, tr("Add a meter"));
-    add->setVariant(ActionButton::Variant::Primary);
-    add->setKeyHint(u"Ctrl+N"_s);
-    connect(add, &QPushButton::clicked, this, &MetersPage::addNew);
     m_replace = header()->addAction(u"replaceMeterAction"_s, u"arrow-left-right"_s, tr("Replace…"));
     m_replace->setToolTip(tr("Closes the chosen meter at its end reading and opens another one in its place"));
     m_replace->setEnabled(false);
@@ -93,6 +89,10 @@ void MetersPage::addActions()
     connect(m_pairing, &PairingActions::message, this, &Page::message);
     connect(m_pairing, &PairingActions::failed, this, &MetersPage::showError);
     connect(m_pairing, &PairingActions::finished, this, &MetersPage::refresh);
+    ActionButton *add = header()->addAction(u"newMeterAction"_s, u"plus"_s, tr("Add a meter"));
+    add->setVariant(ActionButton::Variant::Primary);
+    add->setKeyHint(u"Ctrl+N"_s);
+    connect(add, &QPushButton::clicked, this, &MetersPage::addNew);
 }
 
 void MetersPage::replaceCurrent()

@@ -47,11 +47,13 @@ TariffPanel::TariffPanel(const RegistersDesk &desk, QWidget *parent)
     m_effect->setObjectName(u"tariffEffect"_s);
     m_effect->setWordWrap(true);
     setTextStyle(m_effect, TextStyle::Body, Token::Text2);
-    addSection()->addWidget(m_effect);
+    auto *section = addSection();
+    section->addWidget(m_effect);
     m_versions->setObjectName(u"tariffVersions"_s);
     m_versions->setWordWrap(true);
     setTextStyle(m_versions, TextStyle::Body, Token::Text2);
-    addSection()->addWidget(m_versions);
+    m_versions->hide();
+    section->addWidget(m_versions);
     addButtons(permits(desk.actor.role, Right::ManageAccounts));
     connect(m_mode, &QComboBox::currentIndexChanged, this, &TariffPanel::adaptToMode);
     adaptToMode();
@@ -79,7 +81,7 @@ void TariffPanel::showNew()
     for (QLineEdit *price : std::as_const(m_prices))
         price->clear();
     m_effect->setText(tr("Prices with up to four decimals."));
-    m_versions->clear();
+    m_versions->hide();
     begin(false);
 }
 
@@ -119,6 +121,7 @@ void TariffPanel::showVersions()
                 for (auto version = tariff.versions.crbegin(); version != tariff.versions.crend(); ++version)
                     lines += sentenceOf(*version);
                 m_versions->setText(lines.join(u'\n'));
+                m_versions->show();
             }
         });
 }

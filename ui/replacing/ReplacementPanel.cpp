@@ -217,7 +217,7 @@ void ReplacementPanel::showRail()
             detail = m_flow.request().newMeter.toText();
         steps.append({u"stage%1"_s.arg(at + 1), u"%1  %2"_s.arg(at + 1).arg(texts.at(at)),
             at < now        ? StepState::Ok
-                : at == now ? StepState::Running
+                : at == now ? StepState::Current
                             : StepState::Pending,
             {}, detail});
     }

@@ -99,16 +99,18 @@ void ReportsPage::buildForm()
 void ReportsPage::arrange()
 {
     m_chartCard->body()->setContentsMargins(8, 4, 4, 4);
-    m_tableCard->body()->setContentsMargins(8, 2, 4, 4);
     m_chartCard->body()->addWidget(m_chart, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(m_form);
+    column->addWidget(m_banner);
+    column->addWidget(m_chartCard, 4);
+    column->addWidget(m_tableCard, 5);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
-    page->setSpacing(10);
+    page->setSpacing(0);
     page->addWidget(m_header);
-    page->addWidget(m_form);
-    page->addWidget(m_banner);
-    page->addWidget(m_chartCard, 4);
-    page->addWidget(m_tableCard, 5);
+    page->addLayout(column, 1);
 }
 
 void ReportsPage::setDays(QDate from, QDate to)

@@ -162,6 +162,7 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
     connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
     connect(m_trips, &QCheckBox::toggled, this, &SettingsPage::adaptToTrips);
     connect(m_hours, &QComboBox::currentIndexChanged, this, &SettingsPage::adaptToTrips);
+    followEntries();
     column->addWidget(card);
 }
 
@@ -185,6 +186,7 @@ void SettingsPage::buildLetterhead()
     connect(choose, &QPushButton::clicked, this, &SettingsPage::openLogoDialog);
     connect(m_removeLogo, &QPushButton::clicked, this, [this] {
         m_logoPng.clear();
+        m_touched.insert(m_logo);
         showLogo();
     });
     showLogo();
@@ -216,6 +218,7 @@ void SettingsPage::takeLogo(const QString &path)
         return m_building->setError(u"logoRow"_s, tr("This picture is too large."));
     m_building->setError(u"logoRow"_s, {});
     m_logoPng = png.data();
+    m_touched.insert(m_logo);
     showLogo();
 }
 
@@ -285,21 +288,47 @@ void SettingsPage::refresh()
     });
 }
 
+void SettingsPage::followEntries()
+{
+    const auto touch = [this](QWidget *field) { return [this, field] { m_touched.insert(field); }; };
+    for (QLineEdit *edit : {m_organisation, m_footer, m_closeFrom, m_cashierLimit, m_managerLimit})
+        connect(edit, &QLineEdit::textEdited, this, touch(edit));
+    connect(m_trips, &QCheckBox::clicked, this, touch(m_trips));
+    connect(m_hours, &QComboBox::activated, this, touch(m_hours));
+    for (QTimeEdit *time : {m_from, m_to})
+        connect(time, &QTimeEdit::timeChanged, this, [this, time] {
+            if (!m_filling)
+                m_touched.insert(time);
+        });
+}
+
 void SettingsPage::showSettings(const DeskSettings &settings)
 {
     m_stored = settings;
-    m_organisation->setText(settings.organisation);
-    m_footer->setText(settings.slipFooter);
-    m_logoPng = settings.logo;
-    showLogo();
-    m_trips->setChecked(settings.automaticTrips);
+    m_filling = true;
+    const auto fill = [this](QLineEdit *edit, const QString &text) {
+        if (!m_touched.contains(edit))
+            edit->setText(text);
+    };
+    fill(m_organisation, settings.organisation);
+    fill(m_footer, settings.slipFooter);
+    if (!m_touched.contains(m_logo)) {
+        m_logoPng = settings.logo;
+        showLogo();
+    }
+    if (!m_touched.contains(m_trips))
+        m_trips->setChecked(settings.automaticTrips);
     const bool always = settings.tripHours.from == settings.tripHours.to;
-    choose(m_hours, always);
-    m_from->setTime(always ? TripHours().from : settings.tripHours.from);
-    m_to->setTime(always ? TripHours().to : settings.tripHours.to);
-    m_closeFrom->setText(settings.closeFrom.toText());
-    m_cashierLimit->setText(settings.cashierLimit.toText());
-    m_managerLimit->setText(settings.managerLimit.toText());
+    if (!m_touched.contains(m_hours))
+        choose(m_hours, always);
+    if (!m_touched.contains(m_from))
+        m_from->setTime(always ? TripHours().from : settings.tripHours.from);
+    if (!m_touched.contains(m_to))
+        m_to->setTime(always ? TripHours().to : settings.tripHours.to);
+    fill(m_closeFrom, settings.closeFrom.toText());
+    fill(m_cashierLimit, settings.cashierLimit.toText());
+    fill(m_managerLimit, settings.managerLimit.toText());
+    m_filling = false;
     adaptToTrips();
 }
 
@@ -347,6 +376,7 @@ void SettingsPage::save()
         if (!changed)
             return m_banner->showMessage(Tone::Bad, errorText(changed.error()));
         m_banner->dismiss();
+        m_touched.clear();
         showSettings(*changed);
         Q_EMIT message(tr("The settings were saved"));
     });

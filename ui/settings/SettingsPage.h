@@ -38,6 +38,8 @@ private:
     void buildBuilding(QVBoxLayout *column);
     void buildPrinting(QVBoxLayout *column);
     void buildAppearance(QVBoxLayout *column);
+    /// Notes what a person begins to enter, so that an answer of the database that comes late does not take it away.
+    void followEntries();
     void showSettings(const DeskSettings &settings);
     void adaptToTrips();
     void buildLetterhead();
@@ -72,6 +74,7 @@ private:
     QComboBox *m_density = nullptr;
     QComboBox *m_text = nullptr;
     QComboBox *m_language = nullptr;
+    QSet<QWidget *> m_touched; ///< fields entered and not saved yet
     bool m_filling = false;
 };
 

@@ -113,7 +113,6 @@ void AdjustmentsPage::buildLayout()
     m_form->addField(tr("Find room"), m_finder, [this] { m_finder->clear(); });
     connect(m_form, &SearchForm::submitted, this, [this] { m_room->find(m_finder->text()); });
     m_card->setTitle(tr("Past adjustments"));
-    m_card->body()->setContentsMargins(8, 0, 8, 0);
     m_card->body()->addWidget(m_table);
     m_table->fit();
 

@@ -136,7 +136,6 @@ Card *EstimatePage::buildResult()
     m_state->setObjectName(u"estimateState"_s);
     setTextStyle(m_state, TextStyle::Caption, Token::Text2);
     card->headActions()->addWidget(m_state);
-    card->body()->setContentsMargins(8, 0, 8, 0);
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(makeDivider(this));
     m_sum->setObjectName(u"estimateSum"_s);
@@ -146,7 +145,7 @@ Card *EstimatePage::buildResult()
     setTextStyle(m_rounding, TextStyle::Caption, Token::Text2);
     m_rounding->setWordWrap(true);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(4, 6, 4, 6);
+    line->setContentsMargins(12, 6, 12, 6);
     line->setSpacing(8);
     line->addWidget(m_sum);
     line->addWidget(m_available);
@@ -160,7 +159,6 @@ Card *EstimatePage::buildHistory()
 {
     m_historyCard = new Card(this);
     m_historyCard->setTitle(tr("Estimates of today"));
-    m_historyCard->body()->setContentsMargins(8, 0, 8, 0);
     m_historyCard->body()->addWidget(m_history);
     return m_historyCard;
 }

@@ -4,7 +4,9 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -18,7 +20,27 @@ namespace {
 
 constexpr int lookRole = Qt::UserRole + 1;
 constexpr int mostRowsShown = 8;
-constexpr int columnGap = 18;
+constexpr int columnGap = 10;
+constexpr int chosenBar = 3;
+
+/// Cells ruled as those of a DataTable; the chosen row has its bar at the left.
+class RuledDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const Theme &theme = Theme::instance();
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color(Token::Border));
+        if (index.column() == 0 && option.state.testFlag(QStyle::State_Selected)) {
+            painter->fillRect(
+                QRect(option.rect.topLeft(), QSize(chosenBar, option.rect.height())), theme.color(Token::Accent));
+        }
+    }
+};
 
 } // namespace
 
@@ -34,6 +56,7 @@ FigureTable::FigureTable(
     setTabKeyNavigation(false);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
+    setItemDelegate(new RuledDelegate(this));
     setWordWrap(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statement/EntryCard.h"
 
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -45,6 +46,8 @@ EntryCard::EntryCard(QWidget *parent)
     m_proof->setObjectName(u"statementProof"_s);
     m_proof->setWordWrap(true);
     setTextStyle(m_proof, TextStyle::Strong);
+    // The amount belongs beside its price, not at the far end of a wide window.
+    m_lines->horizontalHeader()->setStretchLastSection(false);
     m_frames->setObjectName(u"statementFramesButton"_s);
     m_frames->setCompact(true);
     m_card->headActions()->addWidget(m_frames);

@@ -138,7 +138,6 @@ void StatementPage::buildLayout()
     sums->body()->addLayout(row);
 
     m_card->setTitle(tr("Entries"));
-    m_card->body()->setContentsMargins(8, 0, 8, 0);
     m_card->body()->addWidget(m_table);
     m_table->fit(leastRows);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &StatementPage::showChosen);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTableView>
 
 #include "theme/Icons.h"
 #include "theme/Theme.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr qreal radius = 4;
 constexpr int fieldPadding = 8;
 constexpr int arrowSpace = 26;
+constexpr int cellPadding = 8;
 
 QColor token(Token which)
 {
@@ -89,6 +91,25 @@ void paintButton(QPainter &painter, const QStyleOption &option, bool primary)
         fill = mix(fill, token(Token::Text), 0.06F);
     const Token line = enabled ? (primary ? Token::Accent : Token::Control) : Token::Border;
     paintBox(painter, option.rect, fill, token(line), 1);
+}
+
+// Headers of short tables and trees; those of DataTable paint themselves in the same look.
+void paintHeaderSection(QPainter &painter, const QRect &rect, bool divided)
+{
+    painter.fillRect(rect, token(Token::Head));
+    painter.setPen(token(Token::Border));
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+    if (divided)
+        painter.drawLine(rect.topRight(), rect.bottomRight());
+}
+
+void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &header)
+{
+    const bool columns = header.orientation == Qt::Horizontal;
+    painter.setFont(Theme::instance().font(columns ? TextStyle::CaptionStrong : TextStyle::Body));
+    painter.setPen(token(columns ? Token::Text2 : Token::Text));
+    painter.drawText(header.rect, static_cast<int>(header.textAlignment | Qt::AlignVCenter),
+        painter.fontMetrics().elidedText(header.text, Qt::ElideRight, header.rect.width()));
 }
 
 DeskStyle::FieldLook lookOf(const QStyleOption &option, const QWidget *widget)
@@ -204,6 +225,10 @@ void DeskStyle::drawControl(
         QProxyStyle::drawControl(element, &button, painter, widget);
         return;
     }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea)
+        return paintHeaderSection(*painter, option->rect, element == CE_HeaderSection);
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && element == CE_HeaderLabel)
+        return paintHeaderLabel(*painter, *header);
     if (element == CE_ComboBoxLabel) {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (combo && !combo->editable) {
@@ -288,6 +313,8 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, 
             return option->rect.adjusted(fieldPadding - 2, 1, -(fieldPadding - 2), -1);
         return option->rect;
     }
+    if (element == SE_HeaderLabel)
+        return option->rect.adjusted(cellPadding, 0, -cellPadding, 0);
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
@@ -309,6 +336,10 @@ QSize DeskStyle::sizeFromContents(
     case CT_RadioButton: {
         const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {natural.width() + 4, qMax(natural.height(), Theme::instance().scaled(26))};
+    }
+    case CT_HeaderSection: {
+        const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {natural.width() + 2 * cellPadding, qMax(natural.height(), Theme::instance().scaled(29))};
     }
     case CT_ItemViewItem: {
         const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -335,6 +366,10 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LineEditIconSize:
     case PM_ListViewIconSize:
         return Theme::instance().scaled(16);
+    case PM_FocusFrameHMargin:
+        // One pixel more is added around the text of a cell.
+        return qobject_cast<const QTableView *>(widget) ? cellPadding - 1
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_TreeViewIndentation:
         return 18;
     case PM_ButtonShiftHorizontal:

@@ -10,6 +10,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
+#include "common/EmptyState.h"
 #include "common/FactGrid.h"
 #include "common/PageHeader.h"
 #include "form/SearchForm.h"
@@ -73,6 +74,7 @@ VerifyPage::VerifyPage(const VerifyDesk &desk, QWidget *parent)
     , m_banner(new Banner(this))
     , m_card(new Card(this))
     , m_facts(new FactGrid(2, this))
+    , m_hint(new Card(this))
     , m_scan(new QTimer(this))
 {
     setObjectName(u"verifyPage"_s);
@@ -113,14 +115,24 @@ void VerifyPage::buildLayout()
 
     auto *header = new PageHeader(tr("Verify slips"), this);
     header->setContext(tr("Is this slip ours, and does it still stand?"));
+    auto *empty = new EmptyState(m_hint);
+    empty->setContent({.iconName = u"shield-check"_s,
+        .sentence = tr("Type the number or check code of a slip, or scan its QR code. The ledger says whether the slip "
+                       "is ours and still stands."),
+        .actionText = {}});
+    m_hint->body()->addWidget(empty);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(form);
+    column->addWidget(m_banner);
+    column->addWidget(m_card);
+    column->addWidget(m_hint, 1);
+    column->addStretch();
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
-    page->setSpacing(10);
+    page->setSpacing(0);
     page->addWidget(header);
-    page->addWidget(form);
-    page->addWidget(m_banner);
-    page->addWidget(m_card);
-    page->addStretch(1);
+    page->addLayout(column, 1);
 }
 
 void VerifyPage::open(const PageRequest &request)
@@ -164,6 +176,7 @@ void VerifyPage::verify()
         [this, generation = ++m_generation](const Result<SlipVerdict> &verdict) {
             if (generation != m_generation)
                 return;
+            m_hint->hide();
             if (verdict)
                 return showVerdict(*verdict);
             m_card->hide();

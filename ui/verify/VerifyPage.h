@@ -49,6 +49,7 @@ private:
     Banner *m_banner;
     Card *m_card;
     FactGrid *m_facts;
+    Card *m_hint; ///< until something was asked
     QTimer *m_scan; ///< a scanned QR code comes as several lines, one after the other
     QStringList m_lines;
     quint64 m_generation = 0;

@@ -187,6 +187,8 @@ void PairingRun::ask(Group &group)
                 answer = answers->value(i, answer);
             } else {
                 answer.state = stateOf(answers.error().code);
+                if (answer.state == PairingState::Refused)
+                    answer.recordFault = answers.error().code;
                 answer.detail = errorCodeName(answers.error().code) + u' ' + answers.error().detail;
             }
             onAnswer(answer);

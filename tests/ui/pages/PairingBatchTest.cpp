@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
 
+#include "RegisterRows.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/Banner.h"
+#include "common/JobStrip.h"
 #include "import/ImportService.h"
+#include "pairing/PairingJob.h"
 #include "records/RegisterService.h"
 #include "sheet/CsvReader.h"
 #include "shell/StatusStrip.h"
+#include "table/DataTable.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void fiftyMetersAreDeliveredButOneRefused();
+    void aFaultOfOurRecordIsNotBlamedOnTheConcentrator();
 
 private:
     void import(ImportKind kind, const QByteArray &csv);
@@ -108,8 +113,32 @@ void PairingBatchTest::fiftyMetersAreDeliveredButOneRefused()
         const bool isRefused = meter.number.toText() == meterNo(refused);
         QCOMPARE(meter.download, isRefused ? DownloadState::Failed : DownloadState::Downloaded);
     }
-    const QString said = hand.find<QWidget>(u"pairing"_s)->findChild<Banner *>()->text();
-    QVERIFY2(said.startsWith(u"1 meters were not done. %1"_s.arg(meterNo(refused))), qPrintable(said));
+    // The strip says how far it went, the banner which one was not done and why, the column what each meter has now.
+    auto *page = hand.find<QWidget>(u"pairing"_s);
+    const auto *strip = page->findChild<JobStrip *>();
+    QVERIFY(strip->isVisible());
+    QCOMPARE(strip->text(), u"50 / 50 · 1 failed"_s);
+    QCOMPARE(strip->job().state, JobStatus::State::Finished);
+    QCOMPARE(page->findChild<Banner *>()->text(),
+        u"1 meters were not done. %1: the concentrator refused it"_s.arg(meterNo(refused)));
+    const auto delivered = [&hand] {
+        QStringList said;
+        const QAbstractItemModel *rows = hand.find<DataTable>(u"pairingTable"_s)->model();
+        for (int row = 0; row < rows->rowCount(); ++row)
+            said += rows->index(row, static_cast<int>(PairingRow::Column::Download)).data().toString();
+        return said;
+    };
+    QTRY_COMPARE(delivered().count(u"Yes"_s), 49);
+    QCOMPARE(delivered().count(u"Failed"_s), 1);
+}
+
+void PairingBatchTest::aFaultOfOurRecordIsNotBlamedOnTheConcentrator()
+{
+    PairingReport report{.meterNo = {}, .concentratorNo = *ConcentratorNo::fromText(u"17000405"_s), .answer = {}};
+    report.answer.state = PairingState::Refused;
+    QCOMPARE(pairingTroubleText(report), u"the concentrator refused it"_s);
+    report.answer.recordFault = ErrorCode::InvalidNumber;
+    QCOMPARE(pairingTroubleText(report), u"not sent, our record has to be put right: This is not a valid number."_s);
 }
 
 METERDESK_TEST(PairingBatchTest)

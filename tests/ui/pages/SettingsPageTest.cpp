@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+
+#include "SettingsService.h"
+#include "TestMain.h"
+#include "TrainingDesk.h"
+#include "shell/StatusStrip.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace meterdesk;
+using namespace meterdesk::test;
+
+/// 系统设置 in the real window.
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anAnswerThatComesLateTakesNothingAwayThatWasTyped();
+};
+
+void SettingsPageTest::anAnswerThatComesLateTakesNothingAwayThatWasTyped()
+{
+    TrainingDesk desk(u"2017-05-16 09:00:00"_s);
+    desk.start();
+    SettingsService &settings = desk.context().settings();
+    DeskSettings before = answerOf(settings.load());
+    before.organisation = u"North Tower"_s;
+    before.slipFooter = u"old footer"_s;
+    answerOf(settings.change(Actor::system(), before));
+
+    // Typed in the same turn of the loop as the page opens: what it asked for cannot have come yet.
+    WindowDriver &hand = desk.hand();
+    hand.openPage(u"settings"_s);
+    QCOMPARE(hand.text(u"organisationEdit"_s), QString());
+    hand.fill(u"slipFooterEdit"_s, u"call 110"_s);
+    QTRY_COMPARE(hand.text(u"organisationEdit"_s), u"North Tower"_s);
+    QCOMPARE(hand.text(u"slipFooterEdit"_s), u"call 110"_s);
+
+    // What was not touched is not saved as it stood before the answer.
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"The settings were saved"_s);
+    DeskSettings after = answerOf(settings.load());
+    QCOMPARE(after.slipFooter, u"call 110"_s);
+    QCOMPARE(after.organisation, u"North Tower"_s);
+
+    // Saved, it is the database's word again that counts.
+    after.slipFooter = u"another desk"_s;
+    answerOf(settings.change(Actor::system(), after));
+    hand.press(Qt::Key_F5);
+    QTRY_COMPARE(hand.text(u"slipFooterEdit"_s), u"another desk"_s);
+}
+
+METERDESK_TEST(SettingsPageTest)
+#include "SettingsPageTest.moc"
