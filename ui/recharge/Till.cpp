@@ -56,6 +56,7 @@ void Till::loadLimits()
             return;
         RechargeLimits limits = m_flow.limits();
         limits.largest = settings->rechargeLimit(m_desk.actor.role);
+        limits.confirmAbove = settings->confirmAbove;
         m_flow.setLimits(limits);
     });
 }

@@ -142,6 +142,7 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
     m_closeFrom = addText(u"closeFromEdit"_s, tr("Close from a balance of"), 2, tr("yuan"));
     m_cashierLimit = addText(u"cashierLimitEdit"_s, tr("Most a cashier takes at once"), 2, tr("yuan"));
     m_managerLimit = addText(u"managerLimitEdit"_s, tr("Most anybody else takes"), 2, tr("yuan"));
+    m_confirmAbove = addText(u"confirmAboveEdit"_s, tr("Ask twice above"), 2, tr("yuan"));
     card->body()->addWidget(m_building);
     m_sentence = new QLabel(card);
     m_sentence->setObjectName(u"tripSentence"_s);
@@ -300,6 +301,7 @@ void SettingsPage::showSettings(const DeskSettings &settings)
     m_closeFrom->setText(settings.closeFrom.toText());
     m_cashierLimit->setText(settings.cashierLimit.toText());
     m_managerLimit->setText(settings.managerLimit.toText());
+    m_confirmAbove->setText(settings.confirmAbove.toText());
     adaptToTrips();
 }
 
@@ -338,6 +340,7 @@ void SettingsPage::save()
     settings.closeFrom = amountOf(m_closeFrom);
     settings.cashierLimit = amountOf(m_cashierLimit);
     settings.managerLimit = amountOf(m_managerLimit);
+    settings.confirmAbove = amountOf(m_confirmAbove);
     m_building->setErrors(messages);
     if (!messages.isEmpty())
         return m_building->focusFirstError();
