@@ -187,6 +187,301 @@
     </message>
 </context>
 <context>
+    <name>ImportColumnTexts</name>
+    <message>
+        <source>Number of the property: 5 digits of a building, 10 of a room</source>
+        <translation>房源编号：楼 5 位，房间 10 位</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>房源名称</translation>
+    </message>
+    <message>
+        <source>centralized, distributed or room</source>
+        <translation>centralized 集中式、distributed 分散式、room 房间</translation>
+    </message>
+    <message>
+        <source>Number of what it belongs to; empty for a building</source>
+        <translation>上级房源编号；楼留空</translation>
+    </message>
+    <message>
+        <source>District, for the tree of properties</source>
+        <translation>所属区域，用于房源树</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Who lives there</source>
+        <translation>会员名称</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>8 digits, as on its plate</source>
+        <translation>8 位数字，见铭牌</translation>
+    </message>
+    <message>
+        <source>Where it hangs</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>Number of the property it serves</source>
+        <translation>所在房源编号</translation>
+    </message>
+    <message>
+        <source>gdw1376.1-2013, gdw1376.1-2009 or meter-bus</source>
+        <translation>gdw1376.1-2013、gdw1376.1-2009 或 meter-bus</translation>
+    </message>
+    <message>
+        <source>tcp-dial, tcp-listen or serial</source>
+        <translation>tcp-dial 主动连接、tcp-listen 等待上线、serial 串口</translation>
+    </message>
+    <message>
+        <source>Host and port, or the serial port</source>
+        <translation>IP:端口，或串口名</translation>
+    </message>
+    <message>
+        <source>hex or decimal: how its number becomes an address</source>
+        <translation>hex 或 decimal：地址按十六进制或十进制</translation>
+    </message>
+    <message>
+        <source>Power supply company</source>
+        <translation>供电单位</translation>
+    </message>
+    <message>
+        <source>Day it was installed, 2017-05-01</source>
+        <translation>报装日期，如 2017-05-01</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>终端地址</translation>
+    </message>
+    <message>
+        <source>Up to 12 digits, as on its plate</source>
+        <translation>最多 12 位数字，见表牌</translation>
+    </message>
+    <message>
+        <source>Number of the room; empty for stock</source>
+        <translation>房间编号；在库留空</translation>
+    </message>
+    <message>
+        <source>Number of the concentrator it hangs on; empty for none</source>
+        <translation>所属终端编号；没有留空</translation>
+    </message>
+    <message>
+        <source>Measuring point in the concentrator, 1 to 2040</source>
+        <translation>集中器内测量点，1 至 2040</translation>
+    </message>
+    <message>
+        <source>2 to 4 RS-485, 31 power line</source>
+        <translation>端口号：2–4 为 RS-485，31 为载波</translation>
+    </message>
+    <message>
+        <source>2400, unless the meter says otherwise</source>
+        <translation>通讯速率，一般 2400</translation>
+    </message>
+    <message>
+        <source>even, odd or none</source>
+        <translation>even 偶、odd 奇、none 无</translation>
+    </message>
+    <message>
+        <source>8 or 7</source>
+        <translation>数据位，8 或 7</translation>
+    </message>
+    <message>
+        <source>1 or 2</source>
+        <translation>停止位，1 或 2</translation>
+    </message>
+    <message>
+        <source>dlt645-2007 or dlt645-1997</source>
+        <translation>dlt645-2007 或 dlt645-1997</translation>
+    </message>
+    <message>
+        <source>Total when billing begins, kWh</source>
+        <translation>起始总示值（度）</translation>
+    </message>
+    <message>
+        <source>Sharp when billing begins; empty without rates</source>
+        <translation>起始尖示值；不分时留空</translation>
+    </message>
+    <message>
+        <source>Peak when billing begins</source>
+        <translation>起始峰示值</translation>
+    </message>
+    <message>
+        <source>Flat when billing begins</source>
+        <translation>起始平示值</translation>
+    </message>
+    <message>
+        <source>Valley when billing begins</source>
+        <translation>起始谷示值</translation>
+    </message>
+    <message>
+        <source>CT × PT, 1 without transformers</source>
+        <translation>倍率 CT×PT，直通表为 1</translation>
+    </message>
+    <message>
+        <source>1 where the registers include the ratio already</source>
+        <translation>示值已含倍率填 1</translation>
+    </message>
+    <message>
+        <source>Most it can carry, kW, for the check of readings</source>
+        <translation>额定功率（kW），用于示值合理性检查</translation>
+    </message>
+    <message>
+        <source>Where the registers roll over, kWh</source>
+        <translation>满码值（度）</translation>
+    </message>
+    <message>
+        <source>1 or 3</source>
+        <translation>相数，1 或 3</translation>
+    </message>
+    <message>
+        <source>direct, or permit where the resident presses the key</source>
+        <translation>direct 直接合闸、permit 允许住户按键合闸</translation>
+    </message>
+    <message>
+        <source>Level of the meter password, 0 to 9</source>
+        <translation>密码等级，0 至 9</translation>
+    </message>
+    <message>
+        <source>6 digits; needed to trip and close</source>
+        <translation>电表密码 6 位，拉合闸用</translation>
+    </message>
+    <message>
+        <source>8 digits</source>
+        <translation>操作者代码 8 位</translation>
+    </message>
+    <message>
+        <source>Name of the tariff</source>
+        <translation>电价名称</translation>
+    </message>
+    <message>
+        <source>First day of this price</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>single, or tou by rates</source>
+        <translation>single 单一、tou 分时</translation>
+    </message>
+    <message>
+        <source>Price per kWh, yuan</source>
+        <translation>每度电价（元）</translation>
+    </message>
+    <message>
+        <source>Price at the sharp rate</source>
+        <translation>尖时电价</translation>
+    </message>
+    <message>
+        <source>Price at the peak rate</source>
+        <translation>峰时电价</translation>
+    </message>
+    <message>
+        <source>Price at the flat rate</source>
+        <translation>平时电价</translation>
+    </message>
+    <message>
+        <source>Price at the valley rate</source>
+        <translation>谷时电价</translation>
+    </message>
+    <message>
+        <source>Number of the room</source>
+        <translation>房间编号</translation>
+    </message>
+    <message>
+        <source>Name of a tariff in the records</source>
+        <translation>档案中的电价名称</translation>
+    </message>
+    <message>
+        <source>First day that is billed</source>
+        <translation>开户日期，从这天起计费</translation>
+    </message>
+    <message>
+        <source>How it pays: cash, wechat, alipay, card, transfer or other</source>
+        <translation>结算方式：cash、wechat、alipay、card、transfer、other</translation>
+    </message>
+    <message>
+        <source>Warn below this balance, yuan</source>
+        <translation>预置值1（元），余额低于此值提醒</translation>
+    </message>
+    <message>
+        <source>Warn again below this balance, yuan</source>
+        <translation>预置值2（元），低于此值再次提醒</translation>
+    </message>
+    <message>
+        <source>Trip below minus this, yuan</source>
+        <translation>透支值（元），欠费超过此值跳闸</translation>
+    </message>
+    <message>
+        <source>1 trips by itself, 0 by hand</source>
+        <translation>自动跳闸填 1，手动填 0</translation>
+    </message>
+    <message>
+        <source>Company that rents the room</source>
+        <translation>用户单位</translation>
+    </message>
+    <message>
+        <source>Voltage, 交流 220V or 交流 380V</source>
+        <translation>电压等级，交流 220V 或 交流 380V</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>会员手机</translation>
+    </message>
+    <message>
+        <source>Number of a meter in the records</source>
+        <translation>档案中的电表编号</translation>
+    </message>
+    <message>
+        <source>Billing day that the reading closes</source>
+        <translation>计费日</translation>
+    </message>
+    <message>
+        <source>When it was read; empty: midnight</source>
+        <translation>抄表时间；留空为零点</translation>
+    </message>
+    <message>
+        <source>Total register, kWh</source>
+        <translation>总示值（度）</translation>
+    </message>
+    <message>
+        <source>Sharp register</source>
+        <translation>尖示值</translation>
+    </message>
+    <message>
+        <source>Peak register</source>
+        <translation>峰示值</translation>
+    </message>
+    <message>
+        <source>Flat register</source>
+        <translation>平示值</translation>
+    </message>
+    <message>
+        <source>Valley register</source>
+        <translation>谷示值</translation>
+    </message>
+    <message>
+        <source>Yuan, above 0</source>
+        <translation>充值金额（元），大于 0</translation>
+    </message>
+    <message>
+        <source>cash, wechat, alipay, card, transfer or other</source>
+        <translation>cash、wechat、alipay、card、transfer、other</translation>
+    </message>
+    <message>
+        <source>Any text of your own; the same one never books twice</source>
+        <translation>自编流水号，同一号不会入账两次</translation>
+    </message>
+    <message>
+        <source>Remark on the slip</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
     <message>
         <source>Since</source>
@@ -4012,6 +4307,46 @@ read at %3
             <numerusform>已导入 %n 条。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save an empty file…</source>
+        <translation>保存空模板…</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Save an empty file</source>
+        <translation>保存空模板</translation>
+    </message>
+    <message>
+        <source>%1 template.csv</source>
+        <translation>%1模板.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The empty file was saved as %1</source>
+        <translation>空模板已保存为 %1</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::InboxPage</name>
@@ -6947,6 +7282,153 @@ read at %3
     </message>
 </context>
 <context>
+    <name>meterdesk::RelayDialog</name>
+    <message>
+        <source>Overdrawn</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>检修</translation>
+    </message>
+    <message>
+        <source>Agreed with the tenant</source>
+        <translation>已与租客约定</translation>
+    </message>
+    <message>
+        <source>Maintenance finished</source>
+        <translation>检修完毕</translation>
+    </message>
+    <message>
+        <source>Care for a person</source>
+        <translation>照顾住户</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备需要</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不操作的电表</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>账户余额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Meters it goes to</source>
+        <translation>要操作的电表</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>填写原因</translation>
+    </message>
+    <message>
+        <source>The room is without electricity until it is closed again.</source>
+        <translation>房间将断电，直到再次合闸。</translation>
+    </message>
+    <message>
+        <source>The rooms are without electricity until they are closed again.</source>
+        <translation>这些房间将停电，直到重新合闸。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balances are used up: policy will trip these meters again.</source>
+        <translation>
+            <numerusform>其中 %n 户已欠费：合闸后会被自动跳闸。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rooms have electricity at once.</source>
+        <translation>合闸后立即恢复供电。</translation>
+    </message>
+    <message>
+        <source>The resident can switch on at the meter.</source>
+        <translation>住户可在电表上按键合闸。</translation>
+    </message>
+    <message>
+        <source>A protected meter refuses every trip, also an automatic one.</source>
+        <translation>保电的电表拒绝一切跳闸，包括自动跳闸。</translation>
+    </message>
+    <message>
+        <source>The meter can be tripped again, also automatically.</source>
+        <translation>电表可再次跳闸，包括自动跳闸。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n meters</source>
+        <translation>
+            <numerusform>%1：%n 块电表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n meters</source>
+        <translation>
+            <numerusform>%1 %n 块电表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>输入 %1 以确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out</source>
+        <translation>
+            <numerusform>以下 %n 块表不操作</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::ReplacementPanel</name>
     <message>
         <source>Cancel</source>
@@ -7410,6 +7892,14 @@ read at %3
         <source>Effect (yuan)</source>
         <translation>余额变动(元)</translation>
     </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::ReportsPage</name>
@@ -7509,6 +7999,18 @@ read at %3
         <source>Adjustments</source>
         <translation>退补与冲正</translation>
     </message>
+    <message>
+        <source>tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::RoomFinder</name>
@@ -7527,6 +8029,81 @@ read at %3
     <message>
         <source>Nothing found for “%1”</source>
         <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::RoundResults</name>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>待执行 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>成功 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <translation>
+            <numerusform>待核实 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>未操作 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>未执行 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results by meter</source>
+        <translation>逐表结果</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Put the results away</source>
+        <translation>收起结果</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>stopped before it</source>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -7740,6 +8317,10 @@ read at %3
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Ask twice above</source>
+        <translation>超过此金额再次确认</translation>
     </message>
 </context>
 <context>
@@ -7997,6 +8578,18 @@ read at %3
     <message>
         <source>Shift %1 is closed, %2 left in the drawer</source>
         <translation>班次 %1 已交班，钱箱留存 %2</translation>
+    </message>
+    <message>
+        <source>The drawer is %1.</source>
+        <translation>钱箱%1。</translation>
+    </message>
+    <message>
+        <source>%1 yuan leave the drawer.</source>
+        <translation>本次上缴 %1 元。</translation>
+    </message>
+    <message>
+        <source>Press again to confirm.</source>
+        <translation>请再按一次确认。</translation>
     </message>
 </context>
 <context>
@@ -8758,14 +9351,6 @@ read at %3
         <translation>%1：已校时，现为 %2</translation>
     </message>
     <message>
-        <source>Meters</source>
-        <translation>表计</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the meters are as asked already, or protected</source>
-        <translation>无需操作：电表已是所要状态，或在保电中</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>人工操作</translation>
     </message>
@@ -8784,6 +9369,32 @@ read at %3
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未操作</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>执行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n meters</source>
+        <translation>
+            <numerusform>%1：%n 块电表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing is sent, %2</source>
+        <translation>%1：未下发命令，%2</translation>
+    </message>
+    <message>
+        <source>Without success</source>
+        <translation>未成功的电表</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -8998,6 +9609,62 @@ read at %3
     <message>
         <source>after a top-up</source>
         <translation>充值后</translation>
+    </message>
+    <message>
+        <source>tripped already</source>
+        <translation>已是跳闸</translation>
+    </message>
+    <message>
+        <source>closed already</source>
+        <translation>已是合闸</translation>
+    </message>
+    <message>
+        <source>protected already</source>
+        <translation>已保电</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>未保电</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>保电</translation>
+    </message>
+    <message>
+        <source>the meter knows no relay command</source>
+        <translation>电表不支持远程拉合闸</translation>
+    </message>
+    <message>
+        <source>it hangs on no concentrator</source>
+        <translation>没有所属集中器</translation>
+    </message>
+    <message>
+        <source>not delivered to its concentrator</source>
+        <translation>数据下发为否</translation>
+    </message>
+    <message>
+        <source>its concentrator is offline</source>
+        <translation>集中器离线</translation>
+    </message>
+    <message>
+        <source>owes nothing</source>
+        <translation>未欠费</translation>
+    </message>
+    <message>
+        <source>paid meanwhile</source>
+        <translation>刚刚已充值，不再欠费</translation>
+    </message>
+    <message>
+        <source>the tenant has changed</source>
+        <translation>已换会员</translation>
+    </message>
+    <message>
+        <source>the account was closed</source>
+        <translation>账户已销户</translation>
+    </message>
+    <message>
+        <source>the meter was replaced</source>
+        <translation>电表已更换</translation>
     </message>
 </context>
 <context>
@@ -9268,115 +9935,6 @@ read at %3
     <message>
         <source>Collecting %1/%2</source>
         <translation>采集 %1/%2</translation>
-    </message>
-</context>
-<context>
-    <name>meterdesk::TripDialog</name>
-    <message>
-        <source>The room is without electricity until it is closed again.</source>
-        <translation>房间将断电，直到再次合闸。</translation>
-    </message>
-    <message>
-        <source>The balance is used up: policy will trip the meter again.</source>
-        <translation>余额已用完，策略会再次跳闸。</translation>
-    </message>
-    <message>
-        <source>The resident can switch on at the meter.</source>
-        <translation>住户可在电表上按键合闸。</translation>
-    </message>
-    <message>
-        <source>A protected meter refuses every trip, also an automatic one.</source>
-        <translation>保电的电表拒绝一切跳闸，包括自动跳闸。</translation>
-    </message>
-    <message>
-        <source>The meter can be tripped again, also automatically.</source>
-        <translation>电表可再次跳闸，包括自动跳闸。</translation>
-    </message>
-    <message>
-        <source>Overdrawn</source>
-        <translation>欠费</translation>
-    </message>
-    <message>
-        <source>Moved out</source>
-        <translation>退租</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>检修</translation>
-    </message>
-    <message>
-        <source>Agreed with the tenant</source>
-        <translation>已与租客约定</translation>
-    </message>
-    <message>
-        <source>Maintenance finished</source>
-        <translation>检修完毕</translation>
-    </message>
-    <message>
-        <source>Care for a person</source>
-        <translation>照顾住户</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>设备需要</translation>
-    </message>
-    <message>
-        <source>No longer needed</source>
-        <translation>不再需要</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n meters</source>
-        <translation>
-            <numerusform>%1：%n 块电表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Protected, left out: %1</source>
-        <translation>保电中，已排除：%1</translation>
-    </message>
-    <message>
-        <source>Choose a reason</source>
-        <translation>选择原因</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Reason in words</source>
-        <translation>填写原因</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Type %1 to confirm</source>
-        <translation>输入 %1 以确认</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n meters</source>
-        <translation>
-            <numerusform>%1 %n 块电表</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 块</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 yuan</source>
-        <translation>%1 元</translation>
     </message>
 </context>
 <context>

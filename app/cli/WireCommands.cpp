@@ -124,7 +124,8 @@ QFuture<int> relay(CommandContext &context, const Arguments &arguments)
         return failed(context, number.error());
     return andThen(context, context.app->registers().meter(*number),
         [&context, action = *action, reason = arguments.value("reason"_L1)](const Meter &meter) {
-            return whenDone(context, context.app->fieldWork().command(context.actor, meter.id, action, reason),
+            return whenDone(context,
+                context.app->fieldWork().command(context.actor, meter.id, {.action = action, .reason = reason}),
                 [&context](const CommandReport &report) {
                     const RelayOutcome &outcome = report.outcome;
                     context.out.record({{u"meter"_s, report.meterNo.toText()}, {u"action"_s, wordOf(report.action)},

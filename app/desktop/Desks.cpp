@@ -67,7 +67,7 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
           context.gateway(), context.replacements(), &layouts}
     , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
           context.fieldWork()}
-    , closing{actor, context.shifts(), context.dayEnds(), context.clock(), &documents}
+    , closing{actor, context.shifts(), context.dayEnds(), context.settings(), context.clock(), &documents}
     , verify{actor, context.documents()}
     , monitor{context.monitor(), context.registers(), &layouts}
     , printing{actor, printQueue, &layouts}

@@ -72,11 +72,12 @@ Async<CommandReport> CommandRun::start()
     whenDone(m_parts.registers.meter(m_command.meter), this, [this](const Result<Meter> &meter) {
         if (!meter) {
             // A meter that was taken out meanwhile: the judgement cancels the command and says so.
-            whenDone(m_parts.commands.judge(m_command.id), this, [this, error = meter.error()](const Result<bool> &) {
-                m_report.outcome.state = CommandState::Cancelled;
-                m_report.outcome.detail = errorCodeName(error.code);
-                finish(m_report);
-            });
+            whenDone(
+                m_parts.commands.judge(m_command.id), this, [this, error = meter.error()](const Result<CommandVerdict> &) {
+                    m_report.outcome.state = CommandState::Cancelled;
+                    m_report.outcome.detail = errorCodeName(error.code);
+                    finish(m_report);
+                });
             return;
         }
         m_meter = *meter;
@@ -147,9 +148,11 @@ void CommandRun::send()
     const auto stillDue = [this] {
         const auto promise = std::make_shared<QPromise<bool>>();
         promise->start();
-        whenDone(m_parts.commands.judge(m_command.id), this, [this, promise](const Result<bool> &due) {
-            m_notDue = due && !*due;
-            promise->addResult(due.value_or(false));
+        whenDone(m_parts.commands.judge(m_command.id), this, [this, promise](const Result<CommandVerdict> &judged) {
+            const bool isDue = judged && judged->isDue;
+            if (judged && !isDue)
+                m_notDue = judged->reason;
+            promise->addResult(isDue);
             promise->finish();
         });
         return promise->future();
@@ -163,6 +166,7 @@ void CommandRun::store(RelayOutcome outcome)
     m_report.outcome = std::move(outcome);
     m_report.outcome.frames = m_proof + m_report.outcome.frames;
     if (m_notDue) {
+        m_report.outcome.detail = *m_notDue;
         Q_EMIT stateChanged(m_command.id, m_command.meter, CommandState::Cancelled);
         return finish(m_report);
     }

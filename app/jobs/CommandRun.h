@@ -53,7 +53,7 @@ private:
     QPromise<Result<CommandReport>> m_promise;
     QList<FrameRecord> m_proof; ///< of the way to the meter, before the command
     std::optional<Error> m_notDelivered; ///< why the concentrator is not known to reach the meter
-    bool m_notDue = false; ///< the judgement has ended the command, or another program sends it
+    std::optional<QString> m_notDue; ///< why the judgement has ended the command; empty: another program sends it
     bool m_finished = false;
 };
 

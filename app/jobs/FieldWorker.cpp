@@ -77,7 +77,26 @@ Async<CommandReport> FieldWorker::run(const WaitingCommand &command)
     return commandRun->start();
 }
 
-Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, RelayAction action, const QString &reason)
+Async<QList<RelayCandidate>> FieldWorker::candidates(
+    const Actor &actor, const QList<MeterId> &meters, RelayAction action)
+{
+    const auto promise = std::make_shared<QPromise<Result<QList<RelayCandidate>>>>();
+    promise->start();
+    whenDone(
+        m_parts.commands.candidates(actor, meters, action), this, [this, promise](Result<QList<RelayCandidate>> found) {
+            if (found) {
+                for (RelayCandidate &each : *found) {
+                    if (each.obstacle == RelayObstacle::None && linkState(each.row.concentrator) == LinkState::Offline)
+                        each.obstacle = RelayObstacle::Unreachable;
+                }
+            }
+            promise->addResult(std::move(found));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, const RelayOrder &order)
 {
     const auto promise = std::make_shared<QPromise<Result<CommandReport>>>();
     promise->start();
@@ -85,9 +104,9 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, Rel
         promise->addResult(std::move(result));
         promise->finish();
     };
-    const auto enqueue = [this, give, actor, meter, action, reason] {
-        whenDone(m_parts.commands.enqueue(actor, meter, action, reason), this,
-            [this, give, meter, action](const Result<CommandId> &queued) {
+    const auto enqueue = [this, give, actor, meter, order] {
+        whenDone(m_parts.commands.enqueue(actor, meter, order), this,
+            [this, give, meter, action = order.action](const Result<CommandId> &queued) {
                 if (!queued)
                     return give(std::unexpected(queued.error()));
                 Q_EMIT commandChanged(*queued, meter, CommandState::Queued);

@@ -22,8 +22,9 @@ public:
 
     [[nodiscard]] Async<QList<CollectedDay>> collect(const Actor &actor, const CollectionRequest &request) override;
     [[nodiscard]] Async<LiveReading> readMeter(const Actor &actor, MeterId meter) override;
-    [[nodiscard]] Async<CommandReport> command(
-        const Actor &actor, MeterId meter, RelayAction action, const QString &reason) override;
+    [[nodiscard]] Async<QList<RelayCandidate>> candidates(
+        const Actor &actor, const QList<MeterId> &meters, RelayAction action) override;
+    [[nodiscard]] Async<CommandReport> command(const Actor &actor, MeterId meter, const RelayOrder &order) override;
     [[nodiscard]] Async<QList<CommandReport>> sendQueuedCommands() override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void wake() override;

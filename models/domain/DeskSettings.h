@@ -23,7 +23,9 @@ struct DeskSettings
     Money closeFrom{1}; ///< 合闸允许金额
     Money cashierLimit{999'999}; ///< 9,999.99: most a cashier takes in one recharge
     Money managerLimit{999'999}; ///< most anybody else takes in one recharge
-    Money adjustmentLimit{50'00}; ///< 退补 above it needs a second operator
+    Money confirmAbove{1'000'00}; ///< more than this at once, in or out of the drawer, is asked twice
+    Money adjustmentLimit{
+        50'00}; ///< 退补 above it needs a second operator; a drawer that differs by more is asked twice
     bool roundCash = false; ///< 抹零: refunds and collections in cash to 0.1 yuan, in the tenant's favour
     int serviceFee = 0; ///< kept back from a recharge (内扣), in 1/10000 of it; 300 = 3 %
 

@@ -31,9 +31,22 @@ METERDESK_ENUM_WORDS(CommandState, {CommandState::Queued, "queued"_L1}, {Command
     {CommandState::TimedOut, "timeout"_L1}, {CommandState::Cancelled, "cancelled"_L1})
 
 /// Why a relay command exists. Policy and Recharge commands are judged again right before they are sent; an
-/// operator's command is judged only for the meter still being the room's.
+/// operator's command is judged for the meter still being the room's, and for what it rests on.
 enum class CommandPurpose { Operator, PolicyTrip, RechargeClose };
 METERDESK_ENUM_WORDS(CommandPurpose, {CommandPurpose::Operator, "operator"_L1},
     {CommandPurpose::PolicyTrip, "policy-trip"_L1}, {CommandPurpose::RechargeClose, "recharge-close"_L1})
+
+/// What an operator's command rests on. A decision stands whatever the account says; a trip for arrears is no longer
+/// due once the tenant has paid or gone.
+enum class CommandGround { Decision, Arrears };
+METERDESK_ENUM_WORDS(CommandGround, {CommandGround::Decision, "decision"_L1}, {CommandGround::Arrears, "arrears"_L1})
+
+/// What an operator asks of a meter, and why.
+struct RelayOrder
+{
+    RelayAction action = RelayAction::Trip;
+    QString reason; ///< in words, for the log; mandatory
+    CommandGround ground = CommandGround::Decision;
+};
 
 } // namespace meterdesk

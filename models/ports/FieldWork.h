@@ -3,6 +3,7 @@
 
 #include "MeterGateway.h"
 #include "Operator.h"
+#include "RelayCandidate.h"
 
 namespace meterdesk {
 
@@ -46,10 +47,14 @@ public:
     /// Reads registers, relay, protection and clock live and stores them as the meter's last facts.
     [[nodiscard]] virtual Async<LiveReading> readMeter(const Actor &actor, MeterId meter) = 0;
 
-    /// Records the command with its reason, sends it, reads the state back. Needs CommandRelay.
+    /// What a relay command would meet at these meters, by the records and the links as they are now; in this order,
+    /// without those that are in no record. Asks no meter. Needs CommandRelay.
+    [[nodiscard]] virtual Async<QList<RelayCandidate>> candidates(
+        const Actor &actor, const QList<MeterId> &meters, RelayAction action) = 0;
+
+    /// Records the command with its reason, judges it once more, sends it, reads the state back. Needs CommandRelay.
     /// `unsupported` for a meter without a relay command: nothing is recorded or sent.
-    [[nodiscard]] virtual Async<CommandReport> command(
-        const Actor &actor, MeterId meter, RelayAction action, const QString &reason) = 0;
+    [[nodiscard]] virtual Async<CommandReport> command(const Actor &actor, MeterId meter, const RelayOrder &order) = 0;
 
     /// Sends queued commands that are due, one a meter, each judged again right before it goes out; those to check are
     /// read first. Returns when none is left that can be sent now.

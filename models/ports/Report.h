@@ -10,14 +10,46 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace meterdesk {
+
+enum class ReportKind { Energy, Takings, Balances, Adjustments, Collection, Switching };
 
 /// What the rows of a report stand for.
 enum class ReportGroup {
     Day,
     Month,
     Property, ///< a building or flat with its rooms; a room that belongs to none stands for itself
+    Tariff, ///< 电价 that the last day of a bill was billed at; the whole bill counts there
+    Operator ///< who booked it
+};
+
+/// What the rows of a report can stand for, in the order in which they are offered.
+[[nodiscard]] inline QList<ReportGroup> reportGroups(ReportKind kind)
+{
+    using enum ReportGroup;
+    switch (kind) {
+    case ReportKind::Energy:
+        return {Day, Month, Property, Tariff};
+    case ReportKind::Takings:
+    case ReportKind::Adjustments:
+        return {Day, Month, Property, Operator};
+    case ReportKind::Balances:
+    case ReportKind::Collection:
+    case ReportKind::Switching:
+        break;
+    }
+    return {Day, Month, Property};
+}
+
+/// One property, tariff or operator that a report is narrowed to.
+struct ReportScope
+{
+    ReportGroup group = ReportGroup::Property;
+    QString key; ///< of the row that stood for it
+
+    friend bool operator==(const ReportScope &, const ReportScope &) = default;
 };
 
 /// Both days included.
@@ -26,17 +58,19 @@ struct ReportQuery
     QDate from;
     QDate to;
     ReportGroup group = ReportGroup::Day;
+    std::optional<ReportScope> scope = {}; ///< none: everything
 
     friend bool operator==(const ReportQuery &, const ReportQuery &) = default;
 };
 
 inline constexpr std::size_t payMethodCount = 6; ///< of PayMethod
 
-/// 收款 of one day, month or property: what moved at the till, by business date. Entries without a way to pay (charges,
+/// 收款 of one row: what moved at the till, by business date. Entries without a way to pay (charges,
 /// levelling, moves between rooms) move no money and do not count.
 struct TakingsFigures
 {
-    QString group; ///< "2017-05-21", "2017-05", the property's name; empty in the sum
+    QString key; ///< tells the row apart and is a scope's: the day, the month, the code, the tariff's id, the operator
+    QString group; ///< "2017-05-21", "2017-05", the name of property, tariff or operator; empty in the sum
     int count = 0; ///< top-ups
     std::array<Money, payMethodCount> received{}; ///< top-ups and collections, by PayMethod
     Money reversed; ///< given back by reversals, above zero
@@ -52,10 +86,11 @@ struct TakingsFigures
     }
 };
 
-/// 用电量 of one day, month or property: what was billed, on the last day that its bill covers.
+/// 用电量 of one row: what was billed, on the last day that its bill covers.
 struct EnergyFigures
 {
-    QString group; ///< as in TakingsFigures
+    QString key; ///< as in TakingsFigures
+    QString group;
     std::array<Energy, rateCount> rates{}; ///< of meters billed by rates
     Energy undivided; ///< of meters billed at a single price
     Money charge; ///< Σ of the bills
@@ -74,7 +109,8 @@ struct EnergyFigures
 /// property: open accounts, with the balances that the ledger had by then.
 struct BalanceFigures
 {
-    QString group; ///< as in TakingsFigures
+    QString key; ///< as in TakingsFigures
+    QString group;
     int accounts = 0;
     int belowAlarm1 = 0; ///< below their 预置值1 of today, debtors included
     int debtors = 0; ///< below zero
@@ -84,10 +120,11 @@ struct BalanceFigures
     [[nodiscard]] Money net() const { return Money{credit.fen - debt.fen}; }
 };
 
-/// 退补与冲正 of one day, month or property by business date: entries that put an account right.
+/// 退补与冲正 of one row by business date: entries that put an account right.
 struct AdjustmentFigures
 {
-    QString group; ///< as in TakingsFigures
+    QString key; ///< as in TakingsFigures
+    QString group;
     int refunds = 0;
     Money refunded; ///< above zero
     int topUps = 0; ///< 补费: collections
@@ -104,7 +141,8 @@ struct AdjustmentFigures
 /// 采集成功率 of one day, month or property by the day that a freeze closes; only meters that were asked for it.
 struct CollectionFigures
 {
-    QString group; ///< as in TakingsFigures
+    QString key; ///< as in TakingsFigures
+    QString group;
     int asked = 0; ///< meters × days
     int stored = 0; ///< collected and believed
     int held = 0; ///< collected, waiting for a person: implausible, or two different answers
@@ -123,7 +161,8 @@ struct CollectionFigures
 /// for.
 struct SwitchingFigures
 {
-    QString group; ///< as in TakingsFigures
+    QString key; ///< as in TakingsFigures
+    QString group;
     int firstAlarms = 0; ///< below 预置值1
     int secondAlarms = 0; ///< below 预置值2
     int policyTrips = 0; ///< by rule; confirmed by the meter, as are the next two
@@ -134,8 +173,8 @@ struct SwitchingFigures
     int cancelled = 0; ///< of trips and closes: no longer due when their turn came
 };
 
-/// Rows in order of day, or of property code, and their sum; of balances, in place of a sum, how they stood in the end.
-/// Days without anything are rows of zeros; months and properties without anything are left out.
+/// Rows in order of day, property code, tariff or operator's name, and their sum; of balances, in place of a sum, how
+/// they stood in the end. Days without anything are rows of zeros; other rows without anything are left out.
 template <typename Figures>
 struct Report
 {

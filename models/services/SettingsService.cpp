@@ -24,8 +24,10 @@ Result<void> check(const DeskSettings &settings)
         if (limit.fen < 1 || limit > largestEntry)
             return failure(ErrorCode::AmountLimit, limit.toText());
     }
-    if (settings.adjustmentLimit < Money{} || settings.adjustmentLimit > largestEntry)
-        return failure(ErrorCode::AmountLimit, settings.adjustmentLimit.toText());
+    for (const Money limit : {settings.adjustmentLimit, settings.confirmAbove}) {
+        if (limit < Money{} || limit > largestEntry)
+            return failure(ErrorCode::AmountLimit, limit.toText());
+    }
     if (settings.serviceFee < 0 || settings.serviceFee >= wholeAmount)
         return failure(ErrorCode::InvalidArgument, u"service fee"_s);
     if (settings.logo.size() > largestLogo || (!settings.logo.isEmpty() && !settings.logo.startsWith("\x89PNG")))

@@ -44,7 +44,7 @@ bool takeTime(QTime &target, const QString &text)
     return target.isValid();
 }
 
-const std::array<Key, 12> keys{{
+const std::array<Key, 13> keys{{
     {"desk.organisation"_L1, [](const DeskSettings &s) { return s.organisation; },
         [](DeskSettings &s, const QString &text) {
             s.organisation = text;
@@ -73,6 +73,8 @@ const std::array<Key, 12> keys{{
         [](DeskSettings &s, const QString &text) { return takeMoney(s.cashierLimit, text); }},
     {"till.manager-limit"_L1, [](const DeskSettings &s) { return s.managerLimit.toText(); },
         [](DeskSettings &s, const QString &text) { return takeMoney(s.managerLimit, text); }},
+    {"till.confirm-above"_L1, [](const DeskSettings &s) { return s.confirmAbove.toText(); },
+        [](DeskSettings &s, const QString &text) { return takeMoney(s.confirmAbove, text); }},
     {"till.adjustment-limit"_L1, [](const DeskSettings &s) { return s.adjustmentLimit.toText(); },
         [](DeskSettings &s, const QString &text) { return takeMoney(s.adjustmentLimit, text); }},
     {"till.round-cash"_L1, [](const DeskSettings &s) { return onOff(s.roundCash); },

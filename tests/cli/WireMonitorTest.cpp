@@ -84,7 +84,7 @@ void WireMonitorTest::framesOfACommand()
     const QSignalSpy amended(&monitor, &WireMonitor::amended);
     const auto meter = wait(m_app->registers().meter(*MeterNo::fromText(meterNo)));
     QVERIFY(meter);
-    const auto report = wait(m_app->fieldWork().command(Actor::system(), meter->id, RelayAction::Trip, u"test"_s));
+    const auto report = wait(m_app->fieldWork().command(Actor::system(), meter->id, {RelayAction::Trip, u"test"_s}));
     QVERIFY(report);
     QCOMPARE(wordOf(report->outcome.state), u"confirmed"_s);
 

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void takingsByDay();
     void takingsByMonthAndProperty();
     void energyGoesToTheLastDayOfItsBill();
+    void energyByTariffIsThatOfTheBillsLastDay();
+    void takingsAndAdjustmentsByOperator();
+    void oneRowIsLookedInto();
+    void whatIsNotOfferedIsRefused();
     void balancesAreThoseOfTheirDay();
     void adjustmentsByDay();
     void collectionCountsWhatWasAsked();
@@ -27,7 +31,8 @@ private Q_SLOTS:
     void wrongDaysAreRefused();
 
 private:
-    void entry(int no, const QString &date, const QString &kind, int amount, const QString &method, int reverses = 0);
+    void entry(int no, const QString &date, const QString &kind, int amount, const QString &method, int reverses = 0,
+        const QString &operatorName = u"system"_s);
     void bill(int id, const QString &toAsOf, int charge, const QStringList &lines);
     template <typename Figures>
     [[nodiscard]] static QStringList groups(const Report<Figures> &report)
@@ -51,21 +56,22 @@ void ReportServiceTest::init()
     m_desk->openAccount(u"0000200002"_s);
 }
 
-void ReportServiceTest::entry(
-    int no, const QString &date, const QString &kind, int amount, const QString &method, int reverses)
+void ReportServiceTest::entry(int no, const QString &date, const QString &kind, int amount, const QString &method,
+    int reverses, const QString &operatorName)
 {
     m_desk->execute(
         u"INSERT INTO ledger_entry (no, at, business_date, account_id, tenancy_id, kind, amount, balance_after, "
         "request_id, content_digest, operator, method, receipt_no, note, reverses, previous_hash, hash) VALUES "
-        "(%1, '%2 09:00:00', '%2', 1, 1, '%3', %4, 0, 'r%1', zeroblob(32), 'system', %5, 'CZ%1', '', %6, "
+        "(%1, '%2 09:00:00', '%2', 1, 1, '%3', %4, 0, 'r%1', zeroblob(32), '%7', %5, 'CZ%1', '', %6, "
         "zeroblob(32), zeroblob(32))"_s.arg(no)
             .arg(date, kind)
             .arg(amount)
             .arg(method.isEmpty() ? u"NULL"_s : u'\'' + method + u'\'')
-            .arg(reverses > 0 ? QString::number(reverses) : u"NULL"_s));
+            .arg(reverses > 0 ? QString::number(reverses) : u"NULL"_s)
+            .arg(operatorName));
 }
 
-/// A bill of meter 1; lines as "sharp 100".
+/// A bill of meter 1; lines as "sharp 100", or "total 100 2" with the number of its tariff version.
 void ReportServiceTest::bill(int id, const QString &toAsOf, int charge, const QStringList &lines)
 {
     m_desk->execute(u"INSERT INTO reading (id, meter_id, kind, as_of, read_at, total) VALUES (%1, 1, 'freeze', '%2', "
@@ -81,11 +87,13 @@ void ReportServiceTest::bill(int id, const QString &toAsOf, int charge, const QS
                         .arg(charge > 0 ? QString::number(m_entries) : u"NULL"_s));
     int line = 0;
     for (const QString &each : lines) {
-        m_desk->execute(u"INSERT INTO bill_line (bill_id, line, meter_id, from_day, to_day, rate, from_register, "
-                        "to_register, energy, tariff_version_id, price, exact) VALUES (%1, %2, 1, '2017-05-02', "
-                        "'2017-05-02', '%3', 0, 0, %4, (SELECT min(id) FROM tariff_version), 12000, 0)"_s.arg(id)
-                            .arg(++line)
-                            .arg(each.section(u' ', 0, 0), each.section(u' ', 1)));
+        m_desk->execute(
+            u"INSERT INTO bill_line (bill_id, line, meter_id, from_day, to_day, rate, from_register, "
+            "to_register, energy, tariff_version_id, price, exact) VALUES (%1, %2, 1, '2017-05-02', "
+            "'2017-05-02', '%3', 0, 0, %4, %5, 12000, 0)"_s.arg(id)
+                .arg(++line)
+                .arg(each.section(u' ', 0, 0), each.section(u' ', 1, 1),
+                    each.count(u' ') > 1 ? each.section(u' ', 2) : u"(SELECT min(id) FROM tariff_version)"_s));
     }
 }
 
@@ -164,6 +172,148 @@ void ReportServiceTest::energyGoesToTheLastDayOfItsBill()
     QVERIFY(later);
     QCOMPARE(later->sum.undivided, Energy{1070});
     QCOMPARE(later->sum.bills, 2);
+}
+
+void ReportServiceTest::energyByTariffIsThatOfTheBillsLastDay()
+{
+    m_desk->execute(u"INSERT INTO tariff (id, name, updated_at) VALUES (77, '商用电价', '2017-05-01 00:00:00')"_s);
+    m_desk->execute(u"INSERT INTO tariff_version (id, tariff_id, effective_from, mode, total, sharp, peak, flat, "
+                    "valley) VALUES (771, 77, '2017-05-01', 'single', 15000, 0, 0, 0, 0), "
+                    "(772, 77, '2017-05-12', 'single', 16000, 0, 0, 0, 0)"_s);
+    struct Billed
+    {
+        QString toAsOf;
+        int charge;
+        QStringList lines;
+        bool isCommercial; ///< of its last line
+    };
+    const QList<Billed> bills{{u"2017-05-11 00:00:00"_s, 257, {u"total 214"_s}, false},
+        {u"2017-05-12 00:00:00"_s, 300, {u"total 100"_s, u"total 120 771"_s}, true}, // moved to another tariff within
+        {u"2017-05-13 00:00:00"_s, 160, {u"sharp 10 772"_s, u"valley 90 772"_s}, true},
+        {u"2017-05-14 00:00:00"_s, 0, {u"total 0"_s}, false}};
+    EnergyFigures house;
+    EnergyFigures commercial;
+    for (int i = 0; i < bills.size(); ++i) {
+        const Billed &each = bills.at(i);
+        bill(i + 1, each.toAsOf, each.charge, each.lines);
+        EnergyFigures &figures = each.isCommercial ? commercial : house;
+        figures.charge.fen += each.charge;
+        ++figures.bills;
+        for (const QString &line : each.lines)
+            figures.undivided.hundredths += line.section(u' ', 1, 1).toInt(); // all that was used
+    }
+    ReportQuery query{.from = day(u"2017-05-01"_s), .to = day(u"2017-05-31"_s), .group = ReportGroup::Tariff};
+    const ReportService service(m_desk->database());
+    const auto report = answerOf(service.energy(m_desk->manager, query));
+    QVERIFY(report);
+    QCOMPARE(groups(*report), (QStringList{u"云寓照明电价"_s, u"商用电价"_s}));
+    for (const auto &[row, expected] : {std::pair(0, house), std::pair(1, commercial)}) {
+        const EnergyFigures &figures = report->rows.at(row);
+        QCOMPARE(figures.total(), expected.undivided);
+        QCOMPARE(figures.charge, expected.charge);
+        QCOMPARE(figures.bills, expected.bills);
+    }
+    QCOMPARE(report->sum.charge, Money{house.charge.fen + commercial.charge.fen});
+    QCOMPARE(report->sum.total().hundredths, house.undivided.hundredths + commercial.undivided.hundredths);
+    QCOMPARE(report->sum.bills, static_cast<int>(bills.size()));
+
+    // What one tariff is made of, day by day.
+    query.group = ReportGroup::Day;
+    query.scope = ReportScope{ReportGroup::Tariff, report->rows.at(1).key};
+    const auto days = answerOf(service.energy(m_desk->manager, query));
+    QVERIFY(days);
+    QCOMPARE(days->sum.charge, commercial.charge);
+    QCOMPARE(days->sum.total(), commercial.undivided);
+    QCOMPARE(days->rows.at(10).charge, Money{300}); // the 11th
+    QCOMPARE(days->rows.at(9).charge, Money{0});
+}
+
+void ReportServiceTest::takingsAndAdjustmentsByOperator()
+{
+    struct Booked
+    {
+        QString who;
+        QString kind;
+        int amount;
+        QString method;
+        int reverses = 0;
+    };
+    const QList<Booked> entries{{u"王"_s, u"recharge"_s, 5000, u"cash"_s}, {u"李"_s, u"recharge"_s, 10000, u"wechat"_s},
+        {u"李"_s, u"recharge"_s, 700, u"cash"_s}, {u"李"_s, u"reversal"_s, -5000, {}, 1}, // of what another had taken
+        {u"王"_s, u"refund"_s, -1200, u"cash"_s}, {u"system"_s, u"charge"_s, -257, {}}};
+    QMap<QString, std::int64_t> net;
+    QMap<QString, std::int64_t> effect;
+    int no = 0;
+    for (const Booked &each : entries) {
+        ++no;
+        entry(no, u"2017-05-%1"_s.arg(9 + no), each.kind, each.amount, each.method, each.reverses, each.who);
+        if (each.kind != u"charge"_s)
+            net[each.who] += each.amount;
+        if (each.kind == u"refund"_s || each.kind == u"reversal"_s)
+            effect[each.who] += each.amount;
+    }
+    ReportQuery query{.from = day(u"2017-05-01"_s), .to = day(u"2017-05-31"_s), .group = ReportGroup::Operator};
+    const ReportService service(m_desk->database());
+    const auto takings = answerOf(service.takings(m_desk->manager, query));
+    QVERIFY(takings);
+    QCOMPARE(groups(*takings), net.keys());
+    std::int64_t all = 0;
+    for (const TakingsFigures &figures : takings->rows) {
+        QCOMPARE(figures.net().fen, net.value(figures.group));
+        all += figures.net().fen;
+    }
+    QCOMPARE(takings->sum.net().fen, all);
+    QCOMPARE(takings->rows.at(static_cast<int>(net.keys().indexOf(u"李"_s))).reversed, Money{5000});
+
+    const auto adjustments = answerOf(service.adjustments(m_desk->manager, query));
+    QVERIFY(adjustments);
+    QCOMPARE(groups(*adjustments), effect.keys());
+    for (const AdjustmentFigures &figures : adjustments->rows)
+        QCOMPARE(figures.effect.fen, effect.value(figures.group));
+    QCOMPARE(adjustments->sum.effect, Money{-5000 - 1200});
+}
+
+void ReportServiceTest::oneRowIsLookedInto()
+{
+    entry(1, u"2017-05-10"_s, u"recharge"_s, 5000, u"cash"_s, 0, u"王"_s);
+    entry(2, u"2017-05-11"_s, u"recharge"_s, 700, u"cash"_s, 0, u"李"_s);
+    m_desk->execute(u"INSERT INTO property (code, name, type) VALUES ('00009', '别墅', 'centralized')"_s);
+    m_desk->execute(u"UPDATE account SET balance = 5700 WHERE id = 1"_s);
+    const ReportService service(m_desk->database());
+    ReportQuery query{.from = day(u"2017-05-10"_s), .to = day(u"2017-05-11"_s)};
+    query.scope = ReportScope{ReportGroup::Operator, u"李"_s};
+    const auto li = answerOf(service.takings(m_desk->manager, query));
+    QVERIFY(li);
+    QCOMPARE(li->rows.at(0).net(), Money{0});
+    QCOMPARE(li->rows.at(1).net(), Money{700});
+    QCOMPARE(li->sum.net(), Money{700});
+
+    // Every report by property, of the building that has all of it, and of one that has nothing.
+    for (const bool isHere : {true, false}) {
+        query.scope = ReportScope{ReportGroup::Property, isHere ? u"00002"_s : u"00009"_s};
+        QCOMPARE(answerOf(service.takings(m_desk->manager, query))->sum.net(), Money{isHere ? 5700 : 0});
+        QCOMPARE(answerOf(service.balances(m_desk->manager, query))->sum.net(), Money{isHere ? 5700 : 0});
+        QCOMPARE(answerOf(service.balances(m_desk->manager, query))->sum.accounts, isHere ? 2 : 0);
+        QVERIFY(answerOf(service.energy(m_desk->manager, query)));
+        QVERIFY(answerOf(service.adjustments(m_desk->manager, query)));
+        QVERIFY(answerOf(service.collection(m_desk->manager, query)));
+        QVERIFY(answerOf(service.switching(m_desk->manager, query)));
+    }
+}
+
+void ReportServiceTest::whatIsNotOfferedIsRefused()
+{
+    const ReportService service(m_desk->database());
+    ReportQuery query{.from = day(u"2017-05-10"_s), .to = day(u"2017-05-11"_s), .group = ReportGroup::Tariff};
+    QCOMPARE(answerOf(service.takings(m_desk->manager, query)).error().code, ErrorCode::InvalidArgument);
+    query.group = ReportGroup::Operator;
+    QCOMPARE(answerOf(service.energy(m_desk->manager, query)).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(answerOf(service.balances(m_desk->manager, query)).error().code, ErrorCode::InvalidArgument);
+    query.group = ReportGroup::Day;
+    query.scope = ReportScope{ReportGroup::Operator, u"王"_s};
+    QCOMPARE(answerOf(service.switching(m_desk->manager, query)).error().code, ErrorCode::InvalidArgument);
+    query.scope = ReportScope{ReportGroup::Day, u"2017-05-10"_s};
+    QCOMPARE(answerOf(service.takings(m_desk->manager, query)).error().code, ErrorCode::InvalidArgument);
 }
 
 void ReportServiceTest::balancesAreThoseOfTheirDay()

@@ -214,6 +214,32 @@ private Q_SLOTS:
         QVERIFY(!db.execute(u"DELETE FROM print_order"_s));
     }
 
+    /// Commands that waited before the twelfth schema rest on a decision, as nothing else was known.
+    void twelfthSchemaTellsWhatACommandRestsOn()
+    {
+        auto opened =
+            DbConnection::open(m_folder.filePath(u"ninth.db"_s), DbAccess::ReadWrite, std::chrono::seconds(1));
+        QVERIFY(opened);
+        DbConnection &db = **opened;
+        for (const QString &name : {u"0001_initial.sql"_s, u"0002_settlements.sql"_s, u"0003_wire.sql"_s,
+                 u"0004_closings.sql"_s, u"0005_print_orders.sql"_s, u"0006_document_prints.sql"_s,
+                 u"0007_concentrator_events.sql"_s, u"0008_reading_frames.sql"_s, u"0009_typed_estimates.sql"_s}) {
+            QFile file(u":/meterdesk/schema/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString &statement : Migrations::statementsOf(QString::fromUtf8(file.readAll())))
+                QVERIFY2(db.execute(statement), qPrintable(statement));
+        }
+        for (const QString &sql :
+            {u"PRAGMA user_version = 9"_s, u"INSERT INTO meter (id, number, padded) VALUES (1, '1', '000000000001')"_s,
+                u"INSERT INTO meter_command (id, meter_id, action, purpose, state, operator, reason, queued_at) "
+                "VALUES (1, 1, 'trip', 'operator', 'queued', 'x', 'y', '2017-05-16 09:00:00')"_s})
+            QVERIFY2(db.execute(sql), qPrintable(sql));
+        QVERIFY(Migrations::apply(db));
+        QCOMPARE(Statement(db, u"SELECT ground FROM meter_command"_s).single<QString>().value(), u"decision"_s);
+        QVERIFY(db.execute(u"UPDATE meter_command SET ground = 'arrears'"_s));
+        QVERIFY(!db.execute(u"UPDATE meter_command SET ground = 'mood'"_s));
+    }
+
     /// From the seventh schema on: the frames of readings are still there, and one frame serves many readings.
     void eighthSchemaKeepsFramesOfReadings()
     {

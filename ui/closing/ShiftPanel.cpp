@@ -10,6 +10,7 @@
 #include <QtWidgets/QStackedWidget>
 
 #include "Format.h"
+#include "SettingsService.h"
 #include "closing/CashCountEdit.h"
 #include "closing/ShiftReportView.h"
 #include "closing/ShiftService.h"
@@ -215,6 +216,11 @@ void ShiftPanel::refresh()
 {
     if (m_desk.shiftChanged)
         m_desk.shiftChanged();
+    m_cautioned.clear();
+    whenDone(m_desk.settings.load(), this, [this](const Result<DeskSettings> &settings) {
+        if (succeeded(settings))
+            m_settings = *settings;
+    });
     whenDone(m_desk.shifts.present(), this, [this](const Result<std::optional<Shift>> &shift) {
         if (succeeded(shift))
             showPresent(*shift);
@@ -341,7 +347,7 @@ void ShiftPanel::deposit()
     const auto amount = amountIn(*m_depositForm, *m_deposit);
     const QString note = m_depositNote->text().trimmed();
     m_depositForm->setError(m_depositNote->objectName(), note.isEmpty() ? tr("Say who took it") : QString());
-    if (!amount || note.isEmpty())
+    if (!amount || note.isEmpty() || !isAgreed(cautionOf(*amount, {})))
         return;
     whenDone(m_desk.shifts.deposit(m_desk.actor, {*amount, note, m_depositRequest}), this,
         [this](const Result<CashDeposit> &deposit) {
@@ -390,6 +396,8 @@ void ShiftPanel::closeShift()
     const auto handedOver = amountIn(*m_closeForm, *m_handedOver);
     if (lacking || !handedOver)
         return;
+    if (!isAgreed(cautionOf(*handedOver, m_present ? m_present->difference() : Money{})))
+        return;
     whenDone(m_desk.shifts.close(m_desk.actor, {reason, *handedOver, m_successor->text()}), this,
         [this](const Result<ShiftReport> &report) {
             if (!succeeded(report))
@@ -398,6 +406,32 @@ void ShiftPanel::closeShift()
                                .arg(report->shift.number, Format::money(report->shift.left())));
             refresh();
         });
+}
+
+QString ShiftPanel::cautionOf(Money handedOver, Money difference) const
+{
+    const bool differsMuch =
+        difference > m_settings.adjustmentLimit || difference < Money{-m_settings.adjustmentLimit.fen};
+    const bool isMuch = handedOver > m_settings.confirmAbove;
+    if (!differsMuch && !isMuch)
+        return {};
+    QStringList sentences;
+    if (differsMuch)
+        sentences += tr("The drawer is %1.").arg(ShiftReportView::differenceText(difference));
+    if (isMuch)
+        sentences += tr("%1 yuan leave the drawer.").arg(Format::money(handedOver));
+    return sentences.join(u' ') + u' ' + tr("Press again to confirm.");
+}
+
+bool ShiftPanel::isAgreed(const QString &caution)
+{
+    if (caution.isEmpty() || caution == m_cautioned) {
+        m_cautioned.clear();
+        return true;
+    }
+    m_cautioned = caution;
+    m_banner->showMessage(Tone::Warn, caution);
+    return false;
 }
 
 void ShiftPanel::submitStep()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Async.h"
+#include "DeskSettings.h"
 #include "Shift.h"
 #include "closing/ClosingDesk.h"
 
@@ -22,7 +23,8 @@ class FieldForm;
 class ShiftReportView;
 
 /// 交班, one step at a time: open the drawer with a float, hand cash in, count blind, then see what should be there,
-/// give the reason of a difference and hand over. Closed shifts can be looked at again.
+/// give the reason of a difference and hand over. A large sum or difference asks twice. Closed shifts can be looked at
+/// again.
 class ShiftPanel final : public QWidget
 {
     Q_OBJECT
@@ -56,6 +58,10 @@ private:
     void submitCount();
     void closeShift();
     void submitStep();
+    /// What is out of the ordinary about handing a sum on; empty: nothing.
+    [[nodiscard]] QString cautionOf(Money handedOver, Money difference) const;
+    /// Asks twice: shows a caution in the banner, and agrees to the same one the second time.
+    [[nodiscard]] bool isAgreed(const QString &caution);
 
     /// Shows an answer's error in the banner; whether there was none.
     template <typename T>
@@ -71,6 +77,8 @@ private:
     QStackedWidget *m_steps;
     std::optional<Shift> m_present;
     QString m_depositRequest; ///< one per intention
+    DeskSettings m_settings;
+    QString m_cautioned; ///< the caution that was shown last and not agreed to yet
 
     FieldForm *m_openForm = nullptr;
     QLineEdit *m_float = nullptr;

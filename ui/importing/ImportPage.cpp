@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/ImportPage.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QMimeData>
+#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QComboBox>
@@ -18,6 +21,8 @@
 #include "common/Card.h"
 #include "common/LoadingBar.h"
 #include "common/PageHeader.h"
+#include "import/ImportTemplate.h"
+#include "importing/ImportColumnTexts.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
 
@@ -49,6 +54,12 @@ QString kindText(ImportKind kind)
         return ImportPage::tr("Top-ups");
     }
     return {};
+}
+
+/// Whether files are to be titled as the screens are.
+bool hasChineseTitles()
+{
+    return QLocale().language() == QLocale::Chinese;
 }
 
 /// The place of a column in a sheet, -1 where it has none.
@@ -89,12 +100,15 @@ ImportPage::ImportPage(const ImportDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_kind(new QComboBox(this))
     , m_choose(new ActionButton(u"file-spreadsheet"_s, tr("Choose a file…"), this))
+    , m_template(new ActionButton(u"save"_s, tr("Save an empty file…"), this))
     , m_import(new ActionButton(u"import"_s, tr("Import"), this))
     , m_file(new QLabel(this))
     , m_banner(new Banner(this))
     , m_loading(new LoadingBar(this))
     , m_card(new Card(this))
     , m_faults(new QTreeWidget(this))
+    , m_columnCard(new Card(this))
+    , m_columns(new QTreeWidget(this))
 {
     setObjectName(u"importPage"_s);
     setAcceptDrops(true);
@@ -104,7 +118,10 @@ ImportPage::ImportPage(const ImportDesk &desk, QWidget *parent)
             m_kind->addItem(kindText(each), static_cast<int>(each));
     }
     buildLayout();
+    showColumns();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportPage::showColumns);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportPage::trySheet);
+    connect(m_template, &QPushButton::clicked, this, &ImportPage::askForTemplate);
     connect(m_choose, &QPushButton::clicked, this, &ImportPage::chooseFile);
     connect(m_import, &QPushButton::clicked, this, &ImportPage::importNow);
 }
@@ -113,6 +130,7 @@ void ImportPage::buildLayout()
 {
     m_kind->setObjectName(u"importKindChoice"_s);
     m_choose->setObjectName(u"chooseImportFileAction"_s);
+    m_template->setObjectName(u"saveImportTemplateAction"_s);
     m_import->setObjectName(u"importAction"_s);
     m_import->setVariant(ActionButton::Variant::Primary);
     m_import->setEnabled(false);
@@ -136,6 +154,7 @@ void ImportPage::buildLayout()
     choice->addWidget(what);
     choice->addWidget(m_kind);
     choice->addWidget(m_choose);
+    choice->addWidget(m_template);
     choice->addWidget(m_file, 1);
     choice->addWidget(m_import);
     auto *chooser = new Card(this);
@@ -152,7 +171,34 @@ void ImportPage::buildLayout()
     page->addWidget(m_loading);
     page->addWidget(m_banner);
     page->addWidget(m_card, 1);
+    page->addWidget(buildColumns(), 1);
     page->addStretch(0);
+}
+
+Card *ImportPage::buildColumns()
+{
+    m_columns->setObjectName(u"importColumns"_s);
+    m_columns->setRootIsDecorated(false);
+    m_columns->setUniformRowHeights(true);
+    m_columns->setHeaderLabels({tr("Column"), tr("Needed"), tr("Example"), tr("Meaning")});
+    m_columnCard->setTitle(tr("Columns of the file"));
+    m_columnCard->body()->addWidget(m_columns);
+    return m_columnCard;
+}
+
+void ImportPage::showColumns()
+{
+    m_columns->clear();
+    for (const ImportColumn &column : importColumns(kind())) {
+        auto *line = new QTreeWidgetItem(m_columns);
+        line->setText(0, importTitle(column, hasChineseTitles()));
+        line->setText(1, column.necessary ? tr("yes") : QString());
+        line->setText(2, importExample(kind(), column.key));
+        line->setText(3, importColumnMeaning(kind(), column.key));
+        line->setToolTip(0, (QStringList{column.key} + column.titles).join(u"\n"_s));
+    }
+    for (int column = 0; column < 3; ++column)
+        m_columns->resizeColumnToContents(column);
 }
 
 ImportKind ImportPage::kind() const
@@ -175,7 +221,7 @@ void ImportPage::focusSearch()
 
 QList<QWidget *> ImportPage::panes() const
 {
-    return {m_kind, m_faults};
+    return {m_kind, m_faults, m_columns};
 }
 
 void ImportPage::chooseFile()
@@ -188,6 +234,30 @@ void ImportPage::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::tryFile);
     dialog->open();
+}
+
+void ImportPage::askForTemplate()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Save an empty file"),
+        QDir(folder).filePath(tr("%1 template.csv").arg(kindText(kind()))), tr("CSV (*.csv)"));
+    dialog->setObjectName(u"importTemplateDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::saveTemplate);
+    dialog->open();
+}
+
+void ImportPage::saveTemplate(const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return showError({ErrorCode::FileUnwritable, file.errorString()});
+    file.write(importTemplate(kind(), hasChineseTitles()));
+    if (!file.commit())
+        return showError({ErrorCode::FileUnwritable, file.errorString()});
+    Q_EMIT message(tr("The empty file was saved as %1").arg(QFileInfo(path).fileName()));
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent *event)
@@ -237,6 +307,7 @@ void ImportPage::showReport(const ImportReport &report)
     setBusy(false);
     m_import->setEnabled(report.faults.isEmpty() && report.imported > 0);
     m_card->setVisible(!report.faults.isEmpty());
+    m_columnCard->setVisible(report.faults.isEmpty());
     if (!report.faults.isEmpty()) {
         showFaults(report.faults);
         return m_banner->showMessage(Tone::Bad,
@@ -294,6 +365,7 @@ void ImportPage::showError(const Error &error)
     setBusy(false);
     m_import->setEnabled(false);
     m_card->hide();
+    m_columnCard->show();
     m_banner->showMessage(Tone::Bad, errorText(error), error.detail);
 }
 

@@ -41,6 +41,8 @@ public:
 
     /// Reads a file and tries it.
     void tryFile(const QString &path);
+    /// Writes a file with the header of the chosen kind, to be filled in.
+    void saveTemplate(const QString &path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -49,6 +51,9 @@ protected:
 private:
     void buildLayout();
     [[nodiscard]] ImportKind kind() const;
+    [[nodiscard]] Card *buildColumns();
+    void showColumns();
+    void askForTemplate();
     void chooseFile();
     void trySheet();
     void importNow();
@@ -60,12 +65,15 @@ private:
     ImportDesk m_desk;
     QComboBox *m_kind;
     ActionButton *m_choose;
+    ActionButton *m_template;
     ActionButton *m_import;
     QLabel *m_file;
     Banner *m_banner;
     LoadingBar *m_loading;
     Card *m_card;
     QTreeWidget *m_faults;
+    Card *m_columnCard;
+    QTreeWidget *m_columns;
     QString m_path;
     std::optional<Sheet> m_sheet;
     int m_generation = 0; ///< of the newest file or kind

@@ -56,6 +56,7 @@ void Till::loadLimits()
             return;
         RechargeLimits limits = m_flow.limits();
         limits.largest = settings->rechargeLimit(m_desk.actor.role);
+        limits.confirmAbove = settings->confirmAbove;
         m_flow.setLimits(limits);
     });
 }
@@ -343,8 +344,8 @@ void Till::closeByHand()
         return;
     setStep({.id = closeStep, .text = tr("Closing the meter"), .state = StepState::Running});
     const QString receiptNo = m_outcome ? m_outcome->receiptNo : QString();
-    whenDone(m_desk.fieldWork.command(
-                 m_desk.actor, m_payer->meters.first(), RelayAction::Close, tr("After top-up %1").arg(receiptNo)),
+    whenDone(m_desk.fieldWork.command(m_desk.actor, m_payer->meters.first(),
+                 {.action = RelayAction::Close, .reason = tr("After top-up %1").arg(receiptNo)}),
         this, [this, receiptNo](const Result<CommandReport> &report) {
             if (!m_outcome || m_outcome->receiptNo != receiptNo)
                 return;

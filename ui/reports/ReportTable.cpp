@@ -29,6 +29,10 @@ QString groupTitle(ReportGroup group)
         return ReportTexts::tr("Month");
     case ReportGroup::Property:
         return ReportTexts::tr("Property");
+    case ReportGroup::Tariff:
+        return ReportTexts::tr("Tariff");
+    case ReportGroup::Operator:
+        return ReportTexts::tr("Operator");
     }
     return {};
 }
@@ -83,6 +87,7 @@ void fill(ReportTable &table, const Report<Figures> &report, ReportGroup group, 
     for (const Figures &figures : report.rows) {
         const QString name = figures.group.isEmpty() ? ReportTexts::tr("No property") : figures.group;
         table.rows += rowOf(figures, name);
+        table.rows.last().key = figures.key;
         table.bars += {barLabel(name, group), parts(figures)};
     }
     table.sum = rowOf(report.sum, lastRow);
@@ -144,6 +149,7 @@ ReportTable takingsTable(const Report<TakingsFigures> &report, ReportGroup group
     table.series = {{ReportTexts::tr("Cash"), Token::ChartPeak}, {ReportTexts::tr("Electronic"), Token::ChartFlat}};
     for (const TakingsFigures &figures : report.rows) {
         table.rows += rowOf(figures, figures.group);
+        table.rows.last().key = figures.key;
         std::int64_t electronic = 0;
         for (std::size_t method = 1; method < payMethodCount; ++method)
             electronic += figures.received[method].fen;
@@ -169,6 +175,7 @@ ReportTable energyTable(const Report<EnergyFigures> &report, ReportGroup group)
         {ReportTexts::tr("Single price"), Token::Accent}};
     for (const EnergyFigures &figures : report.rows) {
         table.rows += rowOf(figures, figures.group, report.sum.total());
+        table.rows.last().key = figures.key;
         table.bars += {barLabel(figures.group, group),
             {figures.rates[3].hundredths, figures.rates[2].hundredths, figures.rates[1].hundredths,
                 figures.rates[0].hundredths, figures.undivided.hundredths}};

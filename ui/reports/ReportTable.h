@@ -23,6 +23,7 @@ struct ReportTable
     {
         QString group;
         QList<std::int64_t> raw; ///< of the columns behind the first one
+        QString key = {}; ///< as in TakingsFigures; empty in the sum
     };
 
     QList<Column> columns; ///< the first one is the group

@@ -3,6 +3,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QFileDialog>
@@ -24,6 +25,28 @@
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What "By" offers.
+QString groupText(ReportGroup group)
+{
+    switch (group) {
+    case ReportGroup::Day:
+        return ReportsPage::tr("day");
+    case ReportGroup::Month:
+        return ReportsPage::tr("month");
+    case ReportGroup::Property:
+        return ReportsPage::tr("property");
+    case ReportGroup::Tariff:
+        return ReportsPage::tr("tariff");
+    case ReportGroup::Operator:
+        return ReportsPage::tr("operator");
+    }
+    return {};
+}
+
+} // namespace
 
 PageDescriptor ReportsPage::descriptor(const ReportsDesk &desk)
 {
@@ -49,6 +72,13 @@ ReportsPage::ReportsPage(const ReportsDesk &desk, QWidget *parent)
     , m_tableCard(new Card(this))
 {
     setObjectName(u"reportsPage"_s);
+    m_back = m_header->addAction(u"reportBackButton"_s, u"chevron-left"_s, tr("Back"));
+    m_back->setKeyHint(u"Alt+←"_s);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &ReportsPage::goBack);
+    auto *back = new QShortcut(Qt::ALT | Qt::Key_Left, this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, &ReportsPage::goBack);
     ActionButton *save = m_header->addAction(u"exportButton"_s, u"file-spreadsheet"_s, tr("Export"));
     save->setVariant(ActionButton::Variant::Primary);
     save->setKeyHint(u"Ctrl+E"_s);
@@ -62,14 +92,13 @@ ReportsPage::ReportsPage(const ReportsDesk &desk, QWidget *parent)
 void ReportsPage::buildForm()
 {
     m_figures = m_form->addChoice(u"reportFiguresChoice"_s, tr("Figures"),
-        {{tr("Energy"), static_cast<int>(Figures::Energy)}, {tr("Takings"), static_cast<int>(Figures::Takings)},
-            {tr("Balances and debts"), static_cast<int>(Figures::Balances)},
-            {tr("Adjustments"), static_cast<int>(Figures::Adjustments)},
-            {tr("Collection rate"), static_cast<int>(Figures::Collection)},
-            {tr("Trips and alarms"), static_cast<int>(Figures::Switching)}});
-    m_group = m_form->addChoice(u"reportGroupChoice"_s, tr("By"),
-        {{tr("day"), static_cast<int>(ReportGroup::Day)}, {tr("month"), static_cast<int>(ReportGroup::Month)},
-            {tr("property"), static_cast<int>(ReportGroup::Property)}});
+        {{tr("Energy"), static_cast<int>(ReportKind::Energy)}, {tr("Takings"), static_cast<int>(ReportKind::Takings)},
+            {tr("Balances and debts"), static_cast<int>(ReportKind::Balances)},
+            {tr("Adjustments"), static_cast<int>(ReportKind::Adjustments)},
+            {tr("Collection rate"), static_cast<int>(ReportKind::Collection)},
+            {tr("Trips and alarms"), static_cast<int>(ReportKind::Switching)}});
+    m_group = m_form->addChoice(u"reportGroupChoice"_s, tr("By"), {});
+    offerGroups();
     const auto today = [this] { return m_desk.clock.today(); };
     const auto firstOfMonth = [today] { return QDate(today().year(), today().month(), 1); };
     const SearchForm::DateRange days =
@@ -91,9 +120,9 @@ void ReportsPage::buildForm()
         [this, firstOfMonth] { setDays(firstOfMonth().addMonths(-1), firstOfMonth().addDays(-1)); });
     addSpan(u"thisYearButton"_s, tr("This year"), [this, today] { setDays(QDate(today().year(), 1, 1), today()); });
     m_form->addTrailing(spans);
-    connect(m_form, &SearchForm::submitted, this, &ReportsPage::ask);
+    connect(m_form, &SearchForm::submitted, this, &ReportsPage::askAnew);
     for (QComboBox *choice : {m_figures, m_group})
-        connect(choice, &QComboBox::activated, this, &ReportsPage::ask);
+        connect(choice, &QComboBox::activated, this, &ReportsPage::askAnew);
 }
 
 void ReportsPage::arrange()
@@ -117,31 +146,104 @@ void ReportsPage::setDays(QDate from, QDate to)
 {
     m_from->setDate(from);
     m_to->setDate(to);
-    ask();
+    askAnew();
+}
+
+ReportKind ReportsPage::kind() const
+{
+    return static_cast<ReportKind>(m_figures->currentData().toInt());
 }
 
 ReportQuery ReportsPage::query() const
 {
-    return {
-        .from = m_from->date(), .to = m_to->date(), .group = static_cast<ReportGroup>(m_group->currentData().toInt())};
+    return {.from = m_from->date(),
+        .to = m_to->date(),
+        .group = static_cast<ReportGroup>(m_group->currentData().toInt()),
+        .scope = m_narrowed.query.scope};
+}
+
+void ReportsPage::offerGroups()
+{
+    const QVariant chosen = m_group->currentData();
+    m_group->clear();
+    for (const ReportGroup group : reportGroups(kind()))
+        m_group->addItem(groupText(group), static_cast<int>(group));
+    m_group->setCurrentIndex(std::max(0, m_group->findData(chosen)));
+}
+
+void ReportsPage::askAnew()
+{
+    m_trail.clear();
+    m_narrowed = {};
+    offerGroups();
+    ask();
+}
+
+void ReportsPage::drillDown(int row)
+{
+    if (row < 0 || row >= m_shown.rows.size())
+        return; // the sum
+    const ReportTable::Row &chosen = m_shown.rows.at(row);
+    const View here{m_shownQuery, m_narrowed.scopeName};
+    View next = here;
+    switch (m_shownQuery.group) {
+    case ReportGroup::Month: {
+        const QDate first = QDate::fromString(chosen.key + u"-01"_s, Qt::ISODate);
+        next.query.from = std::max(m_shownQuery.from, first);
+        next.query.to = std::min(m_shownQuery.to, first.addMonths(1).addDays(-1));
+        next.query.group = ReportGroup::Day;
+        break;
+    }
+    case ReportGroup::Day:
+        if (m_shownQuery.scope)
+            return; // a day of one property is all there is
+        next.query.from = next.query.to = QDate::fromString(chosen.key, Qt::ISODate);
+        next.query.group = ReportGroup::Property;
+        break;
+    case ReportGroup::Property:
+    case ReportGroup::Tariff:
+    case ReportGroup::Operator:
+        next.query.scope = ReportScope{m_shownQuery.group, chosen.key};
+        next.query.group = ReportGroup::Day;
+        next.scopeName = chosen.group;
+        break;
+    }
+    m_trail += here;
+    setView(next);
+}
+
+void ReportsPage::goBack()
+{
+    if (!m_trail.isEmpty())
+        setView(m_trail.takeLast());
+}
+
+void ReportsPage::setView(const View &view)
+{
+    m_narrowed = view;
+    m_from->setDate(view.query.from);
+    m_to->setDate(view.query.to);
+    m_group->setCurrentIndex(m_group->findData(static_cast<int>(view.query.group)));
+    ask();
 }
 
 void ReportsPage::ask()
 {
     if (m_to->date() < m_from->date())
         m_to->setDate(m_from->date());
-    switch (static_cast<Figures>(m_figures->currentData().toInt())) {
-    case Figures::Energy:
+    m_back->setVisible(!m_trail.isEmpty());
+    switch (kind()) {
+    case ReportKind::Energy:
         return request(&ReportService::energy, energyTable);
-    case Figures::Takings:
+    case ReportKind::Takings:
         return request(&ReportService::takings, takingsTable);
-    case Figures::Balances:
+    case ReportKind::Balances:
         return request(&ReportService::balances, balanceTable);
-    case Figures::Adjustments:
+    case ReportKind::Adjustments:
         return request(&ReportService::adjustments, adjustmentTable);
-    case Figures::Collection:
+    case ReportKind::Collection:
         return request(&ReportService::collection, collectionTable);
-    case Figures::Switching:
+    case ReportKind::Switching:
         return request(&ReportService::switching, switchingTable);
     }
 }
@@ -160,8 +262,10 @@ void ReportsPage::request(Async<Report<RowFigures>> (ReportService::*call)(const
             if (!report)
                 return showError(report.error());
             m_banner->dismiss();
-            m_header->setContext(
-                tr("%1, %2 to %3").arg(m_figures->currentText(), Format::date(asked.from), Format::date(asked.to)));
+            m_shownQuery = asked;
+            const QString about =
+                tr("%1, %2 to %3").arg(m_figures->currentText(), Format::date(asked.from), Format::date(asked.to));
+            m_header->setContext(asked.scope ? m_narrowed.scopeName + u" · "_s + about : about);
             show(makeTable(*report, asked.group));
         });
 }
@@ -180,6 +284,7 @@ void ReportsPage::show(const ReportTable &table)
         delete m_table;
         m_table = new FigureTable(u"reportTable"_s, tr("Figures of the report"), headers, m_tableCard);
         m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        connect(m_table, &QTableWidget::cellActivated, this, &ReportsPage::drillDown);
         m_tableCard->body()->addWidget(m_table, 1);
     }
     m_table->setHorizontalHeaderLabels(headers);

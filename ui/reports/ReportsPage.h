@@ -11,6 +11,7 @@ class QDateEdit;
 
 namespace meterdesk {
 
+class ActionButton;
 class Banner;
 class Card;
 class FigureTable;
@@ -18,7 +19,9 @@ class PageHeader;
 class SearchForm;
 struct Error;
 
-/// 统计报表: six reports by day, month or property, each as a chart and as the table with the same numbers.
+/// 统计报表: six reports by day, month, property, tariff or operator, each as a chart and as the table with the same
+/// numbers. Enter on a row shows what it is made of: a month its days, a day its properties, and a property, tariff or
+/// operator its own days; Alt+Left goes back.
 class ReportsPage final : public Page
 {
     Q_OBJECT
@@ -37,7 +40,12 @@ public:
     void exportTo(const QString &path);
 
 private:
-    enum class Figures { Energy, Takings, Balances, Adjustments, Collection, Switching };
+    /// What is asked, and what it is narrowed to in words.
+    struct View
+    {
+        ReportQuery query;
+        QString scopeName = {};
+    };
 
     void buildForm();
     void arrange();
@@ -47,7 +55,15 @@ private:
     template <typename RowFigures>
     void request(Async<Report<RowFigures>> (ReportService::*call)(const Actor &actor, const ReportQuery &query) const,
         ReportTable (*makeTable)(const Report<RowFigures> &report, ReportGroup group));
+    [[nodiscard]] ReportKind kind() const;
     [[nodiscard]] ReportQuery query() const;
+    /// The groups that the chosen figures offer.
+    void offerGroups();
+    /// What the rows of the form ask for, without where Enter led.
+    void askAnew();
+    void drillDown(int row);
+    void goBack();
+    void setView(const View &view);
     void setDays(QDate from, QDate to);
     void show(const ReportTable &table);
     void showError(const Error &error);
@@ -60,6 +76,10 @@ private:
     QComboBox *m_group = nullptr;
     QDateEdit *m_from = nullptr;
     QDateEdit *m_to = nullptr;
+    ActionButton *m_back = nullptr;
+    QList<View> m_trail; ///< where Enter led from, the last one behind
+    View m_narrowed; ///< scope of what is asked now
+    ReportQuery m_shownQuery;
     Card *m_chartCard;
     BarChart *m_chart;
     FigureTable *m_table = nullptr; ///< made anew where the columns change

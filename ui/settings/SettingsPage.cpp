@@ -142,6 +142,7 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
     m_closeFrom = addText(u"closeFromEdit"_s, tr("Close from a balance of"), 2, tr("yuan"));
     m_cashierLimit = addText(u"cashierLimitEdit"_s, tr("Most a cashier takes at once"), 2, tr("yuan"));
     m_managerLimit = addText(u"managerLimitEdit"_s, tr("Most anybody else takes"), 2, tr("yuan"));
+    m_confirmAbove = addText(u"confirmAboveEdit"_s, tr("Ask twice above"), 2, tr("yuan"));
     card->body()->addWidget(m_building);
     m_sentence = new QLabel(card);
     m_sentence->setObjectName(u"tripSentence"_s);
@@ -291,7 +292,7 @@ void SettingsPage::refresh()
 void SettingsPage::followEntries()
 {
     const auto touch = [this](QWidget *field) { return [this, field] { m_touched.insert(field); }; };
-    for (QLineEdit *edit : {m_organisation, m_footer, m_closeFrom, m_cashierLimit, m_managerLimit})
+    for (QLineEdit *edit : {m_organisation, m_footer, m_closeFrom, m_cashierLimit, m_managerLimit, m_confirmAbove})
         connect(edit, &QLineEdit::textEdited, this, touch(edit));
     connect(m_trips, &QCheckBox::clicked, this, touch(m_trips));
     connect(m_hours, &QComboBox::activated, this, touch(m_hours));
@@ -328,6 +329,7 @@ void SettingsPage::showSettings(const DeskSettings &settings)
     fill(m_closeFrom, settings.closeFrom.toText());
     fill(m_cashierLimit, settings.cashierLimit.toText());
     fill(m_managerLimit, settings.managerLimit.toText());
+    fill(m_confirmAbove, settings.confirmAbove.toText());
     m_filling = false;
     adaptToTrips();
 }
@@ -367,6 +369,7 @@ void SettingsPage::save()
     settings.closeFrom = amountOf(m_closeFrom);
     settings.cashierLimit = amountOf(m_cashierLimit);
     settings.managerLimit = amountOf(m_managerLimit);
+    settings.confirmAbove = amountOf(m_confirmAbove);
     m_building->setErrors(messages);
     if (!messages.isEmpty())
         return m_building->focusFirstError();

@@ -67,6 +67,7 @@ private:
     QLineEdit *m_closeFrom = nullptr;
     QLineEdit *m_cashierLimit = nullptr;
     QLineEdit *m_managerLimit = nullptr;
+    QLineEdit *m_confirmAbove = nullptr;
     QLabel *m_sentence = nullptr;
     ActionButton *m_save = nullptr;
     PrintingCard *m_printing = nullptr;

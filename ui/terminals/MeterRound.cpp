@@ -19,13 +19,12 @@ void MeterRound::read(const QList<Target> &targets)
     start(Act::Read, targets, tr("Reading meters"));
 }
 
-void MeterRound::command(const QList<Target> &targets, RelayAction action, const QString &reason)
+void MeterRound::command(const QList<Target> &targets, const RelayOrder &order)
 {
     if (m_running)
         return;
-    m_action = action;
-    m_reason = reason;
-    start(Act::Command, targets, relayActionText(action));
+    m_order = order;
+    start(Act::Command, targets, relayActionText(order.action));
 }
 
 void MeterRound::setClocks(const QList<Target> &targets, bool decided)
@@ -71,6 +70,7 @@ void MeterRound::next()
     m_targets.pop_front();
     m_current = target.label;
     report(JobStatus::State::Running);
+    Q_EMIT began(target);
     switch (m_act) {
     case Act::Read:
         return readNow(target);
@@ -85,20 +85,20 @@ void MeterRound::readNow(const Target &target)
 {
     whenDone(m_fieldWork.readMeter(m_actor, target.meter), this, [this, target](const Result<LiveReading> &reading) {
         if (!reading)
-            Q_EMIT trouble(target.label, reading.error());
+            Q_EMIT trouble(target, reading.error());
         done(reading.has_value());
     });
 }
 
 void MeterRound::commandNow(const Target &target)
 {
-    whenDone(m_fieldWork.command(m_actor, target.meter, m_action, m_reason), this,
-        [this, target](const Result<CommandReport> &report) {
+    whenDone(
+        m_fieldWork.command(m_actor, target.meter, m_order), this, [this, target](const Result<CommandReport> &report) {
             if (!report) {
-                Q_EMIT trouble(target.label, report.error());
+                Q_EMIT trouble(target, report.error());
                 return done(false);
             }
-            Q_EMIT commanded(target.label, *report);
+            Q_EMIT commanded(target, *report);
             done(report->outcome.state == CommandState::Confirmed || report->outcome.state == CommandState::Permitted);
         });
 }
@@ -108,11 +108,11 @@ void MeterRound::setClockNow(const Target &target)
     whenDone(m_clocks.setMeter(m_actor, target.number, m_decided), this,
         [this, target](const Result<MeterClockReport> &report) {
             if (report) {
-                Q_EMIT clockSet(target.label, *report);
+                Q_EMIT clockSet(target, *report);
                 return done(true);
             }
             if (report.error().code != ErrorCode::ApprovalRequired) {
-                Q_EMIT trouble(target.label, report.error());
+                Q_EMIT trouble(target, report.error());
                 return done(false);
             }
             // It will be the same question for each of the others.

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_running; }
     void read(const QList<Target> &targets);
-    void command(const QList<Target> &targets, RelayAction action, const QString &reason);
+    void command(const QList<Target> &targets, const RelayOrder &order);
     /// `decided`: by a manager, where the PC's clock alone does not suffice.
     void setClocks(const QList<Target> &targets, bool decided);
     /// Lets the meter in flight finish; the rest is not done.
@@ -34,10 +34,12 @@ public:
 
 Q_SIGNALS:
     void progress(const meterdesk::JobStatus &job);
-    /// One meter could not be read or did not confirm; `text` is for people.
-    void trouble(const QString &label, const meterdesk::Error &error);
-    void commanded(const QString &label, const meterdesk::CommandReport &report);
-    void clockSet(const QString &label, const meterdesk::MeterClockReport &report);
+    /// This one is in hand now.
+    void began(const meterdesk::MeterRound::Target &target);
+    /// This one could not be read, commanded or set at all.
+    void trouble(const meterdesk::MeterRound::Target &target, const meterdesk::Error &error);
+    void commanded(const meterdesk::MeterRound::Target &target, const meterdesk::CommandReport &report);
+    void clockSet(const meterdesk::MeterRound::Target &target, const meterdesk::MeterClockReport &report);
     /// Setting the clock of the first of `targets` is for a manager to decide (`approval-required`); the round ended
     /// there.
     void decisionNeeded(const QList<meterdesk::MeterRound::Target> &targets, const meterdesk::Error &error);
@@ -59,9 +61,8 @@ private:
     const Actor m_actor;
     std::deque<Target> m_targets;
     Act m_act = Act::Read;
-    RelayAction m_action = RelayAction::Close;
+    RelayOrder m_order;
     bool m_decided = false;
-    QString m_reason;
     QString m_title;
     QString m_current;
     int m_total = 0;

@@ -7,15 +7,18 @@
 namespace meterdesk {
 
 class Banner;
+class RoundResults;
 
 /// What lies between a click on 终端在线查询 and the wire: the meters as they stand now, what is left out and why, the
-/// question, the round, and what came of it. Meters are named by id, so it does not matter which rows are in sight.
+/// question, the judgement once more when it was answered, the round, and what came of it. Meters are named by id, so
+/// it does not matter which rows are in sight.
 class TerminalActions final : public QObject
 {
     Q_OBJECT
 public:
-    /// Troubles go to `banner`; dialogs open over `page`. Both and the desk must outlive it.
-    TerminalActions(const TerminalsDesk &desk, Banner &banner, QWidget *page);
+    /// What came of a single meter goes to `banner`, of several to `results`; dialogs open over `page`. They and the
+    /// desk must outlive it.
+    TerminalActions(const TerminalsDesk &desk, Banner &banner, RoundResults &results, QWidget *page);
 
     [[nodiscard]] bool isRunning() const { return m_round.isRunning(); }
 
@@ -35,19 +38,29 @@ Q_SIGNALS:
 
 private:
     using Targets = QList<MeterRound::Target>;
+    using UseCandidates = std::function<void(const QList<RelayCandidate> &found)>;
 
+    void clear();
     /// The rows of these meters as they are now, in this order.
     void withRows(const QList<std::int64_t> &meters, const std::function<void(const QList<TerminalRow> &rows)> &use);
-    void ask(RelayAction action, QList<TerminalRow> rows);
-    void start(RelayAction action, const QList<TerminalRow> &rows, const QString &reason);
-    void showReport(const QString &label, const CommandReport &report);
-    void showTrouble(const QString &label, const Error &error);
+    void withCandidates(const QList<MeterId> &meters, RelayAction action, const UseCandidates &use);
+    void ask(RelayAction action, const QList<RelayCandidate> &candidates);
+    /// The question may have stood for an hour.
+    void judgeAgain(const RelayOrder &order, const QList<RelayCandidate> &asked);
+    /// `asked` as they stood at the question, `confirmed` those of them that were to be commanded, as they stand now.
+    void start(const RelayOrder &order, const QList<RelayCandidate> &asked, const QList<RelayCandidate> &confirmed);
+    void showReport(const MeterRound::Target &target, const CommandReport &report);
+    void showTrouble(const MeterRound::Target &target, const Error &error);
+    void showError(const Error &error);
     void askForDecision(const Targets &targets, const Error &error);
 
     TerminalsDesk m_desk;
     Banner &m_banner;
+    RoundResults &m_results;
     QWidget *m_page;
     MeterRound m_round;
+    bool m_isListed = false; ///< the round has several meters: what came of each goes to the results
+    bool m_hasList = false; ///< the results are those of this round
 };
 
 } // namespace meterdesk

@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "PolicyRules.h"
+
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +56,55 @@ QString commandStateText(CommandState state)
         return TerminalTexts::tr("cancelled");
     }
     return {};
+}
+
+QString relayObstacleText(RelayObstacle obstacle, RelayAction action)
+{
+    switch (obstacle) {
+    case RelayObstacle::None:
+        return {};
+    case RelayObstacle::AsAskedAlready:
+        switch (action) {
+        case RelayAction::Trip:
+            return TerminalTexts::tr("tripped already");
+        case RelayAction::Close:
+        case RelayAction::PermitClose:
+            return TerminalTexts::tr("closed already");
+        case RelayAction::Protect:
+            return TerminalTexts::tr("protected already");
+        case RelayAction::Unprotect:
+            return TerminalTexts::tr("not protected");
+        }
+        return {};
+    case RelayObstacle::Protected:
+        return TerminalTexts::tr("protected");
+    case RelayObstacle::Unsupported:
+        return TerminalTexts::tr("the meter knows no relay command");
+    case RelayObstacle::Unpaired:
+        return TerminalTexts::tr("it hangs on no concentrator");
+    case RelayObstacle::NotDelivered:
+        return TerminalTexts::tr("not delivered to its concentrator");
+    case RelayObstacle::Unreachable:
+        return TerminalTexts::tr("its concentrator is offline");
+    case RelayObstacle::NotInArrears:
+        return TerminalTexts::tr("owes nothing");
+    }
+    return {};
+}
+
+QString notDueText(const QString &reason)
+{
+    if (reason == wordOf(TripVerdict::BalanceAllows))
+        return TerminalTexts::tr("paid meanwhile");
+    if (reason == wordOf(TripVerdict::TenancyChanged))
+        return TerminalTexts::tr("the tenant has changed");
+    if (reason == errorCodeName(ErrorCode::AccountClosed))
+        return TerminalTexts::tr("the account was closed");
+    if (reason == "meter-replaced"_L1)
+        return TerminalTexts::tr("the meter was replaced");
+    if (reason == errorCodeName(ErrorCode::NotDelivered))
+        return relayObstacleText(RelayObstacle::NotDelivered, RelayAction::Trip);
+    return reason;
 }
 
 QString commandPurposeText(CommandPurpose purpose)

@@ -21,6 +21,7 @@
 #include "table/TableFooter.h"
 #include "table/TableView.h"
 #include "table/WindowedTable.h"
+#include "terminals/RoundResults.h"
 #include "terminals/TerminalActions.h"
 #include "terminals/TerminalPanel.h"
 #include "terminals/TerminalTexts.h"
@@ -57,7 +58,8 @@ TerminalsPage::TerminalsPage(const TerminalsDesk &desk, QWidget *parent)
     , m_protect(new ActionButton(u"shield-check"_s, tr("Protect"), this))
     , m_setClock(new ActionButton(u"clock"_s, tr("Set clock"), this))
     , m_banner(new Banner(this))
-    , m_actions(new TerminalActions(desk, *m_banner, this))
+    , m_results(new RoundResults(this))
+    , m_actions(new TerminalActions(desk, *m_banner, *m_results, this))
     , m_table(new DataTable(u"terminalsTable"_s, this))
     , m_job(new JobStrip(this))
     , m_panel(new TerminalPanel(
@@ -148,6 +150,7 @@ void TerminalsPage::buildLayout()
     middle->addWidget(m_banner);
     middle->addWidget(m_table, 1);
     middle->addWidget(m_job);
+    middle->addWidget(m_results);
     auto *body = new QHBoxLayout;
     body->setSpacing(10);
     body->addWidget(m_tree);

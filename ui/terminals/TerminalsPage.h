@@ -17,6 +17,7 @@ class ActionButton;
 class Banner;
 class DataTable;
 class PageHeader;
+class RoundResults;
 class TerminalActions;
 class TerminalPanel;
 class DeviceTree;
@@ -66,6 +67,7 @@ private:
     ActionButton *m_protect;
     ActionButton *m_setClock;
     Banner *m_banner;
+    RoundResults *m_results;
     TerminalActions *m_actions;
     DataTable *m_table;
     JobStrip *m_job;

@@ -3,6 +3,7 @@
 
 #include "Try.h"
 #include "commands/PolicyFacts.h"
+#include "stores/AccountStore.h"
 #include "stores/WorkItemStore.h"
 
 #include <algorithm>
@@ -10,6 +11,22 @@
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Why a trip for arrears must not be sent any more.
+Result<std::optional<QString>> whyNoArrears(DbConnection &db, const StoredCommand &command, WallTime now)
+{
+    using Reason = std::optional<QString>;
+    METERDESK_TRY(account, AccountStore::find(db, command.accountCode, now.date()));
+    if (!account || account->id != command.account || account->closedOn.isValid())
+        return Reason(u"account-closed"_s);
+    if (account->tenancy != command.tenancy)
+        return Reason(wordOf(TripVerdict::TenancyChanged));
+    return isArrears(account->balance) ? Reason() : Reason(wordOf(TripVerdict::BalanceAllows));
+}
+
+} // namespace
 
 Result<std::optional<QString>> whyNotDue(
     DbConnection &db, const StoredCommand &command, const DeskSettings &settings, WallTime now)
@@ -19,8 +36,10 @@ Result<std::optional<QString>> whyNotDue(
         return Reason(u"meter-replaced"_s);
     if (!command.isDelivered)
         return Reason(errorCodeName(ErrorCode::NotDelivered));
-    if (command.purpose == CommandPurpose::Operator)
-        return Reason();
+    if (command.purpose == CommandPurpose::Operator) {
+        const bool isForArrears = command.action == RelayAction::Trip && command.ground == CommandGround::Arrears;
+        return isForArrears ? whyNoArrears(db, command, now) : Reason();
+    }
 
     METERDESK_TRY(unauthorised, WorkItemStore::isOpen(db, WorkItemKind::Unauthorised, command.meter.value));
     if (unauthorised)

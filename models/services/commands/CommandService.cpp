@@ -6,6 +6,7 @@
 #include "Try.h"
 #include "commands/CommandJudgement.h"
 #include "commands/CommandQueue.h"
+#include "commands/RelayObstacles.h"
 #include "stores/AccountStore.h"
 #include "stores/DeviceStore.h"
 #include "stores/OperationLogStore.h"
@@ -28,7 +29,7 @@ Result<StoredCommand> commandOf(DbConnection &db, CommandId id)
 }
 
 Result<CommandId> enqueueFor(
-    DbConnection &db, const Actor &actor, MeterId meterId, RelayAction action, const QString &reason, WallTime now)
+    DbConnection &db, const Actor &actor, MeterId meterId, const RelayOrder &order, WallTime now)
 {
     METERDESK_TRY(meter, DeviceStore::meter(db, meterId));
     if (meter.download == DownloadState::Cancelled && meter.concentrator.isValid()) {
@@ -37,10 +38,11 @@ Result<CommandId> enqueueFor(
             return failure(ErrorCode::NotDelivered, u"meter %1 was withdrawn"_s.arg(meter.number.toText()));
     }
     StoredCommand command{.meter = meterId,
-        .action = action,
+        .action = order.action,
         .purpose = CommandPurpose::Operator,
+        .ground = order.ground,
         .operatorName = actor.name,
-        .reason = reason,
+        .reason = order.reason,
         .queuedAt = now};
     if (!meter.propertyCode.isEmpty()) {
         METERDESK_TRY(account, AccountStore::find(db, meter.propertyCode, now.date()));
@@ -50,27 +52,27 @@ Result<CommandId> enqueueFor(
         }
     }
     METERDESK_TRY(id, CommandStore::insert(db, command));
-    METERDESK_CHECK(
-        OperationLogStore::append(db, actor, now, u"relay-"_s + wordOf(action), meter.number.toText(), reason));
+    METERDESK_CHECK(OperationLogStore::append(
+        db, actor, now, u"relay-"_s + wordOf(order.action), meter.number.toText(), order.reason));
     return id;
 }
 
-Result<bool> judgeNow(DbConnection &db, DatabaseMark mark, CommandId id, WallTime now)
+Result<CommandVerdict> judgeNow(DbConnection &db, DatabaseMark mark, CommandId id, WallTime now)
 {
     METERDESK_TRY(command, commandOf(db, id));
     if (command.state != CommandState::Queued)
-        return false;
+        return CommandVerdict{};
     METERDESK_TRY(settings, StoredSettings::read(db, mark));
     METERDESK_TRY(reason, whyNotDue(db, command, settings, now));
     if (reason) {
         METERDESK_CHECK(CommandQueue::end(db, command, CommandState::Cancelled, *reason, now));
-        return false;
+        return CommandVerdict{.isDue = false, .reason = *reason};
     }
     command.state = CommandState::Sending;
     command.sentAt = now;
     ++command.attempts;
     METERDESK_CHECK(CommandStore::update(db, command));
-    return true;
+    return CommandVerdict{.isDue = true};
 }
 
 /// What people must know of a command of policy or recharge that ended, and what they need not any more.
@@ -200,15 +202,27 @@ CommandService::CommandService(Database &database, const Clock &clock)
     , m_clock(clock)
 { }
 
-Async<CommandId> CommandService::enqueue(const Actor &actor, MeterId meter, RelayAction action, const QString &reason)
+Async<QList<RelayCandidate>> CommandService::candidates(
+    const Actor &actor, const QList<MeterId> &meters, RelayAction action) const
+{
+    if (auto allowed = actor.mustHave(Right::CommandRelay); !allowed)
+        return finishedAsync<QList<RelayCandidate>>(std::unexpected(allowed.error()));
+    return m_database.read<QList<RelayCandidate>>([meters, action, now = m_clock.now()](DbConnection &db) {
+        return RelayObstacles::candidates(db, meters, action, now);
+    });
+}
+
+Async<CommandId> CommandService::enqueue(const Actor &actor, MeterId meter, const RelayOrder &order)
 {
     if (auto allowed = actor.mustHave(Right::CommandRelay); !allowed)
         return finishedAsync<CommandId>(std::unexpected(allowed.error()));
-    if (reason.trimmed().isEmpty())
+    RelayOrder kept = order;
+    kept.reason = order.reason.trimmed();
+    if (kept.reason.isEmpty())
         return finishedAsync<CommandId>(failure(ErrorCode::InvalidArgument, u"a command needs a reason"_s));
-    return m_database.write<CommandId>(
-        [actor, meter, action, reason = reason.trimmed(), &clock = m_clock](
-            DbConnection &db) { return enqueueFor(db, actor, meter, action, reason, clock.now()); });
+    return m_database.write<CommandId>([actor, meter, kept, &clock = m_clock](DbConnection &db) {
+        return enqueueFor(db, actor, meter, kept, clock.now());
+    });
 }
 
 Async<QList<WaitingCommand>> CommandService::waiting() const
@@ -228,10 +242,10 @@ Async<QList<WaitingCommand>> CommandService::waiting() const
     });
 }
 
-Async<bool> CommandService::judge(CommandId command)
+Async<CommandVerdict> CommandService::judge(CommandId command)
 {
-    return m_database.write<bool>([mark = m_database.mark(), command, &clock = m_clock](
-                                      DbConnection &db) { return judgeNow(db, mark, command, clock.now()); });
+    return m_database.write<CommandVerdict>([mark = m_database.mark(), command, &clock = m_clock](
+                                           DbConnection &db) { return judgeNow(db, mark, command, clock.now()); });
 }
 
 Async<CommandState> CommandService::finish(CommandId command, const RelayOutcome &outcome)

@@ -5,6 +5,7 @@
 #include "Clock.h"
 #include "MeterGateway.h"
 #include "Operator.h"
+#include "RelayCandidate.h"
 
 #include <QtCore/QList>
 
@@ -50,6 +51,15 @@ struct CommandQuery
     int limit = 1000; ///< newest first
 };
 
+/// Whether a command is to be sent now.
+struct CommandVerdict
+{
+    bool isDue = false;
+    QString reason = {}; ///< the word why not; empty where another program has it or it has ended
+
+    explicit operator bool() const { return isDue; }
+};
+
 /// The queue of relay commands: what we ask of meters, apart from what they say. Thread-safe.
 ///
 /// Life: Queued → (judge) Sending → (finish) Confirmed, Permitted, Refused, TimedOut or ToCheck → (checked) Confirmed,
@@ -60,20 +70,24 @@ class CommandService
 public:
     CommandService(Database &database, const Clock &clock);
 
+    /// What stands in the way of a command to these meters, by the records alone: never Unreachable. In this order,
+    /// without those that are in no record. Needs CommandRelay.
+    [[nodiscard]] Async<QList<RelayCandidate>> candidates(
+        const Actor &actor, const QList<MeterId> &meters, RelayAction action) const;
+
     /// Queues a command of an operator; the reason is mandatory. Needs CommandRelay.
     /// Errors: `unknown-meter` (also one that was removed), `invalid-argument` (no reason), `already-exists` (the same
     /// command of an operator waits already), `not-delivered` (it was withdrawn from its concentrator),
     /// `not-permitted`.
-    [[nodiscard]] Async<CommandId> enqueue(
-        const Actor &actor, MeterId meter, RelayAction action, const QString &reason);
+    [[nodiscard]] Async<CommandId> enqueue(const Actor &actor, MeterId meter, const RelayOrder &order);
 
     /// Commands that wait, oldest first.
     [[nodiscard]] Async<QList<WaitingCommand>> waiting() const;
 
     /// The judgement right before sending, in one transaction with the present balance, tenancy, 保电, 数据下发 and
-    /// meter of the room: still due → the command is Sending and the answer true; no longer due → Cancelled with the
-    /// reason and the answer false. False too where another program sends it or it has ended. `unknown-command`.
-    [[nodiscard]] Async<bool> judge(CommandId command);
+    /// meter of the room: still due → the command is Sending; no longer due → Cancelled, with the reason. Not due
+    /// either where another program sends it or it has ended. `unknown-command`.
+    [[nodiscard]] Async<CommandVerdict> judge(CommandId command);
 
     /// Stores how the attempt ended: frames, outcome, relay and protection as read back. An attempt that never came to
     /// sending leaves a command of policy or recharge queued for the next one and ends an operator's. A sent command of

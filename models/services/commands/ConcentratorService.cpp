@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/ConcentratorService.h"
 
-#include "stores/ConcentratorStore.h"
 #include "Database.h"
-#include "stores/DeviceStore.h"
 #include "Try.h"
+#include "stores/ConcentratorStore.h"
+#include "stores/DeviceStore.h"
 
 namespace meterdesk {
 

@@ -12,7 +12,8 @@ class DbConnection;
 
 /// 统计报表: sums over the ledger, the bills, the collection log and the commands. Reads only. Thread-safe; answers
 /// come through Async::then. Errors: `not-permitted` (SeeRecords), `invalid-date` (no days, the end before the
-/// beginning, more than ten years), those of the database.
+/// beginning, more than ten years), `invalid-argument` (grouped or narrowed by what this report does not offer), those
+/// of the database.
 class ReportService
 {
 public:
@@ -30,7 +31,7 @@ private:
     using Gather = Result<Report<Figures>> (*)(DbConnection &db, const ReportQuery &query);
     template <typename Figures>
     [[nodiscard]] Async<Report<Figures>> ask(
-        const Actor &actor, const ReportQuery &query, Gather<Figures> gather) const;
+        const Actor &actor, ReportKind kind, const ReportQuery &query, Gather<Figures> gather) const;
 
     Database &m_database;
 };

@@ -11,7 +11,8 @@ namespace {
 
 const QString columns =
     u"SELECT c.id, c.meter_id, coalesce(c.account_id, 0), coalesce(c.tenancy_id, 0), coalesce(c.entry_no, 0), "
-    "c.action, c.purpose, c.state, c.operator, c.reason, c.queued_at, c.sent_at, c.finished_at, c.attempts, c.detail, "
+    "c.action, c.purpose, c.ground, c.state, c.operator, c.reason, c.queued_at, c.sent_at, c.finished_at, c.attempts, "
+    "c.detail, "
     "m.number, coalesce(m.concentrator_id, 0), p.code, m.status = 'in-use' AND m.removed_at IS NULL "
     "AND (a.id IS NULL OR m.property_id IS a.property_id), m.download = 'downloaded' OR k.id IS NULL "
     "FROM meter_command c JOIN meter m ON m.id = c.meter_id LEFT JOIN account a ON a.id = c.account_id "
@@ -21,9 +22,9 @@ const QString columns =
 void readCommand(DbRow &row, StoredCommand &command)
 {
     row >> command.id >> command.meter >> command.account >> command.tenancy >> command.entryNo >> command.action
-        >> command.purpose >> command.state >> command.operatorName >> command.reason >> command.queuedAt
-        >> command.sentAt >> command.finishedAt >> command.attempts >> command.detail >> command.meterNo
-        >> command.concentrator >> command.accountCode >> command.meterInUse >> command.isDelivered;
+        >> command.purpose >> command.ground >> command.state >> command.operatorName >> command.reason
+        >> command.queuedAt >> command.sentAt >> command.finishedAt >> command.attempts >> command.detail
+        >> command.meterNo >> command.concentrator >> command.accountCode >> command.meterInUse >> command.isDelivered;
 }
 
 } // namespace
@@ -31,11 +32,12 @@ void readCommand(DbRow &row, StoredCommand &command)
 Result<CommandId> insert(DbConnection &db, const StoredCommand &command)
 {
     Statement statement(db,
-        u"INSERT INTO meter_command (meter_id, account_id, tenancy_id, entry_no, action, purpose, state, operator, "
-        "reason, queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO meter_command (meter_id, account_id, tenancy_id, entry_no, action, purpose, ground, state, "
+        "operator, reason, queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     statement << command.meter << command.account << command.tenancy
               << (command.entryNo > 0 ? std::optional<std::int64_t>(command.entryNo) : std::nullopt) << command.action
-              << command.purpose << command.state << command.operatorName << command.reason << command.queuedAt;
+              << command.purpose << command.ground << command.state << command.operatorName << command.reason
+              << command.queuedAt;
     const auto id = statement.insert();
     if (!id)
         return std::unexpected(id.error());

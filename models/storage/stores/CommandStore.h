@@ -19,6 +19,7 @@ struct StoredCommand
     std::int64_t entryNo = 0; ///< the recharge that queued it; 0: none
     RelayAction action = RelayAction::Trip;
     CommandPurpose purpose = CommandPurpose::Operator;
+    CommandGround ground = CommandGround::Decision; ///< of an operator's
     CommandState state = CommandState::Queued;
     QString operatorName;
     QString reason;

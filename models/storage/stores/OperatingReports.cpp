@@ -87,28 +87,30 @@ void addHolding(const Holding &holding, BalanceFigures &figures)
     return figures;
 }
 
-/// Every account as it stood before the first business day asked for.
-[[nodiscard]] Result<Holdings> holdingsBefore(DbConnection &db, QDate day)
+/// Every account that the report is about, as it stood before the first business day asked for.
+[[nodiscard]] Result<Holdings> holdingsBefore(DbConnection &db, const ReportQuery &query)
 {
     Holdings holdings;
     Statement accounts(db,
         u"SELECT a.id, %1, a.opened_on, a.closed_on, a.alarm1, a.balance FROM account a "_s.arg(
-            groupColumns(ReportGroup::Property, {}))
+            groupTerms(ReportGroup::Property, {}).columns())
             + homes());
-    METERDESK_CHECK(accounts.forEach([&holdings](DbRow &row) {
+    METERDESK_CHECK(accounts.forEach([&holdings, &query](DbRow &row) {
         std::int64_t id = 0;
         Holding holding;
         row >> id >> holding.house >> holding.houseName >> holding.openedOn >> holding.closedOn >> holding.alarm1
             >> holding.balance;
-        holdings.insert(id, holding);
+        if (!query.scope || query.scope->key == holding.house)
+            holdings.insert(id, holding);
     }));
     Statement since(db, u"SELECT account_id, sum(amount) FROM ledger_entry WHERE business_date >= ? GROUP BY 1"_s);
-    since << day;
+    since << query.from;
     METERDESK_CHECK(since.forEach([&holdings](DbRow &row) {
         std::int64_t id = 0;
         Money moved;
         row >> id >> moved;
-        holdings[id].balance.fen -= moved.fen;
+        if (const auto holding = holdings.find(id); holding != holdings.end())
+            holding->balance.fen -= moved.fen;
     }));
     return holdings;
 }
@@ -128,7 +130,7 @@ void addHolding(const Holding &holding, BalanceFigures &figures)
 
 Result<Report<BalanceFigures>> balances(DbConnection &db, const ReportQuery &query)
 {
-    METERDESK_TRY(holdings, holdingsBefore(db, query.from));
+    METERDESK_TRY(holdings, holdingsBefore(db, query));
     const bool byProperty = query.group == ReportGroup::Property;
     const QList<QDate> ends = byProperty ? QList<QDate>{query.to} : endsOf(query);
     Report<BalanceFigures> report;
@@ -138,6 +140,7 @@ Result<Report<BalanceFigures>> balances(DbConnection &db, const ReportQuery &que
             BalanceFigures figures = standingAt(holdings, ends.at(end));
             report.sum = figures;
             figures.group = ends.at(end).toString(query.group == ReportGroup::Month ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s);
+            figures.key = figures.group;
             report.rows += figures;
         }
     };
@@ -151,7 +154,8 @@ Result<Report<BalanceFigures>> balances(DbConnection &db, const ReportQuery &que
         Money moved;
         row >> day >> id >> moved;
         closeRowsBefore(day);
-        holdings[id].balance.fen += moved.fen;
+        if (const auto holding = holdings.find(id); holding != holdings.end())
+            holding->balance.fen += moved.fen;
     }));
     closeRowsBefore(query.to.addDays(1));
     if (!byProperty)
@@ -162,6 +166,7 @@ Result<Report<BalanceFigures>> balances(DbConnection &db, const ReportQuery &que
         if (!holding.isOpenAt(query.to))
             continue;
         BalanceFigures &figures = houses[holding.house];
+        figures.key = holding.house;
         figures.group = holding.houseName;
         addHolding(holding, figures);
     }
@@ -175,14 +180,17 @@ Result<Report<AdjustmentFigures>> adjustments(DbConnection &db, const ReportQuer
         return u"coalesce(sum(e.amount) FILTER (WHERE e.kind = '%1'), 0)"_s.arg(kind);
     };
     const auto count = [](const QString &kind) { return u"count(*) FILTER (WHERE e.kind = '%1')"_s.arg(kind); };
-    const QStringList columns{groupColumns(query.group, u"e.business_date"_s), count(u"refund"_s),
-        u'-' + sum(u"refund"_s), count(u"top-up"_s), sum(u"top-up"_s), count(u"reversal"_s), u'-' + sum(u"reversal"_s),
-        sum(u"level-up"_s), count(u"transfer-out"_s), sum(u"adjustment"_s), u"sum(e.amount)"_s};
+    const QString day = u"e.business_date"_s;
+    const QStringList columns{groupTerms(query.group, day).columns(), count(u"refund"_s), u'-' + sum(u"refund"_s),
+        count(u"top-up"_s), sum(u"top-up"_s), count(u"reversal"_s), u'-' + sum(u"reversal"_s), sum(u"level-up"_s),
+        count(u"transfer-out"_s), sum(u"adjustment"_s), u"sum(e.amount)"_s};
     Statement select(db,
         u"SELECT %1 FROM ledger_entry e JOIN account a ON a.id = e.account_id %2 "
         "WHERE e.business_date BETWEEN ? AND ? AND e.kind IN ('refund', 'top-up', 'reversal', 'level-up', "
-        "'transfer-out', 'transfer-in', 'adjustment') GROUP BY 1 ORDER BY 1"_s.arg(columns.join(u", "_s), homes()));
+        "'transfer-out', 'transfer-in', 'adjustment')%3 GROUP BY 1 ORDER BY 1"_s.arg(
+            columns.join(u", "_s), homes(), scopeCondition(query, day)));
     select << query.from << query.to;
+    bindScope(select, query);
     Gathered<AdjustmentFigures> gathered(query);
     METERDESK_CHECK(select.forEach([&gathered](DbRow &row) {
         QString key;
@@ -198,13 +206,15 @@ Result<Report<AdjustmentFigures>> adjustments(DbConnection &db, const ReportQuer
 
 Result<Report<CollectionFigures>> collection(DbConnection &db, const ReportQuery &query)
 {
+    const QString day = u"x.day"_s;
     Statement select(db,
         u"SELECT %1, count(*), count(*) FILTER (WHERE x.status = 'ok'), "
         "count(*) FILTER (WHERE x.status IN ('held', 'conflict')), count(*) FILTER (WHERE x.status = 'no-data'), "
         "count(*) FILTER (WHERE x.status = 'timeout'), count(*) FILTER (WHERE x.status = 'error') "
-        "FROM collection_attempt x JOIN meter a ON a.id = x.meter_id LEFT %2 WHERE x.day BETWEEN ? AND ? "
-        "GROUP BY 1 ORDER BY 1"_s.arg(groupColumns(query.group, u"x.day"_s), homes()));
+        "FROM collection_attempt x JOIN meter a ON a.id = x.meter_id LEFT %2 WHERE x.day BETWEEN ? AND ?%3 "
+        "GROUP BY 1 ORDER BY 1"_s.arg(groupTerms(query.group, day).columns(), homes(), scopeCondition(query, day)));
     select << query.from << query.to;
+    bindScope(select, query);
     Gathered<CollectionFigures> gathered(query);
     METERDESK_CHECK(select.forEach([&gathered](DbRow &row) {
         QString key;
@@ -221,14 +231,17 @@ Result<Report<SwitchingFigures>> switching(DbConnection &db, const ReportQuery &
 {
     // Both halves order their rows alike, so that properties come in order of code whichever half has them first.
     QMap<QString, std::pair<QString, SwitchingFigures>> parts;
-    const auto bindDays = [&query](Statement &select) {
+    const auto bind = [&query](Statement &select) {
         select << WallTime::startOf(query.from) << WallTime::startOf(query.to.addDays(1));
+        bindScope(select, query);
     };
+    const QString alarmDay = u"date(x.at)"_s;
     Statement alarms(db,
         u"SELECT %1, count(*) FILTER (WHERE x.action = 'alarm1'), count(*) FILTER (WHERE x.action = 'alarm2') "
         "FROM policy_event x JOIN account a ON a.id = x.account_id %2 WHERE x.at >= ? AND x.at < ? "
-        "AND x.action IN ('alarm1', 'alarm2') GROUP BY 1"_s.arg(groupColumns(query.group, u"date(x.at)"_s), homes()));
-    bindDays(alarms);
+        "AND x.action IN ('alarm1', 'alarm2')%3 GROUP BY 1"_s.arg(
+            groupTerms(query.group, alarmDay).columns(), homes(), scopeCondition(query, alarmDay)));
+    bind(alarms);
     METERDESK_CHECK(alarms.forEach([&parts](DbRow &row) {
         QString key;
         QString name;
@@ -237,6 +250,7 @@ Result<Report<SwitchingFigures>> switching(DbConnection &db, const ReportQuery &
         shown = name;
         row >> figures.firstAlarms >> figures.secondAlarms;
     }));
+    const QString commandDay = u"date(x.queued_at)"_s;
     const QString obeyed = u"x.state IN ('confirmed', 'permitted')"_s;
     Statement commands(db,
         u"SELECT %1, count(*) FILTER (WHERE x.action = 'trip' AND x.purpose = 'policy-trip' AND %3), "
@@ -244,9 +258,9 @@ Result<Report<SwitchingFigures>> switching(DbConnection &db, const ReportQuery &
         "count(*) FILTER (WHERE x.action <> 'trip' AND %3), count(*) FILTER (WHERE x.state = 'refused'), "
         "count(*) FILTER (WHERE x.state IN ('timeout', 'unverified')), count(*) FILTER (WHERE x.state = 'cancelled') "
         "FROM meter_command x JOIN meter a ON a.id = x.meter_id LEFT %2 WHERE x.queued_at >= ? AND x.queued_at < ? "
-        "AND x.action IN ('trip', 'close', 'permit-close') GROUP BY 1"_s.arg(
-            groupColumns(query.group, u"date(x.queued_at)"_s), homes(), obeyed));
-    bindDays(commands);
+        "AND x.action IN ('trip', 'close', 'permit-close')%4 GROUP BY 1"_s.arg(
+            groupTerms(query.group, commandDay).columns(), homes(), obeyed, scopeCondition(query, commandDay)));
+    bind(commands);
     METERDESK_CHECK(commands.forEach([&parts](DbRow &row) {
         QString key;
         QString name;

@@ -44,13 +44,15 @@ void add(const TakingsPart &part, TakingsFigures &figures)
 Result<Report<TakingsFigures>> takings(DbConnection &db, const ReportQuery &query)
 {
     // A reversal gives back in the way its top-up came in.
+    const QString day = u"e.business_date"_s;
     Statement select(db,
         u"SELECT %1, coalesce(e.method, back.method), e.kind, sum(e.amount), count(*) FROM ledger_entry e "
         "LEFT JOIN ledger_entry back ON back.no = e.reverses JOIN account a ON a.id = e.account_id "
         "JOIN property room ON room.id = a.property_id LEFT JOIN property parent ON parent.id = room.parent_id "
-        "WHERE e.business_date BETWEEN ? AND ? AND coalesce(e.method, back.method) IS NOT NULL "
-        "GROUP BY 1, 3, 4 ORDER BY 1"_s.arg(groupColumns(query.group, u"e.business_date"_s)));
+        "WHERE e.business_date BETWEEN ? AND ? AND coalesce(e.method, back.method) IS NOT NULL%2 "
+        "GROUP BY 1, 3, 4 ORDER BY 1"_s.arg(groupTerms(query.group, day).columns(), scopeCondition(query, day)));
     select << query.from << query.to;
+    bindScope(select, query);
     Gathered<TakingsFigures> gathered(query);
     METERDESK_CHECK(select.forEach([&gathered](DbRow &row) {
         TakingsPart part;
@@ -68,13 +70,17 @@ Result<Report<EnergyFigures>> energy(DbConnection &db, const ReportQuery &query)
     const QString bills = u"FROM meter m JOIN bill b ON b.meter_id = m.id AND b.to_as_of > ? AND b.to_as_of <= ? "
                           "JOIN account a ON a.id = b.account_id JOIN property room ON room.id = a.property_id "
                           "LEFT JOIN property parent ON parent.id = room.parent_id "_s;
-    const QString columns = groupColumns(query.group, u"date(b.to_as_of, '-1 second')"_s);
-    const auto bindDays = [&query](Statement &select) {
+    const QString day = u"date(b.to_as_of, '-1 second')"_s;
+    const QString columns = groupTerms(query.group, day).columns();
+    const QString narrowed = u"WHERE true"_s + scopeCondition(query, day);
+    const auto bind = [&query](Statement &select) {
         select << WallTime::startOf(query.from) << WallTime::startOf(query.to.addDays(1));
+        bindScope(select, query);
     };
 
-    Statement charges(db, u"SELECT %1, sum(b.charge), count(*) %2 GROUP BY 1 ORDER BY 1"_s.arg(columns, bills));
-    bindDays(charges);
+    Statement charges(
+        db, u"SELECT %1, sum(b.charge), count(*) %2 %3 GROUP BY 1 ORDER BY 1"_s.arg(columns, bills, narrowed));
+    bind(charges);
     METERDESK_CHECK(charges.forEach([&gathered](DbRow &row) {
         QString key;
         QString name;
@@ -91,9 +97,9 @@ Result<Report<EnergyFigures>> energy(DbConnection &db, const ReportQuery &query)
     Statement lines(db,
         u"SELECT %1, sum(l.energy) FILTER (WHERE l.rate = 'sharp'), sum(l.energy) FILTER (WHERE l.rate = 'peak'), "
         "sum(l.energy) FILTER (WHERE l.rate = 'flat'), sum(l.energy) FILTER (WHERE l.rate = 'valley'), "
-        "sum(l.energy) FILTER (WHERE l.rate = 'total') %2 JOIN bill_line l ON l.bill_id = b.id GROUP BY 1"_s.arg(
-            columns, bills));
-    bindDays(lines);
+        "sum(l.energy) FILTER (WHERE l.rate = 'total') %2 JOIN bill_line l ON l.bill_id = b.id %3 GROUP BY 1"_s.arg(
+            columns, bills, narrowed));
+    bind(lines);
     METERDESK_CHECK(lines.forEach([&gathered](DbRow &row) {
         QString key;
         QString name;

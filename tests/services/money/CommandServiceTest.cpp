@@ -246,7 +246,7 @@ private Q_SLOTS:
         QFETCH(QString, wire);
         QFETCH(QString, state);
         const CommandId command = byOperator
-            ? m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value()
+            ? m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"装修"_s}).result().value()
             : queueTrip();
         if (judged)
             QVERIFY(m_service->judge(command).result().value());
@@ -270,7 +270,8 @@ private Q_SLOTS:
     void wrongPasswordStopsWhatIsAutomatic()
     {
         const CommandId trip = queueTrip();
-        const CommandId byHand = m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value();
+        const CommandId byHand =
+            m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"装修"_s}).result().value();
         QVERIFY(m_service->judge(byHand).result().value());
         VERIFY_RESULT(
             m_service
@@ -293,7 +294,7 @@ private Q_SLOTS:
 
         // An operator with the right password acts: policy goes on.
         const CommandId again =
-            m_service->enqueue(manager(), m_meter, RelayAction::Close, u"密码已改"_s).result().value();
+            m_service->enqueue(manager(), m_meter, {RelayAction::Close, u"密码已改"_s}).result().value();
         QVERIFY(m_service->judge(again).result().value());
         VERIFY_RESULT(m_service->finish(again, {.state = CommandState::Confirmed, .relay = Relay::Closed}).result());
         QCOMPARE(m_building->ask(u"SELECT count(*) FROM work_item WHERE closed_at IS NULL"_s), u"0"_s);
@@ -317,7 +318,7 @@ private Q_SLOTS:
         QFETCH(QString, relay);
         QFETCH(QString, state);
         const CommandId command = byOperator
-            ? m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result().value()
+            ? m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"装修"_s}).result().value()
             : queueTrip();
         QVERIFY(m_service->judge(command).result().value());
         // The program stops in the middle.
@@ -337,13 +338,13 @@ private Q_SLOTS:
     void operatorsCommandNeedsRightReasonAndMeter()
     {
         VERIFY_ERROR(
-            m_service->enqueue(cashier(), m_meter, RelayAction::Trip, u"x"_s).result(), ErrorCode::NotPermitted);
+            m_service->enqueue(cashier(), m_meter, {RelayAction::Trip, u"x"_s}).result(), ErrorCode::NotPermitted);
         VERIFY_ERROR(
-            m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"  "_s).result(), ErrorCode::InvalidArgument);
+            m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"  "_s}).result(), ErrorCode::InvalidArgument);
         VERIFY_ERROR(
-            m_service->enqueue(manager(), MeterId{99}, RelayAction::Trip, u"x"_s).result(), ErrorCode::UnknownMeter);
-        VERIFY_RESULT(m_service->enqueue(manager(), m_meter, RelayAction::Protect, u"医疗设备"_s).result());
-        VERIFY_ERROR(m_service->enqueue(manager(), m_meter, RelayAction::Protect, u"again"_s).result(),
+            m_service->enqueue(manager(), MeterId{99}, {RelayAction::Trip, u"x"_s}).result(), ErrorCode::UnknownMeter);
+        VERIFY_RESULT(m_service->enqueue(manager(), m_meter, {RelayAction::Protect, u"医疗设备"_s}).result());
+        VERIFY_ERROR(m_service->enqueue(manager(), m_meter, {RelayAction::Protect, u"again"_s}).result(),
             ErrorCode::AlreadyExists);
         VERIFY_ERROR(m_service->judge(CommandId{99}).result(), ErrorCode::UnknownCommand);
         QCOMPARE(m_building->ask(u"SELECT detail FROM operation_log WHERE action = 'relay-protect'"_s), u"医疗设备"_s);
@@ -375,24 +376,106 @@ private Q_SLOTS:
         QFETCH(bool, isSent);
         m_building->sql(u"UPDATE concentrator SET protocol = '%1'"_s.arg(protocol));
         m_building->sql(u"UPDATE meter SET download = '%1'"_s.arg(download));
-        const auto command = m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"装修"_s).result();
+        const auto command = m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"装修"_s}).result();
         if (!mayBeQueued) {
             VERIFY_ERROR(command, ErrorCode::NotDelivered);
             QCOMPARE(m_building->ask(u"SELECT count(*) FROM meter_command"_s), u"0"_s);
             return;
         }
         VERIFY_RESULT(command);
-        QCOMPARE(m_service->judge(*command).result().value(), isSent);
+        QCOMPARE(m_service->judge(*command).result().value().isDue, isSent);
         if (!isSent)
             QCOMPARE(stateOf(*command), u"cancelled not-delivered"_s);
     }
 
     void operatorsCommandToAReplacedMeterIsCancelled()
     {
-        const CommandId command = m_service->enqueue(manager(), m_meter, RelayAction::Trip, u"x"_s).result().value();
+        const CommandId command = m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"x"_s}).result().value();
         m_building->sql(u"UPDATE meter SET status = 'removed', removed_at = '2017-05-21 08:00:00'"_s);
         QVERIFY(!m_service->judge(command).result().value());
         QCOMPARE(stateOf(command), u"cancelled meter-replaced"_s);
+    }
+
+    void operatorsTripForArrearsIsJudgedByTheBalance_data()
+    {
+        QTest::addColumn<CommandGround>("ground");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("reason"); // empty: it is sent
+        const QString nothing = u"UPDATE meter SET padded = padded"_s;
+        const QString paid = u"UPDATE account SET balance = 0"_s;
+        QTest::newRow("still owing") << CommandGround::Arrears << nothing << QString();
+        QTest::newRow("a fen is owed") << CommandGround::Arrears << u"UPDATE account SET balance = -1"_s << QString();
+        QTest::newRow("paid") << CommandGround::Arrears << paid << u"balance-allows"_s;
+        QTest::newRow("another tenant") << CommandGround::Arrears << u"UPDATE meter_command SET tenancy_id = NULL"_s
+                                        << u"tenancy-changed"_s;
+        QTest::newRow("account closed") << CommandGround::Arrears << u"UPDATE account SET closed_on = '2017-05-21'"_s
+                                        << u"account-closed"_s;
+        // Neither what is set for automatic trips nor a balance is asked where a person has decided.
+        QTest::newRow("manual account") << CommandGround::Arrears << u"UPDATE account SET auto_trip = 0"_s << QString();
+        QTest::newRow("a decision") << CommandGround::Decision << paid << QString();
+    }
+
+    void operatorsTripForArrearsIsJudgedByTheBalance()
+    {
+        QFETCH(CommandGround, ground);
+        QFETCH(QString, sql);
+        QFETCH(QString, reason);
+        m_building->setBalance(m_account, u"-3.32"_s);
+        const CommandId trip =
+            m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"欠费"_s, ground}).result().value();
+        m_building->sql(sql);
+        const auto judged = m_service->judge(trip).result();
+        VERIFY_RESULT(judged);
+        QCOMPARE(judged->isDue, reason.isEmpty());
+        QCOMPARE(judged->reason, reason);
+        QCOMPARE(stateOf(trip), reason.isEmpty() ? u"sending "_s : u"cancelled "_s + reason);
+    }
+
+    void candidatesAndWhatStandsInTheirWay_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<RelayAction>("action");
+        QTest::addColumn<RelayObstacle>("obstacle");
+        QTest::addColumn<RelayObstacle>("forArrears");
+        using enum RelayObstacle;
+        const QString nothing = u"UPDATE meter SET padded = padded"_s;
+        const QString owing = u"UPDATE account SET balance = -1"_s;
+        QTest::newRow("closed, paid") << nothing << RelayAction::Trip << None << NotInArrears;
+        QTest::newRow("closed, owing") << owing << RelayAction::Trip << None << None;
+        QTest::newRow("account closed") << u"UPDATE account SET balance = -1, closed_on = '2017-05-21'"_s
+                                        << RelayAction::Trip << None << NotInArrears;
+        QTest::newRow("close a closed one") << nothing << RelayAction::Close << AsAskedAlready << AsAskedAlready;
+        QTest::newRow("protected") << u"UPDATE meter_fact SET protection = 'on'"_s << RelayAction::Trip << Protected
+                                   << Protected;
+        QTest::newRow("protect a protected one")
+            << u"UPDATE meter_fact SET protection = 'on'"_s << RelayAction::Protect << AsAskedAlready << AsAskedAlready;
+        QTest::newRow("tripped and protected") << u"UPDATE meter_fact SET protection = 'on', relay = 'open'"_s
+                                               << RelayAction::Trip << AsAskedAlready << AsAskedAlready;
+        QTest::newRow("old edition") << u"UPDATE meter SET protocol = 'dlt645-1997'"_s << RelayAction::Trip
+                                     << Unsupported << Unsupported;
+        QTest::newRow("unpaired") << u"UPDATE meter SET concentrator_id = NULL, point = NULL"_s << RelayAction::Trip
+                                  << Unpaired << Unpaired;
+        QTest::newRow("withdrawn") << u"UPDATE meter SET download = 'cancelled'"_s << RelayAction::Trip << NotDelivered
+                                   << NotDelivered;
+        // It is looked for in the concentrator right before it is commanded.
+        QTest::newRow("never delivered") << u"UPDATE meter SET download = 'pending'"_s << RelayAction::Trip << None
+                                         << NotInArrears;
+    }
+
+    void candidatesAndWhatStandsInTheirWay()
+    {
+        QFETCH(QString, sql);
+        QFETCH(RelayAction, action);
+        QFETCH(RelayObstacle, obstacle);
+        QFETCH(RelayObstacle, forArrears);
+        m_building->sql(sql);
+        const auto found = m_service->candidates(manager(), {MeterId{99}, m_meter}, action).result();
+        VERIFY_RESULT(found);
+        QCOMPARE(found->size(), 1); // 99 is in no record
+        QCOMPARE(found->first().row.meterNo.toText(), u"366566"_s);
+        QCOMPARE(found->first().obstacle, obstacle);
+        QCOMPARE(found->first().obstacleTo(CommandGround::Arrears), forArrears);
+        VERIFY_ERROR(m_service->candidates(cashier(), {m_meter}, action).result(), ErrorCode::NotPermitted);
     }
 
 private:

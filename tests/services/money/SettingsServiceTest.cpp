@@ -65,6 +65,12 @@ private Q_SLOTS:
         VERIFY_ERROR(service.change(manager(), wanted).result(), ErrorCode::AmountLimit);
         wanted.cashierLimit = Money{100'000'000};
         VERIFY_ERROR(service.change(manager(), wanted).result(), ErrorCode::AmountLimit);
+        wanted.cashierLimit = Money{1'000'00};
+        wanted.confirmAbove = Money{-1};
+        VERIFY_ERROR(service.change(manager(), wanted).result(), ErrorCode::AmountLimit);
+        wanted.confirmAbove = Money{0}; // every sum is asked twice
+        VERIFY_RESULT(service.change(manager(), wanted).result());
+        QCOMPARE(service.load().result()->confirmAbove, Money{0});
     }
 
     void damagedLimitStopsTheTillInsteadOfBecomingAnotherOne()

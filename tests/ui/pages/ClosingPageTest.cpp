@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 
+#include "SettingsService.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "closing/DayEndService.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_desk.reset(); }
     void aShiftFromFloatToHandover();
+    void largeSumsAndDifferencesAskTwice();
     void theDayIsClosedInTwoSteps();
 
 private:
@@ -92,6 +94,67 @@ void ClosingPageTest::aShiftFromFloatToHandover()
     QCOMPARE(shifts.first().difference().toText(), u"-1.00"_s);
     QCOMPARE(shifts.first().reason, u"change given wrong"_s);
     QCOMPARE(shifts.first().left().toText(), u"100.00"_s);
+}
+
+void ClosingPageTest::largeSumsAndDifferencesAskTwice()
+{
+    ShiftService &shifts = m_desk->context().shifts();
+    const auto isAsked = [this] { return hand().isShown(u"bannerText"_s) ? hand().text(u"bannerText"_s) : QString(); };
+    hand().fill(u"floatEdit"_s, u"5000.00"_s);
+    hand().click(u"openShiftButton"_s);
+    QTRY_VERIFY(hand().isShown(u"submitCountButton"_s));
+
+    // 1,000.00 is the default of the setting: as much as that is not asked about, a fen more is.
+    hand().fill(u"depositNoteEdit"_s, u"bank"_s);
+    hand().fill(u"depositEdit"_s, u"1000.00"_s);
+    hand().click(u"depositButton"_s);
+    QTRY_COMPARE(message(), u"1,000.00 handed in"_s);
+    hand().fill(u"depositNoteEdit"_s, u"bank"_s);
+    hand().fill(u"depositEdit"_s, u"1000.01"_s);
+    hand().click(u"depositButton"_s);
+    QCOMPARE(isAsked(), u"1,000.01 yuan leave the drawer. Press again to confirm."_s);
+    hand().fill(u"depositEdit"_s, u"1500.00"_s); // another sum is another question
+    hand().click(u"depositButton"_s);
+    QCOMPARE(isAsked(), u"1,500.00 yuan leave the drawer. Press again to confirm."_s);
+    hand().click(u"depositButton"_s);
+    QTRY_COMPARE(message(), u"1,500.00 handed in"_s);
+
+    // 5000 − 2500 should be there; 50.10 are missing, and more than 50.00 is asked about.
+    hand().fill(u"pieces10000"_s, u"24"_s);
+    hand().fill(u"pieces1000"_s, u"4"_s);
+    hand().fill(u"pieces500"_s, u"1"_s);
+    hand().fill(u"pieces100"_s, u"4"_s);
+    hand().fill(u"pieces50"_s, u"1"_s);
+    hand().fill(u"pieces10"_s, u"4"_s);
+    QTRY_COMPARE(hand().text(u"cashCountSum"_s), u"2,449.90"_s);
+    hand().click(u"submitCountButton"_s);
+    QTRY_VERIFY(hand().isShown(u"closeShiftButton"_s));
+    hand().fill(u"differenceReasonEdit"_s, u"change given wrong"_s);
+    hand().fill(u"handedOverEdit"_s, u"200.00"_s);
+    hand().click(u"closeShiftButton"_s);
+    QCOMPARE(isAsked(), u"The drawer is 50.10 short. Press again to confirm."_s);
+    QVERIFY(answerOf(shifts.present()));
+    hand().fill(u"handedOverEdit"_s, u"2000.00"_s);
+    hand().click(u"closeShiftButton"_s);
+    QCOMPARE(isAsked(), u"The drawer is 50.10 short. 2,000.00 yuan leave the drawer. Press again to confirm."_s);
+    QVERIFY(answerOf(shifts.present()));
+    hand().press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(hand().isShown(u"openShiftButton"_s));
+    const QList<Shift> closed = answerOf(shifts.list(1));
+    QCOMPARE(closed.first().handedOver, Money{2'000'00});
+    QCOMPARE(closed.first().left(), Money{449'90});
+
+    // A manager lets less through: then less is asked about.
+    DeskSettings settings = answerOf(m_desk->context().settings().load());
+    settings.confirmAbove = Money{100'00};
+    answerOf(m_desk->context().settings().change(Actor::system(), settings));
+    hand().press(Qt::Key_F5);
+    hand().click(u"openShiftButton"_s);
+    QTRY_VERIFY(hand().isShown(u"submitCountButton"_s));
+    hand().fill(u"depositNoteEdit"_s, u"bank"_s);
+    hand().fill(u"depositEdit"_s, u"100.01"_s);
+    hand().click(u"depositButton"_s);
+    QTRY_COMPARE(isAsked(), u"100.01 yuan leave the drawer. Press again to confirm."_s);
 }
 
 void ClosingPageTest::theDayIsClosedInTwoSteps()

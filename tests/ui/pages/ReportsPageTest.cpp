@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 
 #include "Format.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void energyByDayAndProperty();
     void balancesAndAdjustments();
     void collectionAndSwitching();
+    void enterLooksIntoARow();
     void theFileSaysTheSame();
 
 private:
@@ -165,6 +167,62 @@ void ReportsPageTest::collectionAndSwitching()
     QTRY_COMPARE(table().columnCount(), 9);
     QCOMPARE(line(u"2017-05-15"_s), u"0 0 0 0 0 0 0 0"_s);
     QVERIFY2(line(u"Sum"_s) != u"0 0 0 0 0 0 0 0"_s, "the room was cut off");
+}
+
+void ReportsPageTest::enterLooksIntoARow()
+{
+    const auto enter = [this](const QString &group) {
+        FigureTable &shown = table();
+        for (int row = 0; row < shown.rowCount(); ++row) {
+            if (shown.textAt(row, 0) == group)
+                shown.setCurrentCell(row, 0);
+        }
+        shown.setFocus();
+        hand().press(Qt::Key_Return);
+    };
+    // A month's days, a day's properties, a property's day.
+    hand().choose(u"reportGroupChoice"_s, u"month"_s);
+    QTRY_COMPARE(table().rowCount(), 2);
+    QVERIFY(!hand().isShown(u"reportBackButton"_s));
+    enter(u"2017-05"_s);
+    QTRY_COMPARE(table().rowCount(), 19);
+    QCOMPARE(hand().text(u"reportGroupChoice"_s), u"day"_s);
+    const QString fifty = u"1 50.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00 50.00"_s;
+    QCOMPARE(line(u"2017-05-18"_s), fifty);
+    enter(u"2017-05-18"_s);
+    QTRY_COMPARE(line(u"田家园未来科技城店"_s), fifty);
+    QCOMPARE(table().rowCount(), 2);
+    enter(u"Sum"_s);
+    enter(u"田家园未来科技城店"_s);
+    QTRY_COMPARE(table().textAt(0, 0), u"2017-05-18"_s);
+    QCOMPARE(line(u"Sum"_s), fifty);
+    // And all the way back.
+    hand().click(u"reportBackButton"_s);
+    QTRY_COMPARE(table().textAt(0, 0), u"田家园未来科技城店"_s);
+    hand().press(Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(table().rowCount(), 19);
+    hand().press(Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(table().textAt(0, 0), u"2017-05"_s);
+    QVERIFY(!hand().isShown(u"reportBackButton"_s));
+
+    // By who booked it; what one of them booked, by day.
+    hand().choose(u"reportGroupChoice"_s, u"operator"_s);
+    QTRY_COMPARE(table().textAt(0, 0), u"system"_s);
+    const QString all = line(u"system"_s);
+    QCOMPARE(line(u"Sum"_s), all);
+    enter(u"system"_s);
+    QTRY_COMPARE(table().rowCount(), 19);
+    QCOMPARE(line(u"2017-05-18"_s), fifty);
+    QCOMPARE(line(u"Sum"_s), all);
+
+    // Only what a report offers: energy knows no operators, but tariffs.
+    hand().choose(u"reportFiguresChoice"_s, u"Energy"_s);
+    QTRY_COMPARE(table().columnCount(), 10);
+    QVERIFY(!hand().isShown(u"reportBackButton"_s));
+    QCOMPARE(hand().find<QComboBox>(u"reportGroupChoice"_s)->findText(u"operator"_s), -1);
+    hand().choose(u"reportGroupChoice"_s, u"tariff"_s);
+    QTRY_COMPARE(table().textAt(0, 0), u"云寓照明电价"_s);
+    QCOMPARE(line(u"云寓照明电价"_s), line(u"Sum"_s));
 }
 
 void ReportsPageTest::theFileSaysTheSame()

@@ -7,6 +7,7 @@
 #include "TrainingDesk.h"
 #include "commands/CommandService.h"
 #include "import/ImportService.h"
+#include "settlement/FigureTable.h"
 #include "sheet/CsvReader.h"
 #include "table/DataTable.h"
 
@@ -78,8 +79,7 @@ void TerminalsPageTest::aTripTakesTwoStepsAndIsReadBack()
     QStringList identity;
     for (const QLabel *label : hand.find(u"relayIdentity"_s)->findChildren<QLabel *>())
         identity += label->text();
-    QCOMPARE(identity,
-        (QStringList{u"田家园未来科技城店A05"_s, meterNo, u"—"_s, u"Closed"_s, u"10.00 yuan"_s}));
+    QCOMPARE(identity, (QStringList{u"田家园未来科技城店A05"_s, meterNo, u"—"_s, u"Closed"_s, u"10.00 yuan"_s}));
     QVERIFY(!hand.find(u"relayConfirmButton"_s)->isEnabled()); // no reason yet
     hand.choose(u"relayReasonChoice"_s, u"Maintenance"_s);
     QVERIFY(!m_desk->meter(meterNo).isRelayOpen());
@@ -130,7 +130,8 @@ void TerminalsPageTest::unpluggedIsSaidClearly()
     QTRY_VERIFY(hand.rowOf<TerminalRow>(table, room) == 0);
     hand.click(u"readAllButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(hand.isShown(u"bannerText"_s), 30'000);
-    QVERIFY2(hand.text(u"bannerText"_s).startsWith(meterNo), qPrintable(hand.text(u"bannerText"_s)));
+    QVERIFY2(
+        hand.text(u"bannerText"_s).startsWith(u"田家园未来科技城店A05: "_s), qPrintable(hand.text(u"bannerText"_s)));
     QCOMPARE(cell(TerminalRow::Column::Relay), u"Unknown"_s);
 }
 
@@ -169,7 +170,10 @@ void TerminalsPageTest::aBatchTripLeavesProtectedMetersOut()
     QTRY_VERIFY(hand.find(u"tripChosenButton"_s)->isEnabled());
     hand.click(u"tripChosenButton"_s);
     QTRY_VERIFY(hand.isShown(u"relayDialog"_s));
-    QCOMPARE(hand.text(u"excludedMeters"_s), u"Protected, left out: 田家园未来科技城店A06"_s);
+    const auto *excluded = hand.find<FigureTable>(u"excludedMeters"_s);
+    QCOMPARE(excluded->rowCount(), 1);
+    QCOMPARE(excluded->textAt(0, 0), u"田家园未来科技城店A06"_s);
+    QCOMPARE(excluded->textAt(0, 3), u"protected"_s);
     hand.choose(u"relayReasonChoice"_s, u"Maintenance"_s);
     hand.fill(u"relayCountEdit"_s, u"3"_s);
     QVERIFY2(!hand.find(u"relayConfirmButton"_s)->isEnabled(), "it is two meters, not three");
@@ -183,8 +187,8 @@ void TerminalsPageTest::aBatchTripLeavesProtectedMetersOut()
     QCOMPARE(guarded.trips(), 0);
     const auto trips = answerOf(m_desk->context().commands().list({}));
     QCOMPARE(std::ranges::count(trips, RelayAction::Trip, &CommandRecord::action), 2);
-    QTRY_VERIFY2(hand.text(u"tableSums"_s).endsWith(u"tripped 2 · protected 1"_s),
-        qPrintable(hand.text(u"tableSums"_s)));
+    QTRY_VERIFY2(
+        hand.text(u"tableSums"_s).endsWith(u"tripped 2 · protected 1"_s), qPrintable(hand.text(u"tableSums"_s)));
 }
 
 void TerminalsPageTest::ticksReachMetersWhoseRowsAreNotLoaded()

@@ -30,12 +30,15 @@ public:
     {
         return finishedAsync<LiveReading>(failure(ErrorCode::NotConnected));
     }
-    [[nodiscard]] Async<CommandReport> command(
-        const Actor &, MeterId meter, RelayAction action, const QString &) override
+    [[nodiscard]] Async<QList<RelayCandidate>> candidates(const Actor &, const QList<MeterId> &, RelayAction) override
     {
-        asked.append({meter, action});
+        return finishedAsync<QList<RelayCandidate>>({});
+    }
+    [[nodiscard]] Async<CommandReport> command(const Actor &, MeterId meter, const RelayOrder &order) override
+    {
+        asked.append({meter, order.action});
         CommandReport report;
-        report.action = action;
+        report.action = order.action;
         report.outcome.state = answer;
         return finishedAsync<CommandReport>(report);
     }
