@@ -48,9 +48,9 @@ struct PairingAnswer
     bool written = false; ///< the slot was written, or may have been
     QString holder; ///< twelve digits: who is in the slot, of a conflict
     QString detail; ///< English, for the log
+    QList<FrameRecord> frames = {}; ///< what crossed the wire for it: slots read, written and read again, its number
     /// Why our own record cannot be written; the concentrator was not asked. Only of Refused.
     std::optional<ErrorCode> recordFault = std::nullopt;
-    QList<FrameRecord> frames = {}; ///< what crossed the wire for it: slots read, written and read again, its number
 };
 
 /// How it ended, with what the records say of the meter now.

@@ -351,7 +351,7 @@ private Q_SLOTS:
         LivedIn desk;
         const auto source = RecordSources::accounts(desk.database(), desk.clock);
         QSemaphore gate;
-        const auto busy = desk.database().read<void>([&gate](DbConnection &) -> Result<void> {
+        const auto busy = desk.database().readPage<void>([&gate](DbConnection &) -> Result<void> {
             gate.acquire();
             return {};
         });

@@ -214,8 +214,8 @@ private Q_SLOTS:
         QVERIFY(!db.execute(u"DELETE FROM print_order"_s));
     }
 
-    /// Commands that waited before the twelfth schema rest on a decision, as nothing else was known.
-    void twelfthSchemaTellsWhatACommandRestsOn()
+    /// Commands that waited before the eleventh schema rest on a decision, as nothing else was known.
+    void eleventhSchemaTellsWhatACommandRestsOn()
     {
         auto opened =
             DbConnection::open(m_folder.filePath(u"ninth.db"_s), DbAccess::ReadWrite, std::chrono::seconds(1));
