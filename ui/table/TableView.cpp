@@ -92,6 +92,10 @@ void TableView::resizeEvent(QResizeEvent *event)
 
 void TableView::focusInEvent(QFocusEvent *event)
 {
+    // The first cell becomes current, by Qt and below. Under the mouse it must not come into sight as well, or another
+    // cell would slide under the click.
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(scrolls && event->reason() != Qt::MouseFocusReason);
     QTableView::focusInEvent(event);
     viewport()->update();
     // A table that is reached by Tab has a current row from the start, or no key would do anything.
@@ -99,6 +103,7 @@ void TableView::focusInEvent(QFocusEvent *event)
         const int column = m_header->logicalIndexAt(0);
         selectionModel()->setCurrentIndex(model()->index(0, qMax(0, column)), QItemSelectionModel::NoUpdate);
     }
+    setAutoScroll(scrolls);
 }
 
 void TableView::focusOutEvent(QFocusEvent *event)
