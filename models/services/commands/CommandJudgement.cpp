@@ -4,6 +4,7 @@
 #include "Try.h"
 #include "commands/PolicyFacts.h"
 #include "stores/AccountStore.h"
+#include "stores/TenancyStore.h"
 #include "stores/WorkItemStore.h"
 
 #include <algorithm>
@@ -26,6 +27,17 @@ Result<std::optional<QString>> whyNoArrears(DbConnection &db, const StoredComman
     return isArrears(account->balance) ? Reason() : Reason(wordOf(TripVerdict::BalanceAllows));
 }
 
+/// Why what an operator decided must not be sent any more: somebody else lives there now. In an empty room it is.
+Result<std::optional<QString>> whyNotForThisTenant(DbConnection &db, const StoredCommand &command)
+{
+    using Reason = std::optional<QString>;
+    if (!command.account.isValid() || !command.tenancy.isValid())
+        return Reason();
+    METERDESK_TRY(present, TenancyStore::present(db, command.account));
+    const bool isSomebodyElse = present && !present->vacant && present->id != command.tenancy;
+    return isSomebodyElse ? Reason(wordOf(TripVerdict::TenancyChanged)) : Reason();
+}
+
 } // namespace
 
 Result<std::optional<QString>> whyNotDue(
@@ -38,7 +50,7 @@ Result<std::optional<QString>> whyNotDue(
         return Reason(errorCodeName(ErrorCode::NotDelivered));
     if (command.purpose == CommandPurpose::Operator) {
         const bool isForArrears = command.action == RelayAction::Trip && command.ground == CommandGround::Arrears;
-        return isForArrears ? whyNoArrears(db, command, now) : Reason();
+        return isForArrears ? whyNoArrears(db, command, now) : whyNotForThisTenant(db, command);
     }
 
     METERDESK_TRY(unauthorised, WorkItemStore::isOpen(db, WorkItemKind::Unauthorised, command.meter.value));

@@ -9,7 +9,8 @@ namespace meterdesk {
 /// Why a queued command must not be sent any more, by the present balance, tenancy, 保电 and meter of the room; empty
 /// while it is due. Words: `meter-replaced`, `not-delivered` (数据下发 is not 是), `account-closed`, those of
 /// TripVerdict and CloseVerdict. A trip that an operator gave for arrears ends with `balance-allows` once there are
-/// none, and with `tenancy-changed` where they were somebody else's; what else he decided is not judged by balances.
+/// none, and with `tenancy-changed` where they were somebody else's. What else he decided is not judged by balances; it
+/// ends with `tenancy-changed` once somebody else has moved in.
 [[nodiscard]] Result<std::optional<QString>> whyNotDue(
     DbConnection &db, const StoredCommand &command, const DeskSettings &settings, WallTime now);
 

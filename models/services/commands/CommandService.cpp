@@ -60,6 +60,10 @@ Result<CommandId> enqueueFor(
 Result<CommandVerdict> judgeNow(DbConnection &db, DatabaseMark mark, CommandId id, WallTime now)
 {
     METERDESK_TRY(command, commandOf(db, id));
+    if (command.state == CommandState::ToCheck && !command.meterInUse) {
+        // Nobody will ever read whether it was done.
+        METERDESK_CHECK(CommandQueue::end(db, command, CommandState::Cancelled, u"meter-replaced"_s, now));
+    }
     if (command.state != CommandState::Queued)
         return CommandVerdict{};
     METERDESK_TRY(settings, StoredSettings::read(db, mark));
@@ -72,6 +76,7 @@ Result<CommandVerdict> judgeNow(DbConnection &db, DatabaseMark mark, CommandId i
     command.sentAt = now;
     ++command.attempts;
     METERDESK_CHECK(CommandStore::update(db, command));
+    METERDESK_CHECK(CommandStore::setSent(db, id));
     return CommandVerdict{.isDue = true};
 }
 
@@ -245,7 +250,7 @@ Async<QList<WaitingCommand>> CommandService::waiting() const
 Async<CommandVerdict> CommandService::judge(CommandId command)
 {
     return m_database.write<CommandVerdict>([mark = m_database.mark(), command, &clock = m_clock](
-                                           DbConnection &db) { return judgeNow(db, mark, command, clock.now()); });
+                                                DbConnection &db) { return judgeNow(db, mark, command, clock.now()); });
 }
 
 Async<CommandState> CommandService::finish(CommandId command, const RelayOutcome &outcome)

@@ -193,7 +193,7 @@ Written<void> ImportRun::addReading(const ReadingRow &reading)
         .readAt = reading.readAt,
         .registers = reading.registers};
     METERDESK_CHECK(blamed({}, ReadingStore::insertFreeze(m_db, stored, ReadingSource::Import)));
-    METERDESK_CHECK(blamed({}, DeviceStore::saveRegisters(m_db, meter.id, reading.registers, stored.asOf)));
+    METERDESK_CHECK(blamed({}, DeviceStore::saveRegisters(m_db, meter.id, reading.registers, stored.asOf, m_now)));
     return blamed(
         {}, ReadingStore::putAttempt(m_db, meter.id, reading.day, CollectionStatus::Ok, 0, reading.readAt, {}));
 }

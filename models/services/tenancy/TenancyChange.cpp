@@ -212,6 +212,7 @@ Result<QList<CommandId>> TenancyChange::queueTrips(const Account &account)
             CommandStore::insert(m_db,
                 {.meter = meter.id,
                     .account = account.id,
+                    .tenancy = account.tenancy,
                     .action = RelayAction::Trip,
                     .purpose = CommandPurpose::Operator,
                     .operatorName = m_actor.name,

@@ -5,7 +5,7 @@ namespace meterdesk::PageTerms {
 
 QString supply()
 {
-    // An open relay is our trip's doing when the last trip or close that was sent and not refused is one of policy.
+    // An open relay is our trip's doing as PolicyStore has it.
     return u"CASE WHEN m.id IS NULL THEN 'unpaired' "
            "WHEN EXISTS (SELECT 1 FROM meter_command w WHERE w.meter_id = m.id AND w.action = 'trip' "
            "AND w.state IN ('queued', 'sending', 'unverified')) THEN 'trip-pending' "
@@ -13,8 +13,9 @@ QString supply()
            "'permit-close') "
            "AND w.state IN ('queued', 'sending', 'unverified')) THEN 'close-pending' "
            "WHEN f.relay = 'open' THEN CASE (SELECT d.purpose FROM meter_command d WHERE d.meter_id = m.id "
-           "AND d.action IN ('trip', 'close', 'permit-close') AND d.sent_at IS NOT NULL AND d.state <> 'refused' "
-           "ORDER BY d.id DESC LIMIT 1) WHEN 'policy-trip' THEN 'off' ELSE 'off-by-hand' END "
+           "AND d.action IN ('trip', 'close', 'permit-close') AND d.sent_at IS NOT NULL "
+           "AND d.state NOT IN ('refused', 'cancelled') AND NOT (d.state = 'timeout' AND d.purpose = 'operator') "
+           "ORDER BY d.send_no DESC, d.id DESC LIMIT 1) WHEN 'policy-trip' THEN 'off' ELSE 'off-by-hand' END "
            "WHEN f.relay = 'closed' THEN CASE WHEN (SELECT d.action = 'trip' AND d.state IN ('refused', 'timeout') "
            "FROM meter_command d WHERE d.meter_id = m.id AND d.action IN ('trip', 'close', 'permit-close') "
            "AND d.state <> 'cancelled' ORDER BY d.id DESC LIMIT 1) THEN 'trip-failed' ELSE 'on' END "

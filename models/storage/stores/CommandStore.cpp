@@ -60,6 +60,14 @@ Result<void> update(DbConnection &db, const StoredCommand &command)
     return statement.run();
 }
 
+Result<void> setSent(DbConnection &db, CommandId id)
+{
+    Statement number(db,
+        u"UPDATE meter_command SET send_no = (SELECT coalesce(max(send_no), 0) + 1 FROM meter_command) WHERE id = ?"_s);
+    number << id;
+    return number.run();
+}
+
 Result<QList<StoredCommand>> waiting(DbConnection &db)
 {
     Statement select(db, columns + u"WHERE c.state IN ('queued', 'unverified') ORDER BY c.id"_s);

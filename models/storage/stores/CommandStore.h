@@ -44,6 +44,8 @@ namespace CommandStore {
 [[nodiscard]] Result<std::optional<StoredCommand>> find(DbConnection &db, CommandId id);
 /// Stores state, times, attempts and detail.
 [[nodiscard]] Result<void> update(DbConnection &db, const StoredCommand &command);
+/// Gives it the next number in the order of sending.
+[[nodiscard]] Result<void> setSent(DbConnection &db, CommandId id);
 /// Queued and to check, oldest first.
 [[nodiscard]] Result<QList<StoredCommand>> waiting(DbConnection &db);
 /// Newest first; of one padded meter number and not before `since` where they are given.

@@ -340,28 +340,30 @@ Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, Wa
     if (fact.relay != Relay::Unknown || fact.protection != Protection::Unknown) {
         Statement state(db,
             u"UPDATE meter_fact SET relay = coalesce(?, relay), protection = coalesce(?, protection), "
-            "state_read_at = ? WHERE meter_id = ? AND (state_read_at IS NULL OR state_read_at <= ?)"_s);
+            "state_read_at = ? WHERE meter_id = ? "
+            "AND (state_read_at IS NULL OR state_read_at <= ? OR state_read_at > ?)"_s);
         const auto known = [](auto read) {
             return read != decltype(read)::Unknown ? std::optional(read) : std::nullopt;
         };
         const WallTime readAt = fact.stateReadAt.value_or(at);
-        state << known(fact.relay) << known(fact.protection) << readAt << meter << readAt;
+        // What was read while the clock of this PC was ahead must not outlast what is read now.
+        state << known(fact.relay) << known(fact.protection) << readAt << meter << readAt << at;
         if (auto done = state.run(); !done)
             return done;
     }
-    return fact.registers.total ? saveRegisters(db, meter, fact.registers, fact.registersReadAt.value_or(at))
+    return fact.registers.total ? saveRegisters(db, meter, fact.registers, fact.registersReadAt.value_or(at), at)
                                 : Result<void>();
 }
 
-Result<void> saveRegisters(DbConnection &db, MeterId meter, const Registers &registers, WallTime asOf)
+Result<void> saveRegisters(DbConnection &db, MeterId meter, const Registers &registers, WallTime asOf, WallTime now)
 {
     Statement statement(db,
         u"INSERT INTO meter_fact (meter_id, total, sharp, peak, flat, valley, registers_read_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meter_id) DO UPDATE SET total = excluded.total, "
         "sharp = excluded.sharp, peak = excluded.peak, flat = excluded.flat, valley = excluded.valley, "
         "registers_read_at = excluded.registers_read_at "
-        "WHERE registers_read_at IS NULL OR registers_read_at <= excluded.registers_read_at"_s);
-    statement << meter << registers << asOf;
+        "WHERE registers_read_at IS NULL OR registers_read_at <= excluded.registers_read_at OR registers_read_at > ?"_s);
+    statement << meter << registers << asOf << now;
     return statement.run();
 }
 

@@ -6,6 +6,7 @@
 #include "VerifyResult.h"
 #include "commands/PolicyService.h"
 #include "money/RechargeService.h"
+#include "tenancy/TenancyService.h"
 
 #include <QtTest/QTest>
 
@@ -396,6 +397,16 @@ private Q_SLOTS:
         QCOMPARE(stateOf(command), u"cancelled meter-replaced"_s);
     }
 
+    void whatIsToBeCheckedOfAReplacedMeterEnds()
+    {
+        const CommandId command = m_service->enqueue(manager(), m_meter, {RelayAction::Trip, u"x"_s}).result().value();
+        QVERIFY(m_service->judge(command).result().value());
+        VERIFY_RESULT(m_service->recoverInterrupted().result());
+        m_building->sql(u"UPDATE meter SET status = 'removed', removed_at = '2017-05-21 08:00:00'"_s);
+        QVERIFY(!m_service->judge(command).result().value());
+        QCOMPARE(stateOf(command), u"cancelled meter-replaced"_s);
+    }
+
     void operatorsTripForArrearsIsJudgedByTheBalance_data()
     {
         QTest::addColumn<CommandGround>("ground");
@@ -429,6 +440,84 @@ private Q_SLOTS:
         QCOMPARE(judged->isDue, reason.isEmpty());
         QCOMPARE(judged->reason, reason);
         QCOMPARE(stateOf(trip), reason.isEmpty() ? u"sending "_s : u"cancelled "_s + reason);
+    }
+
+    void decisionsHoldForTheTenantTheyWereMadeFor_data()
+    {
+        QTest::addColumn<RelayAction>("action");
+        QTest::addColumn<int>("vacant");
+        QTest::addColumn<QString>("reason"); // empty: it is sent
+        QTest::newRow("trip, the room is empty since") << RelayAction::Trip << 1 << QString();
+        QTest::newRow("trip, somebody else moved in") << RelayAction::Trip << 0 << u"tenancy-changed"_s;
+        QTest::newRow("close, somebody else moved in") << RelayAction::Close << 0 << u"tenancy-changed"_s;
+    }
+
+    void decisionsHoldForTheTenantTheyWereMadeFor()
+    {
+        QFETCH(RelayAction, action);
+        QFETCH(int, vacant);
+        QFETCH(QString, reason);
+        const CommandId command = m_service->enqueue(manager(), m_meter, {action, u"检修"_s}).result().value();
+        m_building->sql(u"UPDATE tenancy SET to_at = '2017-05-21 09:00:00'"_s);
+        m_building->sql(u"INSERT INTO tenancy (account_id, number, vacant, member_name, from_at) "
+                        "VALUES (%1, 2, %2, '', '2017-05-21 09:00:00')"_s.arg(m_account.value)
+                            .arg(vacant));
+        QCOMPARE(m_service->judge(command).result().value().reason, reason);
+        QCOMPARE(stateOf(command), reason.isEmpty() ? u"sending "_s : u"cancelled "_s + reason);
+    }
+
+    void tripOfACheckOutIsNotForTheNextTenant()
+    {
+        TenancyService tenancies(m_building->database(), m_building->clock());
+        const PropertyCode room = PropertyCode::fromText(u"0000200001").value();
+        const QList<MovingReading> readings{
+            {.meter = m_meter, .registers = {.total = Energy{100}}, .typed = true, .reason = u"集中器断线"_s}};
+        const auto out = tenancies
+                             .checkOut(manager(),
+                                 {.account = room,
+                                     .requestId = u"out"_s,
+                                     .at = m_building->clock().now(),
+                                     .readings = readings,
+                                     .trip = true})
+                             .result();
+        VERIFY_RESULT(out);
+        QCOMPARE(out->trips.size(), 1);
+        m_building->clock().advance(60);
+        VERIFY_RESULT(tenancies
+                          .checkIn(manager(),
+                              {.account = room,
+                                  .requestId = u"in"_s,
+                                  .at = m_building->clock().now(),
+                                  .readings = readings,
+                                  .memberName = u"李四"_s,
+                                  .payer = u"房东"_s})
+                          .result());
+        QCOMPARE(m_service->judge(out->trips.first()).result().value().reason, u"tenancy-changed"_s);
+    }
+
+    void clockSetBack()
+    {
+        // A month ahead for a while: a close by hand, and a meter that says it is closed.
+        m_building->setNow(u"2017-06-21 09:00:00"_s);
+        const CommandId ahead =
+            m_service->enqueue(manager(), m_meter, {RelayAction::Close, u"检修"_s}).result().value();
+        QVERIFY(m_service->judge(ahead).result().value());
+        VERIFY_RESULT(m_service->finish(ahead, {.state = CommandState::Confirmed, .relay = Relay::Closed}).result());
+        m_building->setNow(u"2017-05-21 09:00:00"_s);
+        trip();
+        QCOMPARE(relayFact(), u"open"_s);
+        QVERIFY(recharge(u"50.00"_s).close == CloseResult::Queued);
+    }
+
+    void aCloseByHandThatWasNeverAnsweredLeavesTheTripOurs()
+    {
+        trip();
+        const CommandId close =
+            m_service->enqueue(manager(), m_meter, {RelayAction::Close, u"检修"_s}).result().value();
+        QVERIFY(m_service->judge(close).result().value());
+        VERIFY_RESULT(m_service->finish(close, {.state = CommandState::TimedOut}).result());
+        m_building->clock().advance(60);
+        QVERIFY(recharge(u"50.00"_s).close == CloseResult::Queued);
     }
 
     void candidatesAndWhatStandsInTheirWay_data()

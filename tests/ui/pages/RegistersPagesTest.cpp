@@ -239,6 +239,7 @@ void RegistersPagesTest::aConcentratorTellsOfItself()
     const int before = lines->topLevelItemCount();
     const std::uint8_t point[] = {7, 0};
     concentrator.record(gdw1376::EventClass::Important, 31, building.now().plus(std::chrono::hours(1)), point);
+    QTRY_VERIFY(hand.find(u"readEventsAction"_s)->isEnabled());
     hand.click(u"readEventsAction"_s);
     QTRY_COMPARE(lines->topLevelItemCount(), before + 1);
     QCOMPARE(lines->topLevelItem(0)->text(0), u"05-16 10:00:00"_s);
