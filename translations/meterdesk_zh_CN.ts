@@ -4146,6 +4146,10 @@ read at %3
         <source>Databases (*.db);;All files (*)</source>
         <translation>数据库 (*.db);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>This building is open already: %1. Close it there first.</source>
+        <translation>本楼已在别处打开：%1。请先在那里关闭，再从这里打开。</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::HeaderMenu</name>

@@ -2,6 +2,7 @@
 #include "AppContext.h"
 
 #include "Database.h"
+#include "ProgramLock.h"
 #include "SettingsService.h"
 #include "WorkItemService.h"
 #include "billing/BillingService.h"
@@ -374,8 +375,11 @@ TillService &AppContext::till()
 
 AppContext::Wire &AppContext::wire()
 {
-    if (!m_wire)
+    if (!m_wire) {
         m_wire = std::make_unique<Wire>(*m_services, *m_database, *m_clock, m_makeGateway(*m_clock, mark()));
+        m_field = std::make_unique<ProgramLock>(databasePath(), u"field"_s);
+        m_wire->field.setAlone(m_field->take());
+    }
     return *m_wire;
 }
 

@@ -31,6 +31,7 @@ class OperatorService;
 class PairingService;
 class PolicyService;
 class PrintOrderService;
+class ProgramLock;
 class ReadingService;
 class RechargeService;
 class RegisterService;
@@ -141,6 +142,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<Services> m_services;
+    std::unique_ptr<ProgramLock> m_field; ///< who sends commands
     std::unique_ptr<Wire> m_wire; ///< destroyed first: its jobs use the services
 };
 

@@ -66,6 +66,15 @@ void Desktop::start()
         startBuilding();
 }
 
+Result<void> Desktop::takeDesk(const QString &databasePath)
+{
+    m_desk = std::make_unique<ProgramLock>(databasePath, u"desk"_s);
+    if (m_desk->take())
+        return {};
+    m_holder = m_desk->holder();
+    return failure(ErrorCode::DatabaseBusy, m_holder);
+}
+
 Result<void> Desktop::openDatabase()
 {
     AppOptions options;
@@ -75,6 +84,10 @@ Result<void> Desktop::openDatabase()
             options.databasePath = m_layouts.value(lastDatabaseKey).toString();
         if (m_options.makeLive && !QDir().mkpath(QFileInfo(options.databasePath).absolutePath()))
             return failure(ErrorCode::FileUnwritable, options.databasePath);
+        if (options.databasePath.isEmpty())
+            options.databasePath = AppContext::defaultDatabasePath();
+        if (const auto taken = takeDesk(options.databasePath); !taken)
+            return taken;
         auto opened = m_options.makeLive ? AppContext::create(options, DatabaseMark::Live) : AppContext::open(options);
         if (!opened)
             return std::unexpected(opened.error());
@@ -87,6 +100,8 @@ Result<void> Desktop::openDatabase()
             return failure(ErrorCode::FileUnwritable, trainingFolder());
         options.databasePath = trainingFolder() + u"/training.db"_s;
     }
+    if (const auto taken = takeDesk(options.databasePath); !taken)
+        return taken;
     const QString state = options.databasePath + u".building"_s;
     // Database and building belong together: without one of them the lesson begins anew.
     if (m_options.fresh || !QFile::exists(state) || !QFile::exists(options.databasePath)) {

@@ -7,6 +7,7 @@
 #include "ProgramLanguage.h"
 #include "TrainingBuilding.h"
 #include "context/AppContext.h"
+#include "context/ProgramLock.h"
 #include "jobs/DailyRound.h"
 #include "shell/MainWindow.h"
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] AppContext *context() const { return m_context.get(); }
     [[nodiscard]] TrainingBuilding *training() const { return m_training.get(); }
+    /// After failed(): who has the database open already; empty for any other reason.
+    [[nodiscard]] const QString &holder() const { return m_holder; }
     /// Collects, bills, lets policy decide and sends, every half hour; null before the window is there.
     [[nodiscard]] DailyRound *round() const { return m_round.get(); }
 
@@ -43,6 +46,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> openDatabase();
+    /// One desktop a database: two would each collect, judge and print.
+    [[nodiscard]] Result<void> takeDesk(const QString &databasePath);
     void fillSample();
     void startBuilding();
     /// Begins a training with all meters in their concentrator, as an installer leaves them.
@@ -58,6 +63,8 @@ private:
 
     const DesktopOptions m_options;
     QSettings m_layouts;
+    std::unique_ptr<ProgramLock> m_desk; ///< outlives what works on the database
+    QString m_holder;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<TrainingBuilding> m_training;
     std::shared_ptr<PrintSpooler> m_printers; ///< of every window

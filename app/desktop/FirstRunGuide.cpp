@@ -16,7 +16,7 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-FirstRunGuide::FirstRunGuide(const Error &error, QWidget *parent)
+FirstRunGuide::FirstRunGuide(const Error &error, const QString &holder, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"firstRunGuide"_s);
@@ -29,7 +29,8 @@ FirstRunGuide::FirstRunGuide(const Error &error, QWidget *parent)
     layout->addWidget(title);
     if (error.code != ErrorCode::DatabaseMissing) {
         auto *banner = new Banner(this);
-        banner->showMessage(Tone::Bad, errorText(error));
+        banner->showMessage(
+            Tone::Bad, holder.isEmpty() ? errorText(error) : tr("This building is open already: %1. Close it there first.").arg(holder));
         layout->addWidget(banner);
     }
     const auto choice = [this, layout](const QString &name, const QString &icon, const QString &text,

@@ -14,7 +14,8 @@ class FirstRunGuide final : public QDialog
     Q_OBJECT
 public:
     /// `error` says why nothing was opened; a missing database is no trouble on the first day.
-    explicit FirstRunGuide(const Error &error, QWidget *parent = nullptr);
+    /// `error`: why nothing was opened; `holder`: who has the database open, empty for any other reason.
+    FirstRunGuide(const Error &error, const QString &holder, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void trainingChosen();

@@ -242,7 +242,7 @@ void Shots::makeDialog()
     const QString which = m_scenes.first().page;
     OperatorService &operators = m_desktop.context()->operators();
     if (which == "dialog-first-run"_L1)
-        m_dialog = std::make_unique<FirstRunGuide>(Error{ErrorCode::DatabaseMissing, {}});
+        m_dialog = std::make_unique<FirstRunGuide>(Error{ErrorCode::DatabaseMissing, {}}, QString());
     else if (which == "dialog-sign-in"_L1)
         m_dialog = std::make_unique<SignInDialog>(operators, SignInPurpose::Switch, m_desktop.window()->windowTitle());
     else

@@ -80,7 +80,7 @@ int main(int argc, char **argv)
                     qCritical("%s: %s", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
                     return QCoreApplication::exit(1);
                 }
-                auto *guide = new FirstRunGuide(error);
+                auto *guide = new FirstRunGuide(error, desktop->holder());
                 guide->setAttribute(Qt::WA_DeleteOnClose);
                 QObject::connect(guide, &FirstRunGuide::trainingChosen, &application, [&, chosen] {
                     DesktopOptions next = chosen;

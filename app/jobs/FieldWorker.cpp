@@ -7,6 +7,12 @@
 
 namespace meterdesk {
 
+namespace {
+
+constexpr std::chrono::minutes recoverEvery{5};
+
+} // namespace
+
 FieldWorker::FieldWorker(CommandRun::Parts parts, QObject *parent)
     : FieldWork(parent)
     , m_parts(parts)
@@ -145,10 +151,12 @@ void FieldWorker::runQueue()
 {
     m_running = true;
     m_again = false;
-    if (!m_recovered) {
+    if (m_recoverAgain.hasExpired()) {
         // What was being sent when a program stopped may or may not have reached its meter.
-        m_recovered = true;
-        whenDone(m_parts.commands.recoverInterrupted(), this, [this](const Result<int> &) { runQueue(); });
+        using Interrupted = CommandService::Interrupted;
+        const auto which = std::exchange(m_alone, false) ? Interrupted::All : Interrupted::Forgotten;
+        m_recoverAgain.setRemainingTime(recoverEvery);
+        whenDone(m_parts.commands.recoverInterrupted(which), this, [this](const Result<int> &) { runQueue(); });
         return;
     }
     whenDone(m_parts.commands.waiting(), this, [this](const Result<QList<WaitingCommand>> &waiting) {

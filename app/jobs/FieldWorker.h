@@ -3,6 +3,7 @@
 
 #include "CommandRun.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void wake() override;
 
+    /// Nobody else sends on this database: at the first turn all that is Sending was interrupted, not only what was
+    /// forgotten.
+    void setAlone(bool alone) { m_alone = alone; }
+
     /// The desktop's poll: queued commands are tried again this often, and as soon as a concentrator comes back.
     void startPolling(std::chrono::milliseconds interval);
 
@@ -49,7 +54,8 @@ private:
     int m_lanes = 0; ///< concentrators whose commands are being sent
     bool m_running = false;
     bool m_again = false; ///< woken while running
-    bool m_recovered = false;
+    bool m_alone = true;
+    QDeadlineTimer m_recoverAgain; ///< in real time: the building's clock may stand still
 };
 
 } // namespace meterdesk

@@ -52,7 +52,7 @@ void FirstRunTest::theGuideLeadsOn_data()
 void FirstRunTest::theGuideLeadsOn()
 {
     QFETCH(QString, button);
-    FirstRunGuide guide(Error{ErrorCode::DatabaseMissing, {}});
+    FirstRunGuide guide(Error{ErrorCode::DatabaseMissing, {}}, {});
     guide.show();
     QSignalSpy training(&guide, &FirstRunGuide::trainingChosen);
     QSignalSpy live(&guide, &FirstRunGuide::liveChosen);

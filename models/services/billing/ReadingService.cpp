@@ -123,7 +123,7 @@ Result<CollectedDay> storeReply(DbConnection &db, FreezeReply reply, FrameKeeper
         METERDESK_TRY(status, keepFreeze(db, reply, frames, now));
         reply.status = status;
         METERDESK_CHECK(DeviceStore::saveFact(db, reply.meter,
-            {.registers = reply.registers, .registersReadAt = freezeInstant(reply.day)}, reply.readAt));
+            {.registers = reply.registers, .registersReadAt = freezeInstant(reply.day)}, reply.readAt, now));
     } else if (reply.status == CollectionStatus::TimedOut) {
         METERDESK_CHECK(DeviceStore::noteFailure(db, reply.meter, now));
     }
@@ -166,7 +166,7 @@ Async<QList<CollectedDay>> ReadingService::store(const Actor &actor, const QList
 
 Async<void> ReadingService::storeLive(const LiveReading &reading)
 {
-    return m_database.write<void>([reading](DbConnection &db) -> Result<void> {
+    return m_database.write<void>([reading, &clock = m_clock](DbConnection &db) -> Result<void> {
         METERDESK_TRY(meter, DeviceStore::meter(db, reading.meter));
         if (meter.concentrator.isValid())
             METERDESK_CHECK(DeviceStore::noteConcentratorContact(db, meter.concentrator, reading.readAt));
@@ -176,7 +176,7 @@ Async<void> ReadingService::storeLive(const LiveReading &reading)
                 .stateReadAt = reading.readAt,
                 .registers = reading.registers,
                 .registersReadAt = reading.readAt},
-            reading.readAt);
+            reading.readAt, clock.now());
     });
 }
 

@@ -20,6 +20,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Longer than a relay command is valid for (10 minutes) and its readings back take.
+constexpr std::chrono::minutes longestAttempt{15};
+
 Result<StoredCommand> commandOf(DbConnection &db, CommandId id)
 {
     METERDESK_TRY(found, CommandStore::find(db, id));
@@ -143,8 +146,8 @@ Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcom
     METERDESK_TRY(command, commandOf(db, id));
     METERDESK_CHECK(CommandStore::appendFrames(db, id, outcome.frames));
     if (outcome.relay != Relay::Unknown || outcome.protection != Protection::Unknown)
-        METERDESK_CHECK(
-            DeviceStore::saveFact(db, command.meter, {.relay = outcome.relay, .protection = outcome.protection}, now));
+        METERDESK_CHECK(DeviceStore::saveFact(
+            db, command.meter, {.relay = outcome.relay, .protection = outcome.protection}, now, now));
     if (isFinal(command.state))
         return command.state;
     command.attempts = std::max(command.attempts, outcome.attempts);
@@ -159,7 +162,7 @@ Result<CommandState> checkedNow(
     METERDESK_TRY(command, commandOf(db, id));
     METERDESK_CHECK(CommandStore::appendFrames(db, id, frames));
     if (relay != Relay::Unknown || protection != Protection::Unknown)
-        METERDESK_CHECK(DeviceStore::saveFact(db, command.meter, {.relay = relay, .protection = protection}, now));
+        METERDESK_CHECK(DeviceStore::saveFact(db, command.meter, {.relay = relay, .protection = protection}, now, now));
     const auto done = isDone(command.action, relay, protection);
     if (command.state != CommandState::ToCheck || !done)
         return command.state;
@@ -268,9 +271,14 @@ Async<CommandState> CommandService::checked(
     });
 }
 
-Async<int> CommandService::recoverInterrupted()
+Async<int> CommandService::recoverInterrupted(Interrupted which)
 {
-    return m_database.write<int>([](DbConnection &db) { return CommandStore::interruptSending(db); });
+    return m_database.write<int>([which, &clock = m_clock](DbConnection &db) {
+        const WallTime now = clock.now();
+        return which == Interrupted::All
+            ? CommandStore::interruptSending(db)
+            : CommandStore::interruptSending(db, now.plusSeconds(-std::chrono::seconds(longestAttempt).count()), now);
+    });
 }
 
 Async<QList<CommandRecord>> CommandService::list(const CommandQuery &query) const

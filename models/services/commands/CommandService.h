@@ -102,8 +102,14 @@ public:
     [[nodiscard]] Async<CommandState> checked(
         CommandId command, Relay relay, Protection protection, const QList<FrameRecord> &frames = {});
 
-    /// At the start of a program that sends: what was Sending when it stopped is to be checked. Answers how many.
-    [[nodiscard]] Async<int> recoverInterrupted();
+    /// Whose sending was interrupted.
+    enum class Interrupted {
+        All, ///< nobody else sends on this database: whatever is Sending
+        Forgotten, ///< what has been Sending for longer than any attempt takes, a quarter of an hour
+    };
+    /// What was Sending when its program stopped, or could not be stored as ended, is to be checked. At the start of a
+    /// program that sends, and while it runs. Answers how many.
+    [[nodiscard]] Async<int> recoverInterrupted(Interrupted which = Interrupted::All);
 
     /// Newest first, with frames.
     [[nodiscard]] Async<QList<CommandRecord>> list(const CommandQuery &query) const;

@@ -118,6 +118,14 @@ Result<int> interruptSending(DbConnection &db)
     return Statement(db, u"UPDATE meter_command SET state = 'unverified' WHERE state = 'sending'"_s).change();
 }
 
+Result<int> interruptSending(DbConnection &db, WallTime before, WallTime now)
+{
+    Statement update(db,
+        u"UPDATE meter_command SET state = 'unverified' WHERE state = 'sending' AND (sent_at < ? OR sent_at > ?)"_s);
+    update << before << now;
+    return update.change();
+}
+
 Result<void> appendFrames(DbConnection &db, CommandId id, const QList<FrameRecord> &frames)
 {
     Statement last(db, u"SELECT coalesce(max(seq), 0) FROM command_frame WHERE command_id = ?"_s);

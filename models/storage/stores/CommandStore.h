@@ -59,6 +59,8 @@ namespace CommandStore {
 [[nodiscard]] Result<std::optional<StoredCommand>> lastRefused(DbConnection &db, MeterId meter);
 /// Sending → to check. How many.
 [[nodiscard]] Result<int> interruptSending(DbConnection &db);
+/// Only what was sent before an instant, or after now by a clock that was ahead.
+[[nodiscard]] Result<int> interruptSending(DbConnection &db, WallTime before, WallTime now);
 
 [[nodiscard]] Result<void> appendFrames(DbConnection &db, CommandId id, const QList<FrameRecord> &frames);
 [[nodiscard]] Result<QList<FrameRecord>> frames(DbConnection &db, CommandId id);

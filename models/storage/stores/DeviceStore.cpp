@@ -329,7 +329,7 @@ Result<MeterFact> fact(DbConnection &db, MeterId meter)
     return found->value_or(MeterFact{});
 }
 
-Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, WallTime at)
+Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, WallTime at, WallTime now)
 {
     Statement contact(db,
         u"INSERT INTO meter_fact (meter_id, last_contact_at) VALUES (?, ?) "
@@ -347,11 +347,11 @@ Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, Wa
         };
         const WallTime readAt = fact.stateReadAt.value_or(at);
         // What was read while the clock of this PC was ahead must not outlast what is read now.
-        state << known(fact.relay) << known(fact.protection) << readAt << meter << readAt << at;
+        state << known(fact.relay) << known(fact.protection) << readAt << meter << readAt << now;
         if (auto done = state.run(); !done)
             return done;
     }
-    return fact.registers.total ? saveRegisters(db, meter, fact.registers, fact.registersReadAt.value_or(at), at)
+    return fact.registers.total ? saveRegisters(db, meter, fact.registers, fact.registersReadAt.value_or(at), now)
                                 : Result<void>();
 }
 

@@ -60,9 +60,9 @@ namespace DeviceStore {
 [[nodiscard]] Result<int> freePoint(DbConnection &db, ConcentratorId concentrator);
 
 [[nodiscard]] Result<MeterFact> fact(DbConnection &db, MeterId meter);
-/// Keeps what the meter told now. Registers that did not come and a state that is unknown leave the old ones. What is
-/// stored of an instant after `at` was read while the clock was ahead, and gives way.
-[[nodiscard]] Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, WallTime at);
+/// Keeps what the meter told at an instant. Registers that did not come and a state that is unknown leave the old ones.
+/// What is stored of an instant after `now` was read while the clock was ahead, and gives way.
+[[nodiscard]] Result<void> saveFact(DbConnection &db, MeterId meter, const MeterFact &fact, WallTime at, WallTime now);
 /// Keeps registers that came another way; older ones than those that are known change nothing.
 [[nodiscard]] Result<void> saveRegisters(
     DbConnection &db, MeterId meter, const Registers &registers, WallTime asOf, WallTime now);

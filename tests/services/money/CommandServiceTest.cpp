@@ -407,6 +407,19 @@ private Q_SLOTS:
         QCOMPARE(stateOf(command), u"cancelled meter-replaced"_s);
     }
 
+    void whatAnotherProgramSendsIsLeftToItUntilItIsForgotten()
+    {
+        using Interrupted = CommandService::Interrupted;
+        const CommandId trip = queueTrip();
+        QVERIFY(m_service->judge(trip).result().value());
+        m_building->clock().advance(600);
+        QCOMPARE(m_service->recoverInterrupted(Interrupted::Forgotten).result().value(), 0);
+        QCOMPARE(stateOf(trip), u"sending "_s);
+        m_building->clock().advance(301);
+        QCOMPARE(m_service->recoverInterrupted(Interrupted::Forgotten).result().value(), 1);
+        QCOMPARE(stateOf(trip), u"unverified "_s);
+    }
+
     void operatorsTripForArrearsIsJudgedByTheBalance_data()
     {
         QTest::addColumn<CommandGround>("ground");
