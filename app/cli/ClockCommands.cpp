@@ -31,7 +31,7 @@ QFuture<int> clockOfMeter(CommandContext &context, const Arguments &arguments)
 QFuture<int> clock(CommandContext &context, const Arguments &arguments)
 {
     if (arguments.has("meter"_L1) == arguments.has("concentrator"_L1))
-        return failed(context, {ErrorCode::InvalidArgument, u"--concentrator or --meter says whose clock"_s});
+        return misused(context, u"one of --concentrator and --meter says whose clock"_s);
     if (arguments.has("meter"_L1))
         return clockOfMeter(context, arguments);
     const auto number = requiredValue(arguments, "concentrator"_L1, ConcentratorNo::fromText);

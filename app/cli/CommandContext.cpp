@@ -3,6 +3,8 @@
 
 namespace meterdesk::cli {
 
+using namespace Qt::Literals::StringLiterals;
+
 QFuture<int> finished(int status)
 {
     QPromise<int> promise;
@@ -16,6 +18,12 @@ QFuture<int> failed(CommandContext &context, const Error &error)
 {
     context.out.error(error);
     return finished(Failed);
+}
+
+QFuture<int> misused(CommandContext &context, const QString &message)
+{
+    context.out.note(u"meterdesk-cli: "_s + message);
+    return finished(WrongUsage);
 }
 
 } // namespace meterdesk::cli

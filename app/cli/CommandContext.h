@@ -32,6 +32,9 @@ struct CommandContext
 /// Prints the error; exit status 1.
 [[nodiscard]] QFuture<int> failed(CommandContext &context, const Error &error);
 
+/// Options that do not go together, which the table of commands cannot say: prints what is wrong; exit status 2.
+[[nodiscard]] QFuture<int> misused(CommandContext &context, const QString &message);
+
 /// Prints the error of the answer, or goes on with `use(T)`, which returns an exit status.
 template <typename T, typename Use>
 [[nodiscard]] QFuture<int> whenDone(CommandContext &context, Async<T> answer, Use use)

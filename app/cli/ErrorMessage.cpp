@@ -57,6 +57,10 @@ QLatin1StringView sentence(ErrorCode code)
         return "nobody lives there now"_L1;
     case ErrorCode::HasHistory:
         return "it has history and cannot be removed"_L1;
+    case ErrorCode::Occupied:
+        return "somebody lives there; check the tenant out first"_L1;
+    case ErrorCode::Unbilled:
+        return "readings wait for billing or for a decision"_L1;
     case ErrorCode::InvalidReading:
         return "not a valid reading"_L1;
     case ErrorCode::ShiftOpen:

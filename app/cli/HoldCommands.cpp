@@ -39,10 +39,6 @@ Result<HoldClearing> clearingOf(const Arguments &arguments)
     clearing.hold = HoldId{arguments.place(0).toLongLong(&isNumber)};
     if (!isNumber)
         return failure(ErrorCode::UnknownHold, arguments.place(0));
-    const int ways =
-        int{arguments.has("accept"_L1)} + int{arguments.has("discard"_L1)} + int{arguments.has("reading"_L1)};
-    if (ways != 1)
-        return failure(ErrorCode::InvalidArgument, u"one of --accept, --discard and --reading"_s);
     if (arguments.has("accept"_L1)) {
         clearing.decision = HoldDecision::Accepted;
     } else if (arguments.has("reading"_L1)) {
@@ -57,6 +53,10 @@ Result<HoldClearing> clearingOf(const Arguments &arguments)
 
 QFuture<int> clear(CommandContext &context, const Arguments &arguments)
 {
+    const int ways =
+        int{arguments.has("accept"_L1)} + int{arguments.has("discard"_L1)} + int{arguments.has("reading"_L1)};
+    if (ways != 1)
+        return misused(context, u"one of --accept, --discard and --reading"_s);
     const Result<HoldClearing> clearing = clearingOf(arguments);
     if (!clearing)
         return failed(context, clearing.error());
@@ -64,6 +64,40 @@ QFuture<int> clear(CommandContext &context, const Arguments &arguments)
         context.out.record(rowOf(held));
         return Done;
     });
+}
+
+Row rowOf(const ConflictingReading &conflict)
+{
+    return {{u"id"_s, qint64{conflict.reading.value}}, {u"meter"_s, conflict.meter.toText()},
+        {u"date"_s, textOf(conflict.day)}, {u"billed"_s, conflict.billed},
+        {u"stored"_s, jsonOf(RegisterPoint{conflict.storedReadAt, conflict.stored})},
+        {u"second"_s, jsonOf(RegisterPoint{conflict.secondReadAt, conflict.second})}};
+}
+
+QFuture<int> conflicts(CommandContext &context, const Arguments &)
+{
+    return whenDone(context, context.app->holds().conflicts(), [&context](const QList<ConflictingReading> &readings) {
+        for (const ConflictingReading &conflict : readings)
+            context.out.row(rowOf(conflict));
+        return Done;
+    });
+}
+
+QFuture<int> settle(CommandContext &context, const Arguments &arguments)
+{
+    bool isNumber = false;
+    ConflictSettlement settlement{.reading = ReadingId{arguments.place(0).toLongLong(&isNumber)},
+        .decision = arguments.has("take"_L1) ? ConflictDecision::Taken : ConflictDecision::Kept,
+        .note = arguments.value("note"_L1)};
+    if (!isNumber)
+        return failed(context, {ErrorCode::UnknownHold, arguments.place(0)});
+    if (arguments.has("keep"_L1) == arguments.has("take"_L1))
+        return misused(context, u"one of --keep and --take"_s);
+    return whenDone(
+        context, context.app->holds().settle(context.actor, settlement), [&context](const ConflictingReading &conflict) {
+            context.out.record(rowOf(conflict));
+            return Done;
+        });
 }
 
 Result<ReplacementRequest> replacementOf(const Arguments &arguments)
@@ -114,6 +148,14 @@ QList<CommandSpec> holdCommands()
             .options = {{"note"_L1, "TEXT"_L1, true}, {"accept"_L1, {}}, {"discard"_L1, {}},
                 {"reading"_L1, "total=KWH,…"_L1}},
             .run = clear},
+        {.words = {u"conflicts"_s},
+            .summary = "lists stored readings that a later answer contradicts"_L1,
+            .run = conflicts},
+        {.words = {u"conflicts"_s, u"settle"_s},
+            .summary = "keeps the stored reading, or takes the second answer where it is not billed yet"_L1,
+            .places = {{"ID"_L1}},
+            .options = {{"note"_L1, "TEXT"_L1, true}, {"keep"_L1, {}}, {"take"_L1, {}}},
+            .run = settle},
         {.words = {u"meter"_s, u"replace"_s},
             .summary = "closes a meter at its end reading and opens another one in its place"_L1,
             .options = {{"meter"_L1, "NUMBER"_L1, true}, {"new"_L1, "NUMBER"_L1, true},

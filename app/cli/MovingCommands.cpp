@@ -77,7 +77,7 @@ int printCheckIn(CommandContext &context, const CheckInOutcome &outcome)
 {
     context.out.record({{u"account"_s, outcome.account.toText()}, {u"vacancy_bill"_s, outcome.vacancyCharge.toText()},
         {u"level_up"_s, outcome.levelUp.toText()}, {u"balance_after"_s, outcome.balanceAfter.toText()},
-        {u"duplicate"_s, outcome.duplicate}});
+        {u"slip_no"_s, outcome.slipNo.isEmpty() ? QJsonValue() : outcome.slipNo}, {u"duplicate"_s, outcome.duplicate}});
     return Done;
 }
 

@@ -97,8 +97,7 @@ QFuture<int> pairAs(CommandContext &context, const Arguments &arguments, Pairing
     if (!concentrator)
         return failed(context, concentrator.error());
     if (int{!numbers.isEmpty()} + int{concentrator->has_value()} + int{arguments.has("all"_L1)} != 1)
-        return failed(
-            context, {ErrorCode::InvalidArgument, u"one of --meter, --concentrator and --all says which meters"_s});
+        return misused(context, u"one of --meter, --concentrator and --all says which meters"_s);
     const bool overwrite = arguments.has("overwrite"_L1);
     return andThen(context, context.app->registers().concentrators(),
         [&context, action, overwrite, numbers, concentrator = *concentrator](const QList<Concentrator> &known) {

@@ -76,9 +76,6 @@ Result<AdjustmentRequest> adjustmentOf(const Arguments &arguments)
     const auto document = optionalValue(arguments, "document"_L1, DocumentTail::fromText);
     if (!document)
         return std::unexpected(document.error());
-    if (amount->has_value() == (*kind == AdjustmentKind::Zero))
-        return failure(ErrorCode::InvalidArgument,
-            *kind == AdjustmentKind::Zero ? u"zero takes no --amount"_s : u"--amount is missing"_s);
     return AdjustmentRequest{.account = *account,
         .kind = *kind,
         .amount = amount->value_or(Money{}),
@@ -91,6 +88,9 @@ Result<AdjustmentRequest> adjustmentOf(const Arguments &arguments)
 
 QFuture<int> adjust(CommandContext &context, const Arguments &arguments)
 {
+    const bool zeroes = arguments.place(0) == wordOf(AdjustmentKind::Zero);
+    if (arguments.has("amount"_L1) == zeroes)
+        return misused(context, zeroes ? u"adjust zero takes no --amount"_s : u"--amount is missing"_s);
     const Result<AdjustmentRequest> request = adjustmentOf(arguments);
     if (!request)
         return failed(context, request.error());

@@ -5,6 +5,8 @@
 
 namespace meterdesk {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 /// Stored together: few enough that a power cut loses little, many enough that the last, half-filled frame of a batch
@@ -28,11 +30,37 @@ QList<FreezeReply> unasked(const QList<FreezeRequest> &requests, const Error &er
     return replies;
 }
 
+/// Takes the meters out of `requests` at whose measuring point the table has another meter; their answers say so.
+QList<FreezeReply> takeForeign(QList<FreezeRequest> &requests, const QList<TableComparison> &table)
+{
+    QHash<int, QString> holders; // by measuring point, which is what a freeze is asked by
+    for (const TableComparison &line : table) {
+        if (line.held)
+            holders.insert(line.held->point, line.held->number);
+    }
+    QList<FreezeReply> replies;
+    requests.removeIf([&holders, &replies](const FreezeRequest &request) {
+        const auto holder = holders.constFind(request.meter.line.point);
+        if (holder == holders.cend() || *holder == request.meter.number.padded())
+            return false;
+        FreezeReply reply;
+        reply.meter = request.meter.id;
+        reply.day = request.day;
+        reply.status = CollectionStatus::Failed;
+        reply.detail = u"its slot holds meter %1"_s.arg(*holder);
+        replies += reply;
+        return true;
+    });
+    return replies;
+}
+
 } // namespace
 
-CollectionJob::CollectionJob(ReadingService &readings, MeterGateway &gateway, Actor actor, QObject *parent)
+CollectionJob::CollectionJob(
+    ReadingService &readings, PairingService &pairing, MeterGateway &gateway, Actor actor, QObject *parent)
     : QObject(parent)
     , m_readings(readings)
+    , m_pairing(pairing)
     , m_gateway(gateway)
     , m_actor(std::move(actor))
 { }
@@ -60,9 +88,27 @@ Async<QList<CollectedDay>> CollectionJob::start(const CollectionRequest &request
         if (m_running == 0)
             return finish(m_days);
         for (const DueCollection &each : *due)
-            readNextBatch(each.concentrator, each.requests);
+            collect(each);
     });
     return future;
+}
+
+void CollectionJob::collect(const DueCollection &due)
+{
+    const bool delivered = std::ranges::none_of(due.requests, [](const FreezeRequest &request) {
+        return request.meter.download == DownloadState::Pending || request.meter.download == DownloadState::Failed;
+    });
+    if (delivered)
+        return readNextBatch(due.concentrator, due.requests);
+    whenDone(m_pairing.compare(m_actor, due.concentrator.number), this,
+        [this, due](const Result<QList<TableComparison>> &table) {
+            QList<FreezeRequest> ours = due.requests;
+            const QList<FreezeReply> foreign = takeForeign(ours, table.value_or(QList<TableComparison>()));
+            if (foreign.isEmpty())
+                readNextBatch(due.concentrator, ours);
+            else
+                store(due.concentrator, foreign, ours);
+        });
 }
 
 void CollectionJob::readNextBatch(const Concentrator &concentrator, const QList<FreezeRequest> &requests)

@@ -3,18 +3,23 @@
 
 #include "FieldWork.h"
 #include "billing/ReadingService.h"
+#include "commands/PairingService.h"
 
 #include <QtCore/QPromise>
 
 namespace meterdesk {
 
 /// One collection: asks what is due, reads it concentrator by concentrator in parallel, stores each batch as it comes.
+/// Where a meter was not delivered (待下发, 失败), the concentrator's meter table is read first: what comes from a slot
+/// that holds another meter is that meter's, and is not asked for. A concentrator that does not show its table is
+/// believed.
 /// A step object: it ends itself, once. Cancelling its future stops after the batch in flight.
 class CollectionJob final : public QObject
 {
     Q_OBJECT
 public:
-    CollectionJob(ReadingService &readings, MeterGateway &gateway, Actor actor, QObject *parent);
+    CollectionJob(
+        ReadingService &readings, PairingService &pairing, MeterGateway &gateway, Actor actor, QObject *parent);
     ~CollectionJob() override;
 
     [[nodiscard]] Async<QList<CollectedDay>> start(const CollectionRequest &request);
@@ -24,12 +29,14 @@ Q_SIGNALS:
     void finished(int ok, int failed);
 
 private:
+    void collect(const DueCollection &due);
     void readNextBatch(const Concentrator &concentrator, const QList<FreezeRequest> &rest);
     void store(const Concentrator &concentrator, const QList<FreezeReply> &replies, const QList<FreezeRequest> &rest);
     void endOfConcentrator();
     void finish(Result<QList<CollectedDay>> result);
 
     ReadingService &m_readings;
+    PairingService &m_pairing;
     MeterGateway &m_gateway;
     const Actor m_actor;
     QPromise<Result<QList<CollectedDay>>> m_promise;

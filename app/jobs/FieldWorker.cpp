@@ -34,7 +34,7 @@ FieldWorker::~FieldWorker()
 
 Async<QList<CollectedDay>> FieldWorker::collect(const Actor &actor, const CollectionRequest &request)
 {
-    auto *job = new CollectionJob(m_parts.readings, m_parts.gateway, actor, this);
+    auto *job = new CollectionJob(m_parts.readings, m_parts.pairing, m_parts.gateway, actor, this);
     connect(job, &CollectionJob::progress, this, &FieldWorker::collectionProgress);
     connect(job, &CollectionJob::finished, this, &FieldWorker::collectionFinished);
     return job->start(request);

@@ -45,6 +45,10 @@ QString errorCodeName(ErrorCode code)
         return u"duplicate-request"_s;
     case ErrorCode::HasHistory:
         return u"has-history"_s;
+    case ErrorCode::Occupied:
+        return u"occupied"_s;
+    case ErrorCode::Unbilled:
+        return u"unbilled"_s;
     case ErrorCode::InvalidReading:
         return u"invalid-reading"_s;
     case ErrorCode::ShiftOpen:

@@ -38,6 +38,8 @@ enum class ErrorCode {
     NotReversible,
     NoTenancy,
     HasHistory,
+    Occupied, ///< somebody lives there
+    Unbilled, ///< readings wait for billing or for a decision
     InvalidReading,
     ShiftOpen,
     ShiftCounted,

@@ -3,6 +3,7 @@
 
 #include "Database.h"
 #include "Try.h"
+#include "stores/ConflictStore.h"
 #include "stores/OperationLogStore.h"
 #include "stores/WorkItemStore.h"
 
@@ -19,6 +20,11 @@ Result<WorkItem> closeItem(DbConnection &db, const Actor &actor, std::int64_t id
         return failure(ErrorCode::UnknownWorkItem, QString::number(id));
     if (item->kind == WorkItemKind::HeldReading)
         return failure(ErrorCode::ReadingHeld, item->detail);
+    if (item->kind == WorkItemKind::ReadingConflict) {
+        METERDESK_TRY(conflict, ConflictStore::findOpen(db, ReadingId{item->about}));
+        if (conflict)
+            return failure(ErrorCode::ReadingConflict, item->detail);
+    }
     METERDESK_CHECK(WorkItemStore::close(db, item->kind, item->about, actor.name, note, now));
     METERDESK_CHECK(OperationLogStore::append(db, actor, now, u"close-work-item"_s,
         item->account.isEmpty() ? item->meter.toText() : item->account.toText(),

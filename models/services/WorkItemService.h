@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Async<QList<WorkItem>> closed(int limit) const;
 
     /// Closes one with a note of what was done. Needs ManageAccounts. Errors: `unknown-work-item` (closed already),
-    /// `invalid-argument` (no note), `reading-held` (a held reading: clearing it closes the item), `not-permitted`.
+    /// `invalid-argument` (no note), `reading-held` and `reading-conflict` (deciding about the
+    /// reading closes the item: HoldService), `not-permitted`.
     [[nodiscard]] Async<WorkItem> close(const Actor &actor, std::int64_t id, const QString &note);
 
 private:

@@ -154,11 +154,54 @@ private Q_SLOTS:
         desk.execute(u"UPDATE account SET balance = 1"_s);
         VERIFY_ERROR(answerOf(desk.accounts->close(desk.manager, code(u"0000200001"_s))), ErrorCode::HasHistory);
         desk.execute(u"UPDATE account SET balance = 0"_s);
+        VERIFY_ERROR(answerOf(desk.accounts->close(desk.manager, code(u"0000200001"_s))), ErrorCode::Occupied);
+        desk.execute(u"UPDATE tenancy SET vacant = 1"_s);
+        // What the meter counted since the last bill is somebody's: billed or decided about before the account ends.
+        desk.execute(u"INSERT INTO reading (meter_id, kind, as_of, read_at, total, standing) SELECT id, 'freeze', "
+                     "'2017-05-17 00:00:00', '2017-05-17 00:05:00', 2000, 'held' FROM meter WHERE number = '366566'"_s);
+        VERIFY_ERROR(answerOf(desk.accounts->close(desk.manager, code(u"0000200001"_s))), ErrorCode::Unbilled);
+        desk.execute(u"UPDATE reading SET standing = 'discarded'"_s);
         VERIFY_RESULT(answerOf(desk.accounts->close(desk.manager, code(u"0000200001"_s))));
         QCOMPARE(desk.value(u"SELECT closed_on FROM account"_s), u"2017-05-16"_s);
         QCOMPARE(desk.value(u"SELECT to_at FROM tenancy"_s), u"2017-05-16 08:00:00"_s);
         VERIFY_ERROR(answerOf(desk.accounts->close(desk.manager, code(u"0000200001"_s))), ErrorCode::AccountClosed);
         VERIFY_ERROR(answerOf(desk.accounts->remove(desk.manager, code(u"0000200099"_s))), ErrorCode::UnknownAccount);
+    }
+
+    /// A closed account is opened again as the vacant room it was: nobody who moves in pays for the time between.
+    void aClosedAccountIsOpenedAgain_data()
+    {
+        QTest::addColumn<bool>("vacant"); // how it was closed: before 销户 asked for a vacancy, a tenancy could end so
+        QTest::newRow("vacant") << true;
+        QTest::newRow("with a tenant, as older versions did") << false;
+    }
+
+    void aClosedAccountIsOpenedAgain()
+    {
+        QFETCH(bool, vacant);
+        RecordsDesk desk;
+        desk.furnish();
+        desk.openAccount(u"0000200001"_s);
+        desk.pretendBilled(u"0000200001"_s, u"366566"_s, u"2017-05-16 00:00:00"_s);
+        const QString pointer = desk.value(u"SELECT as_of || ' ' || total FROM billing_pointer"_s);
+        desk.execute(u"UPDATE tenancy SET vacant = %1, to_at = '2017-05-16 08:00:00'"_s.arg(int{vacant}));
+        desk.execute(u"UPDATE account SET closed_on = '2017-05-16'"_s);
+        QCOMPARE(answerOf(desk.accounts->candidates(u"00002"_s, {}, 10))->first().open, 0);
+
+        OpenAccountsRequest request;
+        request.properties = {code(u"0000200001"_s)};
+        request.openedOn = day(u"2017-05-16"_s);
+        request.tariffName = u"云寓照明电价"_s;
+        request.terms.alarm1 = Money{1500};
+        const auto opened = answerOf(desk.accounts->open(desk.manager, request));
+        VERIFY_RESULT(opened);
+        QCOMPARE(opened->reopened, QList{code(u"0000200001"_s)});
+        QVERIFY(opened->opened.isEmpty() && opened->skipped.isEmpty());
+        QCOMPARE(desk.value(u"SELECT count(*) || ' ' || alarm1 FROM account WHERE closed_on IS NULL"_s), u"1 1500"_s);
+        QCOMPARE(desk.value(u"SELECT number || ' ' || vacant || ' ' || from_at FROM tenancy WHERE to_at IS NULL"_s),
+            vacant ? u"1 1 2017-05-02 00:00:00"_s : u"2 1 2017-05-16 08:00:00"_s);
+        QCOMPARE(desk.value(u"SELECT as_of || ' ' || total FROM billing_pointer"_s), pointer);
+        QCOMPARE(answerOf(desk.accounts->open(desk.manager, request))->skipped, request.properties);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "TestMain.h"
 #include "VerifyResult.h"
 #include "documents/StatementService.h"
+#include "billing/HoldService.h"
 
 #include <QtTest/QTest>
 
@@ -196,6 +197,69 @@ private Q_SLOTS:
         QCOMPARE(desk.value(u"SELECT detail FROM work_item WHERE kind = 'reading-conflict'"_s),
             u"2017-05-15: stored 19.29, read again as 19.30"_s);
         QCOMPARE(answerOf(desk.readings->log({}))->first().status, CollectionStatus::Conflict);
+    }
+
+    /// A person decides between two answers: the first stays, or the second takes its place while nothing is billed.
+    void aConflictIsDecided_data()
+    {
+        QTest::addColumn<QString>("standing"); // of the stored reading
+        QTest::addColumn<ConflictDecision>("decision");
+        QTest::addColumn<bool>("allowed");
+        QTest::addColumn<QString>("after"); // total and standing
+        using enum ConflictDecision;
+        QTest::newRow("kept") << u"pending"_s << Kept << true << u"1929 pending"_s;
+        QTest::newRow("taken") << u"pending"_s << Taken << true << u"1930 pending"_s;
+        QTest::newRow("a held one is taken: held no longer") << u"held"_s << Taken << true << u"1930 pending"_s;
+        QTest::newRow("a billed one is kept") << u"billed"_s << Kept << true << u"1929 billed"_s;
+        QTest::newRow("a billed one is never replaced") << u"billed"_s << Taken << false << u"1929 billed"_s;
+    }
+
+    void aConflictIsDecided()
+    {
+        QFETCH(QString, standing);
+        QFETCH(ConflictDecision, decision);
+        QFETCH(bool, allowed);
+        QFETCH(QString, after);
+        RecordsDesk desk;
+        desk.furnish();
+        HoldService decisions(desk.database(), desk.clock);
+        VERIFY_RESULT(answerOf(
+            desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
+        desk.execute(u"UPDATE reading SET standing = '%1'"_s.arg(standing));
+        if (standing == u"held"_s)
+            desk.execute(u"INSERT INTO hold (reading_id, meter_id, reason, opened_at, previous_as_of, previous_total, "
+                         "current_total) VALUES (1, 1, 'backward', '2017-05-16 08:00:00', '2017-05-15 00:00:00', 2000, "
+                         "1929)"_s);
+        const FreezeReply other = reply(1, u"2017-05-15"_s, a01(u"19.30"_s, u"13.12"_s));
+        VERIFY_RESULT(answerOf(desk.readings->store(desk.manager, {other})));
+        const auto open = answerOf(decisions.conflicts());
+        VERIFY_RESULT(open);
+        QCOMPARE(open->size(), 1);
+        QCOMPARE(open->first().stored.total->toText(), u"19.29"_s);
+        QCOMPARE(open->first().second.total->toText(), u"19.30"_s);
+        QCOMPARE(open->first().billed, standing == u"billed"_s);
+
+        const ConflictSettlement settlement{open->first().reading, decision, u"looked at the meter"_s};
+        const Actor cashier{u"cashier"_s, Role::Cashier};
+        VERIFY_ERROR(answerOf(decisions.settle(cashier, settlement)), ErrorCode::NotPermitted);
+        VERIFY_ERROR(answerOf(decisions.settle(desk.manager, {settlement.reading, decision, u" "_s})),
+            ErrorCode::InvalidArgument);
+        const auto settled = answerOf(decisions.settle(desk.manager, settlement));
+        QCOMPARE(settled.has_value(), allowed);
+        QCOMPARE(desk.value(u"SELECT total || ' ' || standing FROM reading"_s), after);
+        if (!allowed) {
+            QCOMPARE(settled.error().code, ErrorCode::HasHistory);
+            QCOMPARE(answerOf(decisions.conflicts())->size(), 1);
+            return;
+        }
+        QCOMPARE(answerOf(decisions.conflicts())->size(), 0);
+        QCOMPARE(desk.value(u"SELECT count(*) FROM work_item WHERE closed_at IS NULL"_s), u"0"_s);
+        QCOMPARE(desk.value(u"SELECT count(*) FROM hold WHERE cleared_at IS NULL"_s), u"0"_s);
+        QCOMPARE(answerOf(desk.readings->log({}))->first().status, CollectionStatus::Ok);
+        VERIFY_ERROR(answerOf(decisions.settle(desk.manager, settlement)), ErrorCode::UnknownHold);
+        // The answer that was decided about asks nobody again.
+        QCOMPARE(answerOf(desk.readings->store(desk.manager, {other}))->first().reply.status, CollectionStatus::Ok);
+        QCOMPARE(answerOf(decisions.conflicts())->size(), 0);
     }
 
     void whatIsBilledAlreadyIsInformation()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RecordsDesk.h"
 
+#include "FreshDatabase.h"
 #include "VerifyResult.h"
 
 namespace meterdesk::test {
@@ -55,7 +56,7 @@ QDate day(const QString &text)
 }
 
 RecordsDesk::RecordsDesk()
-    : m_database(sure(Database::create(m_folder.filePath(u"desk.db"_s), DatabaseMark::Training)))
+    : m_database(freshDatabase(m_folder.filePath(u"desk.db"_s)))
     , clock(moment(u"2017-05-16 08:00:00"_s))
     , registers(std::make_unique<RegisterService>(*m_database, clock))
     , accounts(std::make_unique<AccountService>(*m_database, clock))

@@ -225,6 +225,33 @@ private Q_SLOTS:
         VERIFY_ERROR(answerOf(desk.registers->editMeter(desk.manager, meter)), ErrorCode::HasHistory);
     }
 
+    /// What an unbilled meter counted was used in the room where it hung.
+    void aMeterThatCountedStaysInItsRoom()
+    {
+        RecordsDesk desk;
+        desk.furnish();
+        desk.openAccount(u"0000200001"_s);
+        Meter meter = *answerOf(desk.registers->meter(meterNo(u"366566"_s)));
+        const auto freeze = [&desk](const QString &asOf, const QString &total) {
+            desk.execute(u"INSERT INTO reading (meter_id, kind, as_of, read_at, total) SELECT id, 'freeze', '%1', '%1', "
+                         "%2 FROM meter WHERE number = '366566'"_s.arg(asOf, total));
+        };
+        const QString start = desk.value(u"SELECT total FROM billing_pointer"_s);
+        freeze(u"2017-05-15 00:00:00"_s, start);
+        meter.propertyCode = code(u"0000200003"_s);
+        VERIFY_RESULT(answerOf(desk.registers->editMeter(desk.manager, meter))); // nobody used it
+        meter.propertyCode = code(u"0000200001"_s);
+        VERIFY_RESULT(answerOf(desk.registers->editMeter(desk.manager, meter)));
+        freeze(u"2017-05-16 00:00:00"_s, start + u" + 1"_s);
+        meter.propertyCode = code(u"0000200003"_s);
+        VERIFY_ERROR(answerOf(desk.registers->editMeter(desk.manager, meter)), ErrorCode::Unbilled);
+
+        desk.execute(u"DELETE FROM reading"_s);
+        desk.execute(u"UPDATE meter SET replaced_by = (SELECT id FROM meter WHERE number = '366566') "
+                     "WHERE number = '1610131068'"_s);
+        VERIFY_ERROR(answerOf(desk.registers->editMeter(desk.manager, meter)), ErrorCode::HasHistory);
+    }
+
     void anotherLineMustBeDownloadedAgain()
     {
         RecordsDesk desk;

@@ -189,9 +189,15 @@ void AccountsPage::buildLayout()
     connect(m_single, &AccountPanel::endRequested, this, &AccountsPage::endAccount);
     connect(m_opening, &OpenAccountsPanel::opened, this, [this](const OpenedAccounts &accounts) {
         const auto opened = static_cast<int>(accounts.opened.size());
-        Q_EMIT message(accounts.skipped.isEmpty()
-                ? tr("%n accounts opened", nullptr, opened)
-                : tr("%n accounts opened, %1 had one already", nullptr, opened).arg(accounts.skipped.size()));
+        QStringList said;
+        if (opened > 0 || accounts.reopened.isEmpty())
+            said += tr("%n accounts opened", nullptr, opened);
+        if (!accounts.reopened.isEmpty())
+            said += tr("%n reopened as vacant rooms: check the tenants in", nullptr,
+                static_cast<int>(accounts.reopened.size()));
+        if (!accounts.skipped.isEmpty())
+            said += tr("%n had one already", nullptr, static_cast<int>(accounts.skipped.size()));
+        Q_EMIT message(said.join(tr(", ")));
         refresh();
     });
 

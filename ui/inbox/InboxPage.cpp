@@ -146,28 +146,40 @@ void InboxPage::refresh()
 void InboxPage::load(int generation)
 {
     const auto items = showsClosed() ? m_desk.workItems.closed(closedShown) : m_desk.workItems.open();
+    // The answers come in this order: what they are about is read last.
     whenDone(items, this, [this, generation](const Result<QList<WorkItem>> &found) {
         if (!found)
             return showError(found.error());
         whenDone(m_desk.holds.open(), this, [this, generation, found = *found](const Result<QList<HeldReading>> &held) {
             if (!held)
                 return showError(held.error());
-            if (generation == m_generation)
-                showItems(found, *held);
+            whenDone(m_desk.holds.conflicts(), this,
+                [this, generation, found, held = *held](const Result<QList<ConflictingReading>> &conflicts) {
+                    if (!conflicts)
+                        return showError(conflicts.error());
+                    if (generation == m_generation)
+                        showItems(found, held, *conflicts);
+                });
         });
     });
 }
 
-void InboxPage::showItems(const QList<WorkItem> &items, const QList<HeldReading> &held)
+void InboxPage::showItems(
+    const QList<WorkItem> &items, const QList<HeldReading> &held, const QList<ConflictingReading> &conflicts)
 {
-    QHash<std::int64_t, HeldReading> byId;
+    QHash<std::int64_t, HeldReading> heldById;
     for (const HeldReading &reading : held)
-        byId.insert(reading.id.value, reading);
+        heldById.insert(reading.id.value, reading);
+    QHash<std::int64_t, ConflictingReading> conflictsById;
+    for (const ConflictingReading &reading : conflicts)
+        conflictsById.insert(reading.reading.value, reading);
     QList<InboxRow> rows;
     for (const WorkItem &item : items) {
-        InboxRow row{.item = item, .held = {}, .room = m_rooms.value(item.account.toText())};
-        if (item.kind == WorkItemKind::HeldReading && byId.contains(item.about))
-            row.held = byId.value(item.about);
+        InboxRow row{.item = item, .held = {}, .conflict = {}, .room = m_rooms.value(item.account.toText())};
+        if (item.kind == WorkItemKind::HeldReading && heldById.contains(item.about))
+            row.held = heldById.value(item.about);
+        if (item.kind == WorkItemKind::ReadingConflict && !item.closedAt && conflictsById.contains(item.about))
+            row.conflict = conflictsById.value(item.about);
         rows += row;
     }
     m_banner->dismiss();

@@ -35,7 +35,8 @@ public:
 private:
     void buildLayout();
     void load(int generation);
-    void showItems(const QList<WorkItem> &items, const QList<HeldReading> &held);
+    void showItems(
+        const QList<WorkItem> &items, const QList<HeldReading> &held, const QList<ConflictingReading> &conflicts);
     void showCurrent();
     void showError(const Error &error);
     [[nodiscard]] bool showsClosed() const;

@@ -48,6 +48,8 @@ InboxPanel::InboxPanel(const InboxDesk &desk, QWidget *parent)
     , m_banner(new Banner(this))
     , m_accept(new ActionButton(u"circle-check"_s, tr("Accept"), this))
     , m_reject(new ActionButton(u"circle-x"_s, tr("Reject"), this))
+    , m_keep(new ActionButton(u"circle-check"_s, tr("Keep the first"), this))
+    , m_take(new ActionButton(tr("Take the second"), this))
     , m_close(new ActionButton(tr("Close the item"), this))
 {
     setObjectName(u"inboxPanel"_s);
@@ -84,16 +86,20 @@ void InboxPanel::addButtons()
 {
     m_accept->setObjectName(u"inboxAccept"_s);
     m_reject->setObjectName(u"inboxReject"_s);
+    m_keep->setObjectName(u"inboxKeep"_s);
+    m_take->setObjectName(u"inboxTake"_s);
     m_close->setObjectName(u"inboxClose"_s);
     m_close->setVariant(ActionButton::Variant::Primary);
     m_close->setKeyHint(u"Ctrl+Enter"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    for (ActionButton *button : {m_reject, m_accept, m_close})
+    for (ActionButton *button : {m_reject, m_accept, m_take, m_keep, m_close})
         buttons->addWidget(button);
     foot()->addLayout(buttons);
     connect(m_accept, &QPushButton::clicked, this, [this] { clearHold(HoldDecision::Accepted); });
     connect(m_reject, &QPushButton::clicked, this, [this] { clearHold(HoldDecision::Discarded); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { settleConflict(ConflictDecision::Kept); });
+    connect(m_take, &QPushButton::clicked, this, [this] { settleConflict(ConflictDecision::Taken); });
     connect(m_close, &QPushButton::clicked, this, &InboxPanel::closeItem);
     // What was wrong with the note is said until another one is typed.
     connect(m_note, &QLineEdit::textEdited, this, [this] { m_form->setError(m_note->objectName(), {}); });
@@ -128,31 +134,43 @@ void InboxPanel::showItem(const InboxRow &row)
 
 void InboxPanel::showReadings()
 {
-    m_readings->setVisible(m_row->held.has_value());
-    if (!m_row->held)
-        return;
-    const RegisterPoint &previous = m_row->held->previous;
-    const RegisterPoint &current = m_row->held->current;
-    m_readings->setFact(
-        u"days"_s, u"%1 → %2"_s.arg(Format::shortDateTime(previous.asOf), Format::shortDateTime(current.asOf)));
-    m_readings->setFact(u"total"_s, pairText(previous.registers.total, current.registers.total));
+    m_readings->setVisible(m_row->held.has_value() || m_row->conflict.has_value());
+    if (const auto &held = m_row->held) {
+        m_readings->setFact(u"days"_s,
+            u"%1 → %2"_s.arg(Format::shortDateTime(held->previous.asOf), Format::shortDateTime(held->current.asOf)));
+        showPair(held->previous.registers, held->current.registers);
+    } else if (const auto &conflict = m_row->conflict) {
+        m_readings->setFact(u"days"_s,
+            tr("%1, read %2 and %3")
+                .arg(Format::date(conflict->day), Format::shortDateTime(conflict->storedReadAt),
+                    Format::shortDateTime(conflict->secondReadAt)));
+        showPair(conflict->stored, conflict->second);
+    }
+}
+
+void InboxPanel::showPair(const Registers &previous, const Registers &current)
+{
+    m_readings->setFact(u"total"_s, pairText(previous.total, current.total));
     const QStringList keys{u"sharp"_s, u"peak"_s, u"flat"_s, u"valley"_s};
     for (const Rate rate : allRates)
-        m_readings->setFact(keys.at(static_cast<qsizetype>(rate)),
-            pairText(previous.registers.rate(rate), current.registers.rate(rate)));
+        m_readings->setFact(
+            keys.at(static_cast<qsizetype>(rate)), pairText(previous.rate(rate), current.rate(rate)));
 }
 
 void InboxPanel::updateButtons()
 {
     const bool open = m_row && !m_row->item.closedAt;
     const bool held = m_row && m_row->item.kind == WorkItemKind::HeldReading;
+    const bool conflicting = m_row && m_row->conflict;
     m_note->setReadOnly(!open);
     m_accept->setVisible(open && held);
     m_reject->setVisible(open && held);
-    m_close->setVisible(open && !held);
-    const Right needed = held ? Right::RunBilling : Right::ManageAccounts;
+    m_keep->setVisible(open && conflicting);
+    m_take->setVisible(open && conflicting && !m_row->conflict->billed);
+    m_close->setVisible(open && !held && !conflicting);
+    const Right needed = held || conflicting ? Right::RunBilling : Right::ManageAccounts;
     const QString refusal = permits(m_desk.actor.role, needed) ? QString() : tr("Your role may not decide this.");
-    for (ActionButton *button : {m_accept, m_reject, m_close}) {
+    for (ActionButton *button : {m_accept, m_reject, m_keep, m_take, m_close}) {
         button->setDisabledReason(refusal);
         if (m_busy)
             button->setEnabled(false);
@@ -188,6 +206,21 @@ void InboxPanel::clearHold(HoldDecision decision)
             decision == HoldDecision::Accepted ? tr("Reading accepted; the next billing goes on from it")
                                                : tr("Reading rejected; it never counts"));
     });
+}
+
+void InboxPanel::settleConflict(ConflictDecision decision)
+{
+    const std::optional<QString> text = note();
+    if (m_busy || !m_row || !m_row->conflict || !text)
+        return;
+    m_busy = true;
+    updateButtons();
+    whenDone(m_desk.holds.settle(m_desk.actor, {m_row->conflict->reading, decision, *text}), this,
+        [this, decision](const Result<ConflictingReading> &settled) {
+            finish(settled ? Result<void>() : std::unexpected(settled.error()),
+                decision == ConflictDecision::Kept ? tr("The first reading stays")
+                                                   : tr("The second reading counts now; the next billing uses it"));
+        });
 }
 
 void InboxPanel::closeItem()

@@ -15,7 +15,7 @@ class FactGrid;
 class FieldForm;
 
 /// One line of 待办: what happened, what to do, and the note that closes it. A held reading is accepted or rejected
-/// instead of closed.
+/// instead of closed; of two answers that differ the first is kept or the second taken.
 class InboxPanel final : public SidePanel
 {
     Q_OBJECT
@@ -35,7 +35,9 @@ Q_SIGNALS:
 private:
     void addButtons();
     void showReadings();
+    void showPair(const Registers &previous, const Registers &current);
     void clearHold(HoldDecision decision);
+    void settleConflict(ConflictDecision decision);
     void closeItem();
     /// The note, or nothing and the reason beside its field.
     [[nodiscard]] std::optional<QString> note();
@@ -52,6 +54,8 @@ private:
     Banner *m_banner;
     ActionButton *m_accept;
     ActionButton *m_reject;
+    ActionButton *m_keep;
+    ActionButton *m_take;
     ActionButton *m_close;
     bool m_busy = false;
 };

@@ -135,9 +135,13 @@ QString inboxAdvice(const InboxRow &row)
             "went back costs 0.00 and counts from there. Reject it otherwise: it never counts, and billing goes on "
             "with the next reading."));
     case WorkItemKind::ReadingConflict:
+        if (row.conflict && row.conflict->billed)
+            return inboxText(QT_TRANSLATE_NOOP("Inbox",
+                "The first reading is billed, so it stays. Compare both with the meter; a difference in money is put "
+                "right with a correction."));
         return inboxText(QT_TRANSLATE_NOOP("Inbox",
-            "The first reading stays and counts. Compare both with the meter; a difference in money is put right with "
-            "a correction."));
+            "The first reading counts until you decide. Compare both with the meter, then keep the first or take the "
+            "second; billing goes on from what you chose."));
     case WorkItemKind::RatesDiffer:
         return inboxText(QT_TRANSLATE_NOOP(
             "Inbox", "It was billed all the same. Read the meter live and have it checked if it happens again."));

@@ -16,6 +16,7 @@ struct InboxRow
 
     WorkItem item;
     std::optional<HeldReading> held; ///< of an open held reading
+    std::optional<ConflictingReading> conflict; ///< of two answers that nobody decided about
     QString room; ///< 房源名称; empty: about no room
 };
 

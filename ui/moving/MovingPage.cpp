@@ -270,10 +270,12 @@ void MovingPage::focusSearch()
 
 bool MovingPage::printCurrent()
 {
-    if (m_desk.documents == nullptr || !m_flow.movedOut())
+    const bool out = m_flow.movedOut().has_value();
+    const QString slip = out ? m_flow.movedOut()->slipNo : m_flow.movedIn() ? m_flow.movedIn()->slipNo : QString();
+    if (m_desk.documents == nullptr || slip.isEmpty())
         return false;
     auto *dialog = new DocumentPreview(*m_desk.documents, m_desk.actor,
-        {.document = PrintDocument::CheckOut, .number = m_flow.movedOut()->slipNo, .rooms = {}}, this);
+        {.document = out ? PrintDocument::CheckOut : PrintDocument::Adjustment, .number = slip, .rooms = {}}, this);
     connect(dialog, &DocumentPreview::printed, this, &Page::message);
     dialog->open();
     return true;

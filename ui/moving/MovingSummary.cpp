@@ -127,6 +127,7 @@ void MovingSummary::showMovedIn(const MovingFlow &flow)
     m_trips.clear();
     m_title->setText(tr("%1: moved in").arg(flow.room()->roomName));
     const QString time = Format::time(flow.bill()->at.time());
+    const QString slip = done.slipNo.isEmpty() ? QString() : tr("Slip %1").arg(done.slipNo);
     m_steps->setSteps({
         {u"bill"_s,
             tr("Vacancy billed: %1 yuan for %2 kWh")
@@ -135,7 +136,7 @@ void MovingSummary::showMovedIn(const MovingFlow &flow)
         {u"money"_s,
             done.levelUp == Money{} ? tr("Nothing to level up")
                                     : tr("Levelled up by %1 yuan").arg(Format::money(done.levelUp)),
-            StepState::Ok, time},
+            StepState::Ok, time, slip},
         {u"tenancy"_s, tr("The new tenant begins at %1 yuan").arg(Format::money(done.balanceAfter)), StepState::Ok,
             time, tr("Rounding, tiered prices and alarms begin anew.")},
     });

@@ -63,6 +63,10 @@ public:
             return tr("This was already booked with other content. Nothing was changed.");
         case ErrorCode::HasHistory:
             return tr("There is history here, so it cannot be deleted.");
+        case ErrorCode::Occupied:
+            return tr("Somebody lives there. Check the tenant out first.");
+        case ErrorCode::Unbilled:
+            return tr("There are readings that are not billed yet. Bill them or decide about them first.");
         case ErrorCode::InvalidReading:
             return tr("The reading is not plausible.");
         case ErrorCode::ShiftOpen:

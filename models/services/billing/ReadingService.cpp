@@ -5,6 +5,7 @@
 #include "pages/RecordPages.h"
 #include "records/FreezeChecks.h"
 #include "records/ServiceSteps.h"
+#include "stores/ConflictStore.h"
 #include "stores/DeviceStore.h"
 #include "stores/FrameKeeper.h"
 #include "stores/ReadingStore.h"
@@ -95,7 +96,9 @@ Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, 
         METERDESK_TRY(standing, ReadingStore::standing(db, known->id));
         return standing == "held"_L1 ? CollectionStatus::Held : CollectionStatus::Ok;
     }
-    METERDESK_CHECK(ReadingStore::insertConflict(db, known->id, reply.registers, reply.readAt));
+    METERDESK_TRY(undecided, ConflictStore::keep(db, known->id, reply.registers, reply.readAt));
+    if (!undecided)
+        return CollectionStatus::Ok;
     METERDESK_CHECK(WorkItemStore::open(db,
         {.kind = WorkItemKind::ReadingConflict,
             .about = known->id.value,

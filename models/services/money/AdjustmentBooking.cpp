@@ -109,8 +109,11 @@ Result<RechargeOutcome> bookAdjustment(const BookingContext &context, const Adju
     METERDESK_TRY(settings, StoredSettings::read(db, context.mark));
     METERDESK_TRY(amount, amountOf(request, account.balance));
     METERDESK_CHECK(mustBeApproved(context, amount, settings, request.approval));
-    if (amount == Money{}) // 0.00 already: there is nothing to enter
+    if (amount == Money{}) { // 0.00 already: there is nothing to enter, now or when the request comes again
+        METERDESK_CHECK(SettlementStore::insertAnswered(
+            db, {request.requestId, digest, account.id, context.now, context.actor.name}));
         return RechargeOutcome{.account = account.code};
+    }
 
     LedgerPoster poster(db, context.actor, context.now);
     const EntryKind kind = kindOf(request.kind, amount);

@@ -70,26 +70,37 @@ Result<CorrectedPrice> priceOf(DbConnection &db, const CorrectionRequest &reques
     return price;
 }
 
+Result<std::optional<CorrectionOutcome>> earlierCorrection(
+    DbConnection &db, const CorrectionRequest &request, const QByteArray &digest)
+{
+    METERDESK_TRY(earlier, SettlementStore::findCorrection(db, request.requestId));
+    METERDESK_TRY(booked, LedgerStore::findRequest(db, request.requestId));
+    if (!earlier && !booked)
+        return std::optional<CorrectionOutcome>();
+    if (!earlier || earlier->contentDigest != digest)
+        return failure(ErrorCode::DuplicateRequest, request.requestId);
+    METERDESK_TRY(code, AccountStore::codeOf(db, earlier->account));
+    METERDESK_TRY(balance, LedgerStore::balance(db, earlier->account));
+    return std::optional(CorrectionOutcome{.account = code,
+        .energy = earlier->energy,
+        .exact = earlier->exact,
+        .amount = Money{-earlier->posting.charge.fen},
+        .balanceAfter = booked ? booked->entry.balanceAfter : balance,
+        .duplicate = true});
+}
+
 } // namespace
 
 Result<CorrectionOutcome> bookCorrection(const BookingContext &context, const CorrectionRequest &request)
 {
     DbConnection &db = context.db;
     const QByteArray digest = digestOf(request);
+    // Asked first: what was booked stays booked, also when the meter has gone or the account was closed since.
+    METERDESK_TRY(earlier, earlierCorrection(db, request, digest));
+    if (earlier)
+        return *earlier;
     METERDESK_TRY(meter, DeviceStore::meter(db, request.meter));
     METERDESK_TRY(account, AccountStore::getOpen(db, meter.propertyCode, context.now.date()));
-    METERDESK_TRY(earlier, SettlementStore::findCorrection(db, request.requestId));
-    METERDESK_TRY(booked, LedgerStore::findRequest(db, request.requestId));
-    if (earlier || booked) {
-        if (!earlier || earlier->contentDigest != digest)
-            return failure(ErrorCode::DuplicateRequest, request.requestId);
-        return CorrectionOutcome{.account = account.code,
-            .energy = earlier->energy,
-            .exact = earlier->exact,
-            .amount = Money{-earlier->posting.charge.fen},
-            .balanceAfter = booked ? booked->entry.balanceAfter : account.balance,
-            .duplicate = true};
-    }
     METERDESK_TRY(tenancy, TenancyStore::present(db, account.id));
     METERDESK_TRY(charged, BillingStore::chargedTenancy(db, account.id));
     if (!tenancy || !charged)

@@ -163,6 +163,23 @@ Result<void> mustBeOpenToCashiers(const BookingContext &context, const LedgerEnt
 
 } // namespace
 
+namespace {
+
+/// The answer to a request that entered nothing.
+Result<std::optional<RechargeOutcome>> answerWithoutEntry(
+    DbConnection &db, const QString &requestId, const QByteArray &digest)
+{
+    METERDESK_TRY(answered, SettlementStore::findAnswered(db, requestId));
+    if (!answered)
+        return std::optional<RechargeOutcome>();
+    if (answered->contentDigest != digest)
+        return failure(ErrorCode::DuplicateRequest, requestId);
+    METERDESK_TRY(code, AccountStore::codeOf(db, answered->account));
+    return std::optional(RechargeOutcome{.account = code, .duplicate = true});
+}
+
+} // namespace
+
 RechargeOutcome outcomeOf(const LedgerEntry &entry)
 {
     return {.receiptNo = entry.receiptNo,
@@ -178,7 +195,7 @@ Result<std::optional<RechargeOutcome>> answerOfRepeated(
 {
     METERDESK_TRY(earlier, LedgerStore::findRequest(db, requestId));
     if (!earlier)
-        return std::optional<RechargeOutcome>();
+        return answerWithoutEntry(db, requestId, digest);
     if (earlier->contentDigest != digest)
         return failure(ErrorCode::DuplicateRequest, requestId);
     METERDESK_TRY(outcome, withFee(db, earlier->entry));

@@ -108,16 +108,28 @@ Async<QList<Operator>> OperatorService::list(const Actor &actor) const
     return m_database.read<QList<Operator>>(OperatorStore::list);
 }
 
+Async<Operator> OperatorService::withHash(
+    const QString &password, const std::function<Async<Operator>(const QString &hash)> &store)
+{
+    // Made in a reader, as it is compared there: neither the window nor anybody's booking waits for it.
+    return m_database
+        .read<QString>([password](DbConnection &) { return PasswordHash::of(password); })
+        .then([store](const Result<QString> &hash) -> Async<Operator> {
+            return hash ? store(*hash) : finishedAsync<Operator>(std::unexpected(hash.error()));
+        })
+        .unwrap();
+}
+
 Async<Operator> OperatorService::add(const Actor &actor, const NewOperator &person)
 {
     if (auto valid = check(actor, person); !valid)
         return finishedAsync<Operator>(std::unexpected(valid.error()));
-    const Result<QString> hash = PasswordHash::of(person.password);
-    if (!hash)
-        return finishedAsync<Operator>(std::unexpected(hash.error()));
-    return m_database.write<Operator>(
-        [actor, person = NewOperator{person.name, person.role, {}}, hash = *hash, &clock = m_clock](
-            DbConnection &db) { return insert(db, actor, person, hash, clock.now()); });
+    return withHash(person.password,
+        [&database = m_database, actor, person = NewOperator{person.name, person.role, {}}, &clock = m_clock](
+            const QString &hash) {
+            return database.write<Operator>(
+                [=, &clock](DbConnection &db) { return insert(db, actor, person, hash, clock.now()); });
+        });
 }
 
 Async<Operator> OperatorService::disable(const Actor &actor, const QString &name)
@@ -144,16 +156,14 @@ Async<Operator> OperatorService::setPassword(const Actor &actor, const QString &
         if (auto allowed = actor.mustHave(Right::ManageOperators); !allowed)
             return finishedAsync<Operator>(std::unexpected(allowed.error()));
     }
-    const Result<QString> hash = PasswordHash::of(password);
-    if (!hash)
-        return finishedAsync<Operator>(std::unexpected(hash.error()));
-    return m_database.write<Operator>(
-        [actor, name, hash = *hash, &clock = m_clock](DbConnection &db) -> Result<Operator> {
+    return withHash(password, [&database = m_database, actor, name, &clock = m_clock](const QString &hash) {
+        return database.write<Operator>([=, &clock](DbConnection &db) -> Result<Operator> {
             METERDESK_TRY(person, known(db, name));
             METERDESK_CHECK(OperatorStore::setPassword(db, name, hash));
             METERDESK_CHECK(OperationLogStore::append(db, actor, clock.now(), u"set-password"_s, name, {}));
             return person;
         });
+    });
 }
 
 Async<Actor> OperatorService::prove(const QString &name, const QString &password, const QString &action)

@@ -7,6 +7,8 @@
 
 #include <QtCore/QList>
 
+#include <functional>
+
 namespace meterdesk {
 
 class Database;
@@ -86,6 +88,9 @@ public:
     [[nodiscard]] Async<Approval> approve(const Actor &asker, const QString &name, const QString &password);
 
 private:
+    /// Hands the hash of a password on; it takes tens of milliseconds.
+    [[nodiscard]] Async<Operator> withHash(
+        const QString &password, const std::function<Async<Operator>(const QString &hash)> &store);
     /// The person behind name and password; logs a refusal under `action`.
     [[nodiscard]] Async<Actor> prove(const QString &name, const QString &password, const QString &action);
 

@@ -3,12 +3,17 @@
 
 #include "Try.h"
 #include "records/ServiceSteps.h"
+#include "records/WriterSteps.h"
 #include "stores/AccountStore.h"
 #include "stores/BillingStore.h"
 #include "stores/DeviceStore.h"
 #include "stores/OperationLogStore.h"
 #include "stores/PropertyStore.h"
+#include "stores/ReadingStore.h"
 #include "stores/TariffStore.h"
+#include "stores/TenancyStore.h"
+
+#include <algorithm>
 
 namespace meterdesk {
 
@@ -25,6 +30,28 @@ Async<T> change(Database &database, const Actor &actor, Write write)
     return database.write<T>(std::move(write));
 }
 
+/// A closed account goes on where it ended: as a vacant room, billed from its last pointer, so that nobody who moves in
+/// pays for the time between.
+Written<void> reopen(
+    DbConnection &db, const Actor &actor, const Account &closed, const OpenAccountsRequest &request, WallTime now)
+{
+    METERDESK_CHECK(firstOf(RecordChecks::terms(request.terms)));
+    METERDESK_TRY(tariff, blamed(u"tariff"_s, TariffStore::get(db, request.tariffName)));
+    if (!tariff.on(now.date()))
+        return blame(u"tariff"_s, ErrorCode::UnknownTariff, u"%1 has no prices today"_s.arg(request.tariffName));
+    METERDESK_CHECK(blamed({}, AccountStore::reopen(db, closed.id)));
+    METERDESK_CHECK(blamed({},
+        AccountStore::updateTerms(
+            db, closed.id, request.terms, request.address.isEmpty() ? closed.address : request.address)));
+    METERDESK_TRY(billedTo, blamed({}, AccountStore::billedTo(db, closed.id)));
+    // What is billed keeps its price.
+    const QDate from = std::max(request.openedOn, billedTo ? billedTo->date() : request.openedOn);
+    METERDESK_CHECK(blamed({}, AccountStore::putTariff(db, closed.id, tariff.id, from)));
+    return blamed({},
+        OperationLogStore::append(db, actor, now, u"reopen-account"_s, closed.code.toText(),
+            u"closed on %1"_s.arg(closed.closedOn.toString(Qt::ISODate))));
+}
+
 Result<OpenedAccounts> openAll(DbConnection &db, const Actor &actor, const OpenAccountsRequest &request, WallTime now)
 {
     OpenedAccounts done;
@@ -33,8 +60,14 @@ Result<OpenedAccounts> openAll(DbConnection &db, const Actor &actor, const OpenA
         METERDESK_TRY(rooms, PropertyStore::roomsOf(db, property.id));
         for (const Property &room : rooms) {
             METERDESK_TRY(known, AccountStore::find(db, room.code, now.date()));
+            if (known && known->closedOn.isValid()) {
+                METERDESK_CHECK(withField(reopen(db, actor, *known, request, now)));
+                done.reopened.append(room.code);
+                continue;
+            }
             if (known) {
-                if (!done.opened.contains(room.code) && !done.skipped.contains(room.code))
+                const bool isNew = done.opened.contains(room.code) || done.reopened.contains(room.code);
+                if (!isNew && !done.skipped.contains(room.code))
                     done.skipped.append(room.code);
                 continue;
             }
@@ -154,7 +187,7 @@ Async<QList<OpeningCandidate>> AccountService::candidates(
             OpeningCandidate candidate{property, static_cast<int>(rooms.size()), 0};
             for (const Property &room : rooms) {
                 METERDESK_TRY(account, AccountStore::find(db, room.code, QDate()));
-                candidate.open += account ? 1 : 0;
+                candidate.open += account && !account->closedOn.isValid() ? 1 : 0;
             }
             candidates.append(candidate);
         }
@@ -235,6 +268,15 @@ Async<void> AccountService::close(const Actor &actor, const PropertyCode &code)
         METERDESK_TRY(account, AccountStore::getOpen(db, code, now.date()));
         if (account.balance != Money{})
             return failure(ErrorCode::HasHistory, u"the balance is %1, not 0.00"_s.arg(account.balance.toText()));
+        METERDESK_TRY(tenancy, TenancyStore::present(db, account.id));
+        if (tenancy && !tenancy->vacant)
+            return failure(ErrorCode::Occupied, code.toText());
+        METERDESK_TRY(meters, DeviceStore::metersOfProperty(db, account.property));
+        for (const Meter &meter : meters) {
+            METERDESK_TRY(used, ReadingStore::hasUnbilledUse(db, meter.id));
+            if (used)
+                return failure(ErrorCode::Unbilled, meter.number.toText());
+        }
         METERDESK_CHECK(AccountStore::close(db, account.id, now));
         return OperationLogStore::append(db, actor, now, u"close-account"_s, code.toText(), {});
     });

@@ -41,7 +41,8 @@ struct OpenAccountsRequest
 struct OpenedAccounts
 {
     QList<PropertyCode> opened;
-    QList<PropertyCode> skipped; ///< had an account already
+    QList<PropertyCode> reopened; ///< were closed: vacant rooms again, to be moved into
+    QList<PropertyCode> skipped; ///< had an open account already
 };
 
 /// What 批量改参数 changes; what is empty stays.
@@ -112,7 +113,8 @@ public:
 
     /// Takes an account away that has no history; `has-history` otherwise.
     [[nodiscard]] Async<void> remove(const Actor &actor, const PropertyCode &code);
-    /// 销户, from now on. `has-history` unless the balance is 0.00.
+    /// 销户, from now on: of a vacant room, at 0.00, with everything billed. `has-history` for another balance,
+    /// `occupied`, `unbilled` (readings wait for billing or for a decision). open() opens it again.
     [[nodiscard]] Async<void> close(const Actor &actor, const PropertyCode &code);
 
 private:

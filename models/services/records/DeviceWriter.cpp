@@ -86,6 +86,24 @@ Written<std::optional<Account>> openAccountOf(DbConnection &db, const PropertyCo
     return std::move(account);
 }
 
+/// A meter that was never billed belongs to another room only as long as nobody used it: what it counted was used where
+/// it hung, and its successor counts on for the room of the meter it replaced.
+Written<void> mayLeaveItsRoom(DbConnection &db, const Meter &meter)
+{
+    METERDESK_TRY(successor, blamed({}, DeviceStore::replacesAnother(db, meter.id)));
+    if (successor)
+        return blame(u"property_code"_s, ErrorCode::HasHistory,
+            u"%1 took the place of another meter there"_s.arg(meter.number.toText()));
+    METERDESK_TRY(account, openAccountOf(db, meter.propertyCode));
+    if (!account)
+        return {};
+    METERDESK_TRY(used, blamed({}, ReadingStore::hasUnbilledUse(db, meter.id)));
+    if (used)
+        return blame(u"property_code"_s, ErrorCode::Unbilled,
+            u"%1 counted for %2 and is not billed yet"_s.arg(meter.number.toText(), meter.propertyCode.toText()));
+    return {};
+}
+
 } // namespace
 
 Written<PropertyId> addProperty(DbConnection &db, Property property)
@@ -167,6 +185,8 @@ Written<void> editMeter(DbConnection &db, Meter meter)
             return blame(known.start != meter.start ? u"start_total"_s : u"property_code"_s, ErrorCode::HasHistory,
                 meter.number.toText());
     }
+    if (known.propertyCode != meter.propertyCode)
+        METERDESK_CHECK(mayLeaveItsRoom(db, known));
     METERDESK_CHECK(resolve(db, meter));
     METERDESK_CHECK(checkPoint(db, meter));
     const bool sameLine =

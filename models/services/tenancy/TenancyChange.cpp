@@ -238,6 +238,7 @@ Result<std::optional<CheckInOutcome>> TenancyChange::earlierCheckIn(DbConnection
     return std::optional(CheckInOutcome{.account = request.account,
         .vacancyCharge = charge,
         .levelUp = entry ? entry->entry.amount : Money{},
+        .slipNo = entry ? entry->entry.receiptNo : QString(),
         .duplicate = true});
 }
 
@@ -261,23 +262,27 @@ Result<CheckInOutcome> TenancyChange::checkIn(const CheckInRequest &request)
             ErrorCode::TenancyClosed, u"%1 of the last tenant is to be refunded first"_s.arg(balance.toText()));
     METERDESK_CHECK(mustBeAsShown(balance, request.shown));
     METERDESK_TRY(levelUp, negate(balance));
+    CheckInOutcome outcome{.account = request.account, .vacancyCharge = bill.charge, .levelUp = levelUp};
     if (levelUp != Money{}) {
         if (request.payer.trimmed().isEmpty())
             return failure(ErrorCode::InvalidArgument, u"who bears %1"_s.arg(levelUp.toText()));
         LedgerPoster poster(m_db, m_actor, m_now);
+        METERDESK_TRY(slip, ReceiptStore::nextNumber(m_db, u"BF"_s, m_now.date()));
         METERDESK_CHECK(poster.post({.account = account.id,
             .tenancy = tenancy->id,
             .kind = EntryKind::LevelUp,
             .amount = levelUp,
             .requestId = request.requestId,
             .contentDigest = requestDigest({u"check-in"_s, request.account.toText(), request.at.toText()}),
+            .receiptNo = slip,
             .note = levelUpNote(request)}));
+        outcome.slipNo = slip;
     }
     METERDESK_CHECK(TenancyStore::succeed(m_db, account.id, *tenancy,
         {.memberName = request.memberName, .memberPhone = request.memberPhone}, request.at, request.requestId));
     METERDESK_CHECK(OperationLogStore::append(m_db, m_actor, m_now, u"check-in"_s, request.account.toText(),
         u"balance %1 → 0.00, payer %2"_s.arg(balance.toText(), request.payer)));
-    return CheckInOutcome{.account = request.account, .vacancyCharge = bill.charge, .levelUp = levelUp};
+    return outcome;
 }
 
 } // namespace meterdesk

@@ -73,6 +73,7 @@ struct CheckInOutcome
     Money vacancyCharge; ///< charges of the vacancy posted by this check-in
     Money levelUp; ///< 补平 to 0.00
     Money balanceAfter; ///< 0.00
+    QString slipNo = {}; ///< 补平 BF…; empty where nothing was levelled
     bool duplicate = false;
 };
 

@@ -55,6 +55,14 @@ Result<Account> getOpen(DbConnection &db, const PropertyCode &code, QDate today)
     return account;
 }
 
+Result<PropertyCode> codeOf(DbConnection &db, AccountId account)
+{
+    Statement select(
+        db, u"SELECT p.code FROM account a JOIN property p ON p.id = a.property_id WHERE a.id = ?"_s);
+    select << account;
+    return select.single<PropertyCode>();
+}
+
 Result<QList<Account>> list(DbConnection &db, QDate today)
 {
     Statement select(db, columns + u"ORDER BY p.code"_s);
@@ -183,6 +191,24 @@ Result<void> close(DbConnection &db, AccountId account, WallTime at)
     Statement statement(db, u"UPDATE account SET closed_on = ? WHERE id = ?"_s);
     statement << at.date() << account;
     return statement.run();
+}
+
+Result<void> reopen(DbConnection &db, AccountId account)
+{
+    const QString newest = u"(SELECT id FROM tenancy WHERE account_id = ? ORDER BY number DESC LIMIT 1)"_s;
+    for (const QString &sql : {
+             u"UPDATE account SET closed_on = NULL WHERE id = ?"_s,
+             u"INSERT INTO tenancy (account_id, number, vacant, from_at) SELECT account_id, number + 1, 1, to_at "
+             "FROM tenancy WHERE vacant = 0 AND id = "_s
+                 + newest,
+             u"UPDATE tenancy SET to_at = NULL WHERE id = "_s + newest,
+         }) {
+        Statement statement(db, sql);
+        statement << account;
+        if (auto done = statement.run(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> openBilling(DbConnection &db, MeterId meter, WallTime asOf, const Registers &start)

@@ -21,6 +21,8 @@ namespace AccountStore {
 [[nodiscard]] Result<Account> get(DbConnection &db, const PropertyCode &code, QDate today);
 /// As get(), with `account-closed`.
 [[nodiscard]] Result<Account> getOpen(DbConnection &db, const PropertyCode &code, QDate today);
+/// The room of an account.
+[[nodiscard]] Result<PropertyCode> codeOf(DbConnection &db, AccountId account);
 /// By code of the room.
 [[nodiscard]] Result<QList<Account>> list(DbConnection &db, QDate today);
 
@@ -46,6 +48,8 @@ namespace AccountStore {
 [[nodiscard]] Result<void> remove(DbConnection &db, const Account &account);
 /// Ends account and tenancy.
 [[nodiscard]] Result<void> close(DbConnection &db, AccountId account, WallTime at);
+/// Undoes close(): the vacancy that it ended goes on, or one begins where a tenancy ended.
+[[nodiscard]] Result<void> reopen(DbConnection &db, AccountId account);
 
 /// Billing of a meter begins behind these registers. A meter that has a pointer keeps it.
 [[nodiscard]] Result<void> openBilling(DbConnection &db, MeterId meter, WallTime asOf, const Registers &start);

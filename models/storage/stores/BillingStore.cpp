@@ -113,7 +113,7 @@ Result<void> createMissingPointers(DbConnection &db)
 {
     return Statement(db,
         u"INSERT INTO billing_pointer (meter_id, as_of, total, sharp, peak, flat, valley) "
-        "SELECT m.id, a.opened_on || ' 00:00:00', m.start_total, m.start_sharp, m.start_peak, m.start_flat, "
+        "SELECT m.id, max(a.opened_on, coalesce(date(m.installed_at), a.opened_on)) || ' 00:00:00', m.start_total, m.start_sharp, m.start_peak, m.start_flat, "
         "m.start_valley FROM meter m JOIN account a ON a.property_id = m.property_id "
         "WHERE m.status = 'in-use' AND a.closed_on IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM billing_pointer p WHERE p.meter_id = m.id)"_s)

@@ -297,6 +297,13 @@ Result<QDate> installedOn(DbConnection &db, MeterId meter)
     return select.single<QDate>();
 }
 
+Result<bool> replacesAnother(DbConnection &db, MeterId meter)
+{
+    Statement select(db, u"SELECT EXISTS (SELECT 1 FROM meter WHERE replaced_by = ?)"_s);
+    select << meter;
+    return select.single<bool>();
+}
+
 Result<bool> wasBilled(DbConnection &db, MeterId meter)
 {
     Statement select(db, u"SELECT EXISTS (SELECT 1 FROM bill WHERE meter_id = ?)"_s);

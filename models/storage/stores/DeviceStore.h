@@ -56,6 +56,8 @@ namespace DeviceStore {
 [[nodiscard]] Result<void> setSuccessor(DbConnection &db, MeterId removed, MeterId successor);
 [[nodiscard]] Result<QDate> installedOn(DbConnection &db, MeterId meter); ///< null if nobody said
 [[nodiscard]] Result<bool> wasBilled(DbConnection &db, MeterId meter);
+/// Whether it took the place of another meter (换表).
+[[nodiscard]] Result<bool> replacesAnother(DbConnection &db, MeterId meter);
 /// The lowest point of a concentrator that no meter in use has; 0 if all 2040 are taken.
 [[nodiscard]] Result<int> freePoint(DbConnection &db, ConcentratorId concentrator);
 

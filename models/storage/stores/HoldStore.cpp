@@ -51,6 +51,13 @@ Result<std::optional<HoldRecord>> findOpen(DbConnection &db, HoldId hold)
     return select.optional<HoldRecord>(readHold);
 }
 
+Result<std::optional<HoldRecord>> findOpenOf(DbConnection &db, ReadingId reading)
+{
+    Statement select(db, columns + u"AND h.reading_id = ?"_s);
+    select << reading;
+    return select.optional<HoldRecord>(readHold);
+}
+
 Result<void> clear(DbConnection &db, HoldId hold, const QString &outcome, const QString &note,
     const QString &operatorName, WallTime at)
 {

@@ -30,6 +30,8 @@ namespace HoldStore {
 /// Open holds, oldest first.
 [[nodiscard]] Result<QList<HoldRecord>> listOpen(DbConnection &db);
 [[nodiscard]] Result<std::optional<HoldRecord>> findOpen(DbConnection &db, HoldId hold);
+/// The open hold of a reading.
+[[nodiscard]] Result<std::optional<HoldRecord>> findOpenOf(DbConnection &db, ReadingId reading);
 [[nodiscard]] Result<void> clear(DbConnection &db, HoldId hold, const QString &outcome, const QString &note,
     const QString &operatorName, WallTime at);
 /// Puts typed registers in the place of the held ones; the hold keeps both.

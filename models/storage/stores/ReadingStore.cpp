@@ -59,16 +59,6 @@ Result<ReadingId> insertFreeze(DbConnection &db, const Reading &reading, Reading
     return ReadingId{*id};
 }
 
-Result<void> insertConflict(DbConnection &db, ReadingId reading, const Registers &registers, WallTime readAt)
-{
-    Statement statement(db,
-        u"INSERT INTO reading_conflict (reading_id, read_at, total, sharp, peak, flat, valley) "
-        "SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM reading_conflict WHERE reading_id = ? "
-        "AND total IS ? AND sharp IS ? AND peak IS ? AND flat IS ? AND valley IS ?)"_s);
-    statement << reading << readAt << registers << reading << registers;
-    return statement.run();
-}
-
 Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading)
 {
     Statement select(db,
@@ -96,6 +86,16 @@ Result<void> putAttempt(DbConnection &db, MeterId meter, QDate day, CollectionSt
         "attempts = collection_attempt.attempts + excluded.attempts, at = excluded.at, detail = excluded.detail"_s);
     statement << meter << day << status << attempts << at << detail;
     return statement.run();
+}
+
+Result<bool> hasUnbilledUse(DbConnection &db, MeterId meter)
+{
+    Statement select(db,
+        u"SELECT EXISTS (SELECT 1 FROM reading r JOIN billing_pointer pointer ON pointer.meter_id = r.meter_id "
+        "WHERE r.meter_id = ? AND r.standing IN ('pending', 'held') AND r.as_of > pointer.as_of "
+        "AND r.total <> pointer.total)"_s);
+    select << meter;
+    return select.single<bool>();
 }
 
 Result<void> settleBeforePointer(DbConnection &db, MeterId meter)

@@ -39,9 +39,6 @@ struct CollectedMeter
 [[nodiscard]] Result<std::optional<Reading>> freeze(DbConnection &db, MeterId meter, QDate day);
 /// Inserts a freeze to be billed, or as information where its instant is billed already.
 [[nodiscard]] Result<ReadingId> insertFreeze(DbConnection &db, const Reading &reading, ReadingSource source);
-/// Keeps a second, different answer beside the stored reading; the same answer twice is kept once.
-[[nodiscard]] Result<void> insertConflict(
-    DbConnection &db, ReadingId reading, const Registers &registers, WallTime readAt);
 /// The bytes a reading came from, as FrameKeeper kept them.
 [[nodiscard]] Result<QList<FrameRecord>> frames(DbConnection &db, ReadingId reading);
 /// The words of the reading's standing: pending, held, billed, information, discarded.
@@ -50,6 +47,9 @@ struct CollectedMeter
 /// How the collection of one day stands now.
 [[nodiscard]] Result<void> putAttempt(DbConnection &db, MeterId meter, QDate day, CollectionStatus status, int attempts,
     WallTime at, const QString &detail);
+
+/// Whether readings that wait for billing, held ones too, are above what the meter is billed to.
+[[nodiscard]] Result<bool> hasUnbilledUse(DbConnection &db, MeterId meter);
 
 /// Readings at or before the billing pointer of a meter become information.
 [[nodiscard]] Result<void> settleBeforePointer(DbConnection &db, MeterId meter);

@@ -47,6 +47,24 @@ Result<std::optional<FeeEntry>> feeEntry(DbConnection &db, std::int64_t recharge
         [](DbRow &row, FeeEntry &fee) { row >> fee.no >> fee.amount >> fee.balanceAfter; });
 }
 
+Result<void> insertAnswered(DbConnection &db, const AnsweredRequest &request)
+{
+    Statement insert(db,
+        u"INSERT INTO answered_request (request_id, content_digest, account_id, at, operator) VALUES (?, ?, ?, ?, ?)"_s);
+    insert << request.requestId << request.contentDigest << request.account << request.at << request.operatorName;
+    return insert.run();
+}
+
+Result<std::optional<AnsweredRequest>> findAnswered(DbConnection &db, const QString &requestId)
+{
+    Statement select(db,
+        u"SELECT request_id, content_digest, account_id, at, operator FROM answered_request WHERE request_id = ?"_s);
+    select << requestId;
+    return select.optional<AnsweredRequest>([](DbRow &row, AnsweredRequest &request) {
+        row >> request.requestId >> request.contentDigest >> request.account >> request.at >> request.operatorName;
+    });
+}
+
 Result<void> insertTransfer(DbConnection &db, const TransferRecord &transfer)
 {
     Statement insert(db, u"INSERT INTO transfer (recharge_no, out_no, in_no) VALUES (?, ?, ?)"_s);

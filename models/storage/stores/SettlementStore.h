@@ -57,6 +57,16 @@ struct SharedChargeRecord
     QString note;
 };
 
+/// A request that was answered without an entry.
+struct AnsweredRequest
+{
+    QString requestId;
+    QByteArray contentDigest; ///< 32 bytes
+    AccountId account;
+    WallTime at;
+    QString operatorName;
+};
+
 /// What stands beside a ledger entry: rounding of cash, fees, transfers, corrections, shared energy.
 namespace SettlementStore {
 
@@ -68,6 +78,9 @@ namespace SettlementStore {
 [[nodiscard]] Result<void> insertFee(DbConnection &db, std::int64_t rechargeNo, std::int64_t feeNo);
 /// The entry of the fee that was kept back from a recharge: its number, amount and balance.
 [[nodiscard]] Result<std::optional<FeeEntry>> feeEntry(DbConnection &db, std::int64_t rechargeNo);
+
+[[nodiscard]] Result<void> insertAnswered(DbConnection &db, const AnsweredRequest &request);
+[[nodiscard]] Result<std::optional<AnsweredRequest>> findAnswered(DbConnection &db, const QString &requestId);
 
 [[nodiscard]] Result<void> insertTransfer(DbConnection &db, const TransferRecord &transfer);
 [[nodiscard]] Result<std::optional<TransferRecord>> transferOf(DbConnection &db, std::int64_t rechargeNo);

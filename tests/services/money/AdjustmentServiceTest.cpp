@@ -186,6 +186,57 @@ private Q_SLOTS:
         verify();
     }
 
+    /// Zeroing 0.00 enters nothing, but it was answered: sent again after the tenant paid, it takes nothing.
+    void zeroingNothingIsAnsweredOnce()
+    {
+        const AdjustmentRequest request{.account = room(1),
+            .kind = AdjustmentKind::Zero,
+            .amount = {},
+            .reason = u"moving out"_s,
+            .requestId = u"zero"_s,
+            .method = PayMethod::Cash,
+            .approval = {}};
+        const auto nothing = m_service->adjust(manager(), request).result();
+        VERIFY_RESULT(nothing);
+        QVERIFY(!nothing->duplicate);
+        QCOMPARE(m_building->ask(u"SELECT count(*) FROM ledger_entry"_s), u"0"_s);
+        VERIFY_RESULT(recharge(1, u"50.00"_s, u"paid"_s));
+        const auto again = m_service->adjust(manager(), request).result();
+        VERIFY_RESULT(again);
+        QVERIFY(again->duplicate);
+        QCOMPARE(again->account, room(1));
+        QCOMPARE(m_building->balanceOf(m_accounts[1]), u"50.00"_s);
+        AdjustmentRequest other = request;
+        other.account = room(2);
+        VERIFY_ERROR(m_service->adjust(manager(), other).result(), ErrorCode::DuplicateRequest);
+        VERIFY_ERROR(recharge(1, u"50.00"_s, u"zero"_s), ErrorCode::DuplicateRequest);
+        verify();
+    }
+
+    /// A correction that is sent again gets its answer, also when the meter has left the room since.
+    void aCorrectionIsAnsweredAfterItsMeterHasGone()
+    {
+        m_building->addFreeze(MeterId{1}, QDate(2017, 5, 30), u"10.00"_s);
+        VERIFY_RESULT(bill());
+        const CorrectionRequest request{.meter = MeterNo::fromText(u"1"_s).value(),
+            .day = QDate(2017, 5, 30),
+            .energy = kwh(u"2.00"_s),
+            .reason = u"read wrongly"_s,
+            .requestId = u"correct"_s};
+        const auto first = m_service->correctEnergy(manager(), request).result();
+        VERIFY_RESULT(first);
+        QCOMPARE(first->amount.toText(), u"-2.40"_s);
+        m_building->sql(u"UPDATE meter SET status = 'removed', removed_at = '2017-06-01 08:00:00', property_id = NULL "
+                        "WHERE number = '1'"_s);
+        const auto again = m_service->correctEnergy(manager(), request).result();
+        VERIFY_RESULT(again);
+        QVERIFY(again->duplicate);
+        QCOMPARE(again->account, room(1));
+        QCOMPARE(again->amount.toText(), u"-2.40"_s);
+        QCOMPARE(again->balanceAfter, first->balanceAfter);
+        verify();
+    }
+
     void onlyTheEndOfADocumentIsKept()
     {
         m_building->setBalance(m_accounts[1], u"500.00"_s);

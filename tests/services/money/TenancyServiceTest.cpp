@@ -110,10 +110,14 @@ private Q_SLOTS:
         const auto first = m_service->checkIn(manager(), in(u"2.00"_s)).result();
         VERIFY_RESULT(first);
         QCOMPARE(first->levelUp.toText(), u"1.20"_s);
+        // 补平 has a slip like any other 补费.
+        QVERIFY2(first->slipNo.startsWith(u"BF20170522-"_s), qPrintable(first->slipNo));
+        QCOMPARE(m_building->ask(u"SELECT receipt_no FROM ledger_entry WHERE kind = 'level-up'"_s), first->slipNo);
         const auto second = m_service->checkIn(manager(), in(u"2.00"_s)).result();
         VERIFY_RESULT(second);
         QVERIFY(second->duplicate);
         QCOMPARE(second->levelUp.toText(), u"1.20"_s);
+        QCOMPARE(second->slipNo, first->slipNo);
         QCOMPARE(m_building->ask(u"SELECT count(*) FROM tenancy"_s), u"3"_s);
         QCOMPARE(m_building->ask(u"SELECT note FROM ledger_entry WHERE kind = 'level-up'"_s), u"payer: landlord"_s);
         verify();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestBuilding.h"
 
+#include "FreshDatabase.h"
 #include "Try.h"
 #include "money/LedgerPoster.h"
 #include "money/RequestDigest.h"
@@ -27,7 +28,7 @@ T orFail(Result<T> result)
 TestBuilding::TestBuilding(DatabaseMark mark)
     : m_path(m_folder.filePath(u"desk.db"_s))
     , m_clock(wallTime(u"2017-06-01 09:00:00"_s))
-    , m_database(orFail(Database::create(m_path, mark)))
+    , m_database(freshDatabase(m_path, mark))
 {
     sql(u"INSERT INTO property (id, code, name, type, contact_phone) "
         "VALUES (1, '00002', '田家园未来科技城店', 'centralized', '')"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowDriver.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QInputMethodEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -17,9 +18,17 @@
 #include "table/TableFooter.h"
 #include "table/TableView.h"
 
+#include <algorithm>
+
 namespace meterdesk::test {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int longestWait = 10'000; // ms
+
+} // namespace
 
 WindowDriver::WindowDriver(MainWindow &window)
     : m_window(window)
@@ -53,13 +62,23 @@ QString WindowDriver::text(const QString &name)
 
 void WindowDriver::click(const QString &name)
 {
+    // A hand waits until there is something to click. What is rebuilt while it waits is looked for anew.
+    const auto clickable = [this, &name] {
+        const QList<QWidget *> found = m_window.findChildren<QWidget *>(name);
+        return std::ranges::any_of(
+            found, [](const QWidget *widget) { return widget->isVisible() && widget->isEnabled(); });
+    };
+    if (!QTest::qWaitFor(clickable, longestWait))
+        qFatal("%s cannot be clicked", qPrintable(name));
     click(find<QWidget>(name));
 }
 
 void WindowDriver::click(QWidget *widget)
 {
-    if (!widget->isVisible() || !widget->isEnabled())
-        qFatal("%s cannot be clicked", qPrintable(widget->objectName()));
+    const QPointer<QWidget> target(widget);
+    const auto clickable = [&target] { return target && target->isVisible() && target->isEnabled(); };
+    if (!QTest::qWaitFor(clickable, longestWait))
+        qFatal("%s cannot be clicked", target ? qPrintable(target->objectName()) : "what is gone");
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
 }
 

@@ -23,11 +23,12 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void aReadingIsAcceptedWithANote();
     void aReadingIsRejected();
+    void theSecondReadingIsTaken();
 
 private:
     [[nodiscard]] QList<HeldReading> held() { return answerOf(m_desk->context().holds().open()); }
     [[nodiscard]] QList<WorkItem> open() { return answerOf(m_desk->context().workItems().open()); }
-    void chooseTheReading();
+    void chooseTheReading(const QString &kind = u"Reading held: a register went back"_s);
 
     const QString table = u"inboxTable"_s;
     std::unique_ptr<TrainingDesk> m_desk;
@@ -47,13 +48,13 @@ void InboxPageTest::init()
     QTRY_COMPARE(m_desk->hand().rowCount(table), static_cast<int>(open().size()));
 }
 
-void InboxPageTest::chooseTheReading()
+void InboxPageTest::chooseTheReading(const QString &kind)
 {
     WindowDriver &hand = m_desk->hand();
     QAbstractItemModel *model = hand.find<DataTable>(table)->model();
     const int column = static_cast<int>(InboxRow::Column::Kind);
     for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->index(row, column).data().toString() == u"Reading held: a register went back"_s)
+        if (model->index(row, column).data().toString() == kind)
             hand.find<DataTable>(table)->selectRow(row);
     }
     QTRY_VERIFY(hand.isShown(u"inboxPanel"_s));
@@ -104,6 +105,29 @@ void InboxPageTest::aReadingIsRejected()
     hand.find<DataTable>(table)->selectRow(0);
     QTRY_VERIFY(hand.isShown(u"inboxPanel"_s));
     QVERIFY(!hand.isShown(u"inboxAccept"_s) && !hand.isShown(u"inboxClose"_s));
+}
+
+void InboxPageTest::theSecondReadingIsTaken()
+{
+    // The meter is asked again for the day that is held, and says something else.
+    const HeldReading before = held().first();
+    FreezeReply other{.meter = m_desk->context().registers().meter(before.meter).result()->id, .day = before.day};
+    other.status = CollectionStatus::Ok;
+    other.registers = {.total = Energy::fromText(u"20.00"_s).value(), .rates = {}};
+    other.readAt = *WallTime::fromText(u"2017-05-17 09:00:00"_s);
+    QVERIFY(answerOf(m_desk->context().readings().store(Actor::system(), {other})));
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"overview"_s);
+    hand.openPage(u"inbox"_s);
+    QTRY_COMPARE(hand.rowCount(table), static_cast<int>(open().size()));
+    chooseTheReading(u"Two readings of one day differ"_s);
+    QVERIFY(hand.isShown(u"inboxKeep"_s) && hand.isShown(u"inboxTake"_s) && !hand.isShown(u"inboxClose"_s));
+    hand.fill(u"inboxNoteEdit"_s, u"looked at the meter"_s);
+    hand.click(u"inboxTake"_s);
+    QTRY_COMPARE(
+        hand.window().statusStrip()->message(), u"The second reading counts now; the next billing uses it"_s);
+    QVERIFY(held().isEmpty());
+    QVERIFY(answerOf(m_desk->context().holds().conflicts()).isEmpty());
 }
 
 METERDESK_TEST(InboxPageTest)

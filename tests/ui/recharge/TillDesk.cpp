@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TillDesk.h"
 
+#include "FreshDatabase.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -29,14 +31,6 @@ namespace {
 const WallTime morning = WallTime::at(QDate(2017, 5, 21), QTime(9, 41, 22));
 const WallTime openingDay = WallTime::at(QDate(2017, 5, 2), QTime(14, 18, 51));
 
-std::unique_ptr<Database> newDatabase(const QString &path)
-{
-    Result<std::unique_ptr<Database>> database = Database::create(path, DatabaseMark::Training);
-    if (!database)
-        qFatal("%s", qPrintable(database.error().detail));
-    return std::move(*database);
-}
-
 /// A table of the sample building as a sheet.
 Sheet sheetOf(const QJsonArray &rows)
 {
@@ -56,7 +50,7 @@ Sheet sheetOf(const QJsonArray &rows)
 TillDesk::TillDesk(Role role)
     : clock(openingDay)
     , actor{u"白晓华"_s, role}
-    , m_database(newDatabase(m_folder.filePath(u"desk.db"_s)))
+    , m_database(freshDatabase(m_folder.filePath(u"desk.db"_s)))
     , printers(m_folder.path())
     , receipts(*m_database, clock)
     , accounts(*m_database, clock)
