@@ -572,10 +572,6 @@
         <translation>请先查看电表。电表确为此示值则采纳：按示值计费，倒走的示值计 0.00 元并从此处重新起算。否则剔除：该示值永不计费，从下一次示值继续。</translation>
     </message>
     <message>
-        <source>The first reading stays and counts. Compare both with the meter; a difference in money is put right with a correction.</source>
-        <translation>以第一次示值为准并计费。请与电表核对；电费有差额时用补正处理。</translation>
-    </message>
-    <message>
         <source>It was billed all the same. Read the meter live and have it checked if it happens again.</source>
         <translation>电费已照常计算。请点抄该表；如再次出现，请安排检查电表。</translation>
     </message>
@@ -602,6 +598,14 @@
     <message>
         <source>The tenant has paid and the account is not closed automatically. Close the meter under Terminals online.</source>
         <translation>住户已缴费，且该户不自动合闸。请到「终端在线查询」合闸。</translation>
+    </message>
+    <message>
+        <source>The first reading is billed, so it stays. Compare both with the meter; a difference in money is put right with a correction.</source>
+        <translation>第一次抄的读数已经计费，因此保留。请与电表核对；金额差异用电量更正来纠正。</translation>
+    </message>
+    <message>
+        <source>The first reading counts until you decide. Compare both with the meter, then keep the first or take the second; billing goes on from what you chose.</source>
+        <translation>在您决定之前以第一次读数为准。请与电表核对，然后保留第一次或采用第二次；之后按您选定的读数计费。</translation>
     </message>
 </context>
 <context>
@@ -916,6 +920,14 @@
     <message>
         <source>Tuned a concentrator</source>
         <translation>调整集中器参数</translation>
+    </message>
+    <message>
+        <source>Reopened an account</source>
+        <translation>恢复账户</translation>
+    </message>
+    <message>
+        <source>Decided between two readings</source>
+        <translation>裁定两次读数</translation>
     </message>
 </context>
 <context>
@@ -2275,12 +2287,6 @@
             <numerusform>已开户 %n 间</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n accounts opened, %1 had one already</source>
-        <translation>
-            <numerusform>已开户 %n 间，%1 间原已开户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 rooms · %2 owe</source>
         <translation>%1 户 · 欠费 %2 户</translation>
@@ -2346,6 +2352,22 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopened as vacant rooms: check the tenants in</source>
+        <translation>
+            <numerusform>%n 间恢复为空置房，请为新租客办理入住</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had one already</source>
+        <translation>
+            <numerusform>%n 间已有账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3821,14 @@ read at %3
         <source>Nothing was sent: the concentrator does not hold this meter yet. Deliver it first.</source>
         <translation>未发送任何命令：集中器中还没有这块表，请先下发。</translation>
     </message>
+    <message>
+        <source>Somebody lives there. Check the tenant out first.</source>
+        <translation>房间有人居住，请先办理退租。</translation>
+    </message>
+    <message>
+        <source>There are readings that are not billed yet. Bill them or decide about them first.</source>
+        <translation>还有读数未计费，请先计费或处理存疑读数。</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::EstimatePage</name>
@@ -4476,6 +4506,26 @@ read at %3
     <message>
         <source>Item closed</source>
         <translation>本条已关闭</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>保留第一次</translation>
+    </message>
+    <message>
+        <source>Take the second</source>
+        <translation>采用第二次</translation>
+    </message>
+    <message>
+        <source>%1, read %2 and %3</source>
+        <translation>%1，%2 与 %3 两次抄读</translation>
+    </message>
+    <message>
+        <source>The first reading stays</source>
+        <translation>已保留第一次读数</translation>
+    </message>
+    <message>
+        <source>The second reading counts now; the next billing uses it</source>
+        <translation>已采用第二次读数，下次计费使用</translation>
     </message>
 </context>
 <context>
