@@ -7,7 +7,9 @@
 #include "VirtualMeter.h"
 #include "WorkItemService.h"
 #include "billing/HoldService.h"
+#include "billing/ReadingService.h"
 #include "inbox/InboxRows.h"
+#include "records/RegisterService.h"
 #include "shell/StatusStrip.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -115,7 +117,8 @@ void InboxPageTest::theSecondReadingIsTaken()
     other.status = CollectionStatus::Ok;
     other.registers = {.total = Energy::fromText(u"20.00"_s).value(), .rates = {}};
     other.readAt = *WallTime::fromText(u"2017-05-17 09:00:00"_s);
-    QVERIFY(answerOf(m_desk->context().readings().store(Actor::system(), {other})));
+    const QList<CollectedDay> stored = answerOf(m_desk->context().readings().store(Actor::system(), {other}));
+    QCOMPARE(stored.first().reply.status, CollectionStatus::Conflict);
     WindowDriver &hand = m_desk->hand();
     hand.openPage(u"overview"_s);
     hand.openPage(u"inbox"_s);
