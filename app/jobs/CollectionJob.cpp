@@ -95,10 +95,9 @@ Async<QList<CollectedDay>> CollectionJob::start(const CollectionRequest &request
 
 void CollectionJob::collect(const DueCollection &due)
 {
-    const bool delivered = std::ranges::none_of(due.requests, [](const FreezeRequest &request) {
-        return request.meter.download == DownloadState::Pending || request.meter.download == DownloadState::Failed;
-    });
-    if (delivered)
+    const bool isDoubtful = std::ranges::any_of(
+        due.requests, [](const FreezeRequest &request) { return request.meter.download == DownloadState::Failed; });
+    if (!isDoubtful)
         return readNextBatch(due.concentrator, due.requests);
     whenDone(m_pairing.compare(m_actor, due.concentrator.number), this,
         [this, due](const Result<QList<TableComparison>> &table) {

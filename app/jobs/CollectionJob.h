@@ -10,8 +10,8 @@
 namespace meterdesk {
 
 /// One collection: asks what is due, reads it concentrator by concentrator in parallel, stores each batch as it comes.
-/// Where a meter was not delivered (待下发, 失败), the concentrator's meter table is read first: what comes from a slot
-/// that holds another meter is that meter's, and is not asked for. A concentrator that does not show its table is
+/// Where 下发 of a meter failed, the concentrator's meter table is read first: what comes from a measuring point that
+/// belongs to another meter is that meter's, and is not asked for. A concentrator that does not show its table is
 /// believed.
 /// A step object: it ends itself, once. Cancelling its future stops after the batch in flight.
 class CollectionJob final : public QObject

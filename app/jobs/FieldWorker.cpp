@@ -110,7 +110,7 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, con
         promise->addResult(std::move(result));
         promise->finish();
     };
-    const auto enqueue = [this, give, actor, meter, order] {
+    const auto enqueue = [this, give, actor, meter](const RelayOrder &order) {
         whenDone(m_parts.commands.enqueue(actor, meter, order), this,
             [this, give, meter, action = order.action](const Result<CommandId> &queued) {
                 if (!queued)
@@ -123,14 +123,17 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, con
                 whenDone(run(waiting), this, [give](const Result<CommandReport> &report) { give(report); });
             });
     };
-    whenDone(m_parts.registers.meter(meter), this, [give, enqueue](const Result<Meter> &found) {
+    whenDone(m_parts.registers.meter(meter), this, [give, enqueue, order](const Result<Meter> &found) {
         if (!found)
             return give(std::unexpected(found.error()));
         if (!found->hasRelayCommand())
             return give(failure(ErrorCode::Unsupported,
                 QStringLiteral("meter %1 of %2 has no relay command")
                     .arg(found->number.toText(), wordOf(found->protocol))));
-        enqueue();
+        RelayOrder wanted = order;
+        if (order.asTheMeterCloses && order.action == RelayAction::Close && found->closeMode == CloseMode::Permit)
+            wanted.action = RelayAction::PermitClose;
+        enqueue(wanted);
     });
     return promise->future();
 }

@@ -47,6 +47,8 @@ struct RelayOrder
     RelayAction action = RelayAction::Trip;
     QString reason; ///< in words, for the log; mandatory
     CommandGround ground = CommandGround::Decision;
+    /// A Close becomes 允许合闸 for a meter whose resident presses the key, as it is after a recharge.
+    bool asTheMeterCloses = false;
 };
 
 } // namespace meterdesk

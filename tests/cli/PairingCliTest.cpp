@@ -128,7 +128,7 @@ void PairingCliTest::conflictNeedsADecision()
 void PairingCliTest::whatAnotherMeterFrozeIsNotOurs()
 {
     // The concentrator has another meter of the building at our measuring point, and would answer with its registers.
-    QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s}).status, 0);
+    QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s, u"--meter"_s, conflicting}).status, 1);
     concentrator().setSlot({.deviceNumber = 5, .point = 5, .address = *MeterAddress::fromText(u"000000366566"_s)});
     const CliRun collected = run({u"collect"_s, u"--date"_s, u"2017-05-15"_s});
     QCOMPARE(collected.status, 1);
@@ -274,7 +274,7 @@ void PairingCliTest::framesAreAsLongAsItTakes()
     const QStringList tune{u"tune"_s, u"--concentrator"_s, concentratorNo};
     QCOMPARE(m_desk->run(tune).last()[u"buffer_bytes"_s], QJsonValue(512));
     (void)run({u"pair"_s, u"push"_s, u"--concentrator"_s, concentratorNo});
-    // The two that were not delivered would have the table read first.
+    // The two whose delivery failed would have the table read first.
     QCOMPARE(run({u"pair"_s, u"cancel"_s, u"--meter"_s, conflicting, u"--meter"_s, refused}).status, 0);
     const auto framesOf = [this](const QString &day) {
         const int before = m_server->requests();

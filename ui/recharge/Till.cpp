@@ -15,6 +15,8 @@
 #include "recharge/RoomMatch.h"
 #include "shell/ErrorText.h"
 
+#include <memory>
+
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -344,21 +346,36 @@ void Till::closeByHand()
         return;
     setStep({.id = closeStep, .text = tr("Closing the meter"), .state = StepState::Running});
     const QString receiptNo = m_outcome ? m_outcome->receiptNo : QString();
-    whenDone(m_desk.fieldWork.command(m_desk.actor, m_payer->meters.first(),
-                 {.action = RelayAction::Close, .reason = tr("After top-up %1").arg(receiptNo)}),
-        this, [this, receiptNo](const Result<CommandReport> &report) {
-            if (!m_outcome || m_outcome->receiptNo != receiptNo)
-                return;
-            Step step = report ? closeProgress({report->outcome.state}, true)
-                               : Step{.id = closeStep,
-                                   .text = tr("The meter is not closed"),
-                                   .state = StepState::Failed,
-                                   .detail = errorText(report.error()),
-                                   .retryable = true};
-            step.id = closeStep;
-            step.time = now();
-            setStep(step);
-        });
+    // Every meter of the room, as after a recharge; what is heard of them becomes one step.
+    struct Ended
+    {
+        QList<CommandState> states;
+        std::optional<Error> error; ///< of the first that could not be asked
+    };
+    const auto ended = std::make_shared<Ended>();
+    for (const MeterId meter : m_payer->meters) {
+        whenDone(m_desk.fieldWork.command(m_desk.actor, meter,
+                     {.action = RelayAction::Close,
+                         .reason = tr("After top-up %1").arg(receiptNo),
+                         .asTheMeterCloses = true}),
+            this, [this, receiptNo, ended](const Result<CommandReport> &report) {
+                if (!m_outcome || m_outcome->receiptNo != receiptNo)
+                    return;
+                if (report)
+                    ended->states += report->outcome.state;
+                else if (!ended->error)
+                    ended->error = report.error();
+                Step step = !ended->error ? closeProgress(ended->states, true)
+                                          : Step{.id = closeStep,
+                                              .text = tr("The meter is not closed"),
+                                              .state = StepState::Failed,
+                                              .detail = errorText(*ended->error),
+                                              .retryable = true};
+                step.id = closeStep;
+                step.time = now();
+                setStep(step);
+            });
+    }
 }
 
 void Till::reprint(const QString &receiptNo)

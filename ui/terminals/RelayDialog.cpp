@@ -226,7 +226,8 @@ RelayOrder RelayDialog::order() const
     return {.action = m_action,
         .reason =
             m_choice->currentIndex() == m_choice->count() - 1 ? m_other->text().trimmed() : m_choice->currentText(),
-        .ground = ground.isValid() ? static_cast<CommandGround>(ground.toInt()) : CommandGround::Decision};
+        .ground = ground.isValid() ? static_cast<CommandGround>(ground.toInt()) : CommandGround::Decision,
+        .asTheMeterCloses = true};
 }
 
 void RelayDialog::updateButton()

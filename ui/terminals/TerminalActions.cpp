@@ -183,7 +183,7 @@ void TerminalActions::command(RelayAction action, const QList<std::int64_t> &met
 void TerminalActions::ask(RelayAction action, const QList<RelayCandidate> &candidates)
 {
     clear();
-    const RelayOrder byHand{.action = action, .reason = tr("by hand")};
+    const RelayOrder byHand{.action = action, .reason = tr("by hand"), .asTheMeterCloses = true};
     const auto due = std::ranges::count_if(
         candidates, [](const RelayCandidate &each) { return isDue(each, CommandGround::Decision); });
     if (due == 0)

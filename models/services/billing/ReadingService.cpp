@@ -5,6 +5,7 @@
 #include "pages/RecordPages.h"
 #include "records/FreezeChecks.h"
 #include "records/ServiceSteps.h"
+#include "stores/AccountStore.h"
 #include "stores/ConflictStore.h"
 #include "stores/DeviceStore.h"
 #include "stores/FrameKeeper.h"
@@ -99,10 +100,12 @@ Result<CollectionStatus> keepFreeze(DbConnection &db, const FreezeReply &reply, 
     METERDESK_TRY(undecided, ConflictStore::keep(db, known->id, reply.registers, reply.readAt));
     if (!undecided)
         return CollectionStatus::Ok;
+    METERDESK_TRY(meter, DeviceStore::meter(db, reply.meter));
+    METERDESK_TRY(account, AccountStore::find(db, meter.propertyCode, now.date()));
     METERDESK_CHECK(WorkItemStore::open(db,
         {.kind = WorkItemKind::ReadingConflict,
             .about = known->id.value,
-            .account = {},
+            .account = account ? account->id : AccountId{},
             .meter = reply.meter,
             .detail = u"%1: stored %2, read again as %3"_s.arg(reply.day.toString(Qt::ISODate),
                 known->registers.total.value_or(Energy{}).toText(), reply.registers.total->toText())},

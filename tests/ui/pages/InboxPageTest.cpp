@@ -124,6 +124,8 @@ void InboxPageTest::theSecondReadingIsTaken()
     hand.openPage(u"inbox"_s);
     QTRY_COMPARE(hand.rowCount(table), static_cast<int>(open().size()));
     chooseTheReading(u"Two readings of one day differ"_s);
+    QCOMPARE(hand.find<DataTable>(table)->model()->index(1, static_cast<int>(InboxRow::Column::Code)).data().toString(),
+        u"0000200001"_s);
     QVERIFY(hand.isShown(u"inboxKeep"_s) && hand.isShown(u"inboxTake"_s) && !hand.isShown(u"inboxClose"_s));
     hand.fill(u"inboxNoteEdit"_s, u"looked at the meter"_s);
     hand.click(u"inboxTake"_s);

@@ -7,6 +7,7 @@
 #include "TrainingDesk.h"
 #include "commands/CommandService.h"
 #include "import/ImportService.h"
+#include "records/RegisterService.h"
 #include "settlement/FigureTable.h"
 #include "sheet/CsvReader.h"
 #include "table/DataTable.h"
@@ -99,6 +100,21 @@ void TerminalsPageTest::aTripTakesTwoStepsAndIsReadBack()
     hand.click(u"closeButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_desk->meter(meterNo).isRelayOpen(), 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(cell(TerminalRow::Column::Relay), u"Closed"_s, 20'000);
+
+    // Where the resident presses the key, closing is a permission.
+    Meter keyed = *m_desk->context().registers().meter(*MeterNo::fromText(meterNo)).result();
+    keyed.closeMode = CloseMode::Permit;
+    QVERIFY(m_desk->context().registers().editMeter(Actor::system(), keyed).result());
+    m_desk->meter(meterNo).openRelay();
+    readLive();
+    hand.click(u"closeButton"_s);
+    const auto permitted = [this] {
+        return std::ranges::any_of(commands(), [](const CommandRecord &command) {
+            return command.action == RelayAction::PermitClose && command.state == CommandState::Permitted;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(permitted(), 20'000);
+    QVERIFY(m_desk->meter(meterNo).isRelayOpen());
 }
 
 void TerminalsPageTest::goingBackSendsNothing()
