@@ -28,8 +28,12 @@ struct Answer
 /// Within so much of midnight a meter's day may change while it is read.
 const QTime aroundMidnight(0, 15);
 
-/// Registers read before this time stand for the end of the day before, where a meter keeps no freezes.
-const QTime stillYesterday(3, 0);
+/// Registers read by then stand for the end of the day before, where a meter keeps no freezes.
+bool isStillYesterday(WallTime at)
+{
+    return at.time() < QTime(3, 0);
+}
+
 /// What a probe of a meter search waits: 500 ms for the meter, and its bytes at 1200 baud.
 constexpr std::chrono::milliseconds probeTimeout{1'000};
 
@@ -178,7 +182,7 @@ Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator
     }
     const WallTime now = m_clock.now();
     for (wire::MeterDay &each : days)
-        each.takeLive = each.day == toWireDate(now.date().addDays(-1)) && now.time() < stillYesterday;
+        each.takeLive = each.day == toWireDate(now.date().addDays(-1)) && isStillYesterday(now);
     const bool nearMidnight = now.time() < aroundMidnight || now.time() > aroundMidnight.addSecs(-2 * 15 * 60);
     const auto log = std::make_shared<ExchangeLog>();
     return repliesOf(
@@ -215,6 +219,14 @@ Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(const wire::SessionFutu
                     reply.registers = toRegisters(got.registers);
                     for (const int exchange : got.exchanges)
                         reply.frames += log->value(exchange);
+                    // A long batch ends much later than its first meters answered.
+                    if (!got.readAt && !reply.frames.isEmpty())
+                        reply.readAt = reply.frames.last().at;
+                    if (reply.isLive && !isStillYesterday(reply.readAt)) {
+                        reply.status = CollectionStatus::NoData;
+                        reply.detail = u"read live at %1, too late for the day before"_s.arg(reply.readAt.toText());
+                        reply.registers = {};
+                    }
                 }
                 replies += reply;
             }

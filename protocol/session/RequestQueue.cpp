@@ -2,6 +2,7 @@
 #include "RequestQueue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meterdesk::wire {
 
@@ -146,6 +147,9 @@ void RequestQueue::startAttempt(Entry entry)
         ++m_counters.repeated;
     }
     ++entry.attempts;
+    entry.frames = 0;
+    entry.frameBytes = 0;
+    m_timers.cancel(std::exchange(entry.lastTimer, 0));
     if (!m_write(entry.bytes))
         return finish(std::move(entry), SessionError{SessionErrorCode::NotConnected, QStringLiteral("write failed")});
     ++m_counters.sent;
@@ -195,7 +199,10 @@ bool RequestQueue::offer(const ReceivedFrame &frame, const QByteArray &bytes)
         if (it->second.request.observer)
             it->second.request.observer(false, bytes);
         if (match == Match::Partial) {
-            armDeadline(it->second);
+            if (mayGoOn(it->second, bytes.size()))
+                armDeadline(it->second);
+            else
+                giveUp(it->second.id);
             return true;
         }
         if (match == Match::Unanswered) {
@@ -213,9 +220,31 @@ bool RequestQueue::offer(const ReceivedFrame &frame, const QByteArray &bytes)
     return false;
 }
 
+bool RequestQueue::mayGoOn(Entry &entry, qsizetype bytes)
+{
+    if (entry.lastTimer == 0)
+        entry.lastTimer =
+            m_timers.start(entry.request.deadline * mostDeadlines, [this, id = entry.id] { giveUp(id); });
+    entry.frameBytes += bytes;
+    return ++entry.frames < mostFrames && entry.frameBytes <= mostBytes;
+}
+
+void RequestQueue::giveUp(Id id)
+{
+    const auto flying =
+        std::find_if(m_inFlight.begin(), m_inFlight.end(), [id](const auto &each) { return each.second.id == id; });
+    if (flying == m_inFlight.end())
+        return;
+    Entry entry = std::move(flying->second);
+    m_inFlight.erase(flying);
+    finish(std::move(entry), SessionError{SessionErrorCode::Malformed, QStringLiteral("the answer does not end")});
+    sendWaiting();
+}
+
 void RequestQueue::finish(Entry entry, std::optional<SessionError> error)
 {
     m_timers.cancel(entry.timer);
+    m_timers.cancel(entry.lastTimer);
     if (entry.request.finished)
         entry.request.finished(std::move(error), entry.attempts);
 }

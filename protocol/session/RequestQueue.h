@@ -20,7 +20,7 @@ using ReceivedFrame = std::variant<const gdw1376::FrameView *, const dlt645::Fra
 /// What a request says of a received frame.
 enum class Match {
     Foreign, ///< belongs to another request, or to nobody
-    Partial, ///< belongs here; more frames follow, the deadline starts anew
+    Partial, ///< belongs here; more frames follow, the deadline starts anew (within the bounds of RequestQueue)
     Complete, ///< belongs here and ends the request; what it says, well or not, is the request's to keep
     Unanswered, ///< says that no answer came (a forward without bytes): as if the deadline had passed
 };
@@ -60,12 +60,20 @@ struct RequestCounters
 
 /// Deadlines, retries, order and matching for all links. It owns no socket: bytes go out through a function and frames
 /// are offered to it. Every request finishes exactly once, also when the queue is destroyed, the write fails or the
-/// channel is lost. Lives in one thread; `finished` may submit, cancel, and destroy the queue's owner later.
+/// channel is lost. An answer that goes on and on is Malformed after `mostFrames` frames, `mostBytes` bytes or
+/// `mostDeadlines` times its deadline: a peer that always has more to say holds neither lane nor memory. Lives in one
+/// thread; `finished` may submit, cancel, and destroy the queue's owner later.
 class RequestQueue
 {
 public:
     using Id = std::uint64_t;
     using Writer = std::function<bool(const QByteArray &bytes)>;
+
+    /// Bounds of one attempt's answer. The longest known is a full meter table, 2040 meters of 27 bytes in frames of 255
+    /// bytes at the least: some 60 kB in 260 frames.
+    static constexpr int mostFrames = 1'024;
+    static constexpr qsizetype mostBytes = 512 * 1024;
+    static constexpr int mostDeadlines = 60;
 
     RequestQueue(TimerSource &timers, Writer write);
     ~RequestQueue();
@@ -101,6 +109,9 @@ private:
         QByteArray bytes;
         int attempts = 0;
         TimerSource::Id timer = 0;
+        TimerSource::Id lastTimer = 0; ///< runs from the first of several frames on
+        int frames = 0; ///< of this attempt's answer
+        qsizetype frameBytes = 0;
     };
 
     void sendWaiting();
@@ -108,6 +119,10 @@ private:
     void startAttempt(Entry entry);
     void armDeadline(Entry &entry);
     void onDeadline(Id id);
+    /// Counts a frame that is not the last; false: there were too many.
+    [[nodiscard]] bool mayGoOn(Entry &entry, qsizetype bytes);
+    /// The answer of this request does not end.
+    void giveUp(Id id);
     void finish(Entry entry, std::optional<SessionError> error);
 
     TimerSource &m_timers;

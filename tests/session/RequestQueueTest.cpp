@@ -93,6 +93,8 @@ private Q_SLOTS:
     void operatorGoesBeforeBackground();
     void lateDuplicateAndForeignAnswersAreCountedOnly();
     void partialAnswerStartsTheDeadlineAnew();
+    void anAnswerThatDoesNotEndIsGivenUp_data();
+    void anAnswerThatDoesNotEndIsGivenUp();
     void answerOfNothingIsRepeatedAtOnce();
     void cancelledInFlight();
     void cancelledWhileWaiting();
@@ -234,6 +236,42 @@ void RequestQueueTest::partialAnswerStartsTheDeadlineAnew()
     bench.timers.advance(900ms);
     QVERIFY(bench.offer(1));
     QVERIFY(bench.isAnswered(1));
+}
+
+void RequestQueueTest::anAnswerThatDoesNotEndIsGivenUp_data()
+{
+    QTest::addColumn<int>("bytes"); // of each frame
+    QTest::addColumn<int>("apart"); // ms between frames; the deadline is 1 s
+    QTest::addColumn<int>("frames"); // after so many it is given up
+    QTest::newRow("as many frames as there are") << 20 << 1 << RequestQueue::mostFrames;
+    QTest::newRow("as many bytes as there are")
+        << 16'384 << 1 << static_cast<int>(RequestQueue::mostBytes / 16'384) + 1;
+    // The first comes after 900 ms, and a minute runs from it on.
+    QTest::newRow("just before each deadline") << 20 << 900 << 1 + RequestQueue::mostDeadlines * 1000 / 900;
+}
+
+void RequestQueueTest::anAnswerThatDoesNotEndIsGivenUp()
+{
+    QFETCH(int, bytes);
+    QFETCH(int, apart);
+    QFETCH(int, frames);
+    QueueBench bench;
+    Request endless = bench.question(1, 0, 2);
+    endless.match = [](const ReceivedFrame &) { return Match::Partial; };
+    bench.queue->submit(std::move(endless));
+    bench.queue->submit(bench.question(2));
+    int taken = 0;
+    while (bench.ends[1].finished == 0 && taken < 2 * frames) {
+        bench.timers.advance(std::chrono::milliseconds(apart));
+        if (bench.ends[1].finished > 0)
+            break;
+        const Frame frame = answerNumber(1);
+        QVERIFY(bench.queue->offer(&frame, QByteArray(bytes, '\0')));
+        ++taken;
+    }
+    QCOMPARE(taken, frames);
+    QCOMPARE(bench.errorOf(1), SessionErrorCode::Malformed);
+    QCOMPARE(bench.sent.size(), 2); // it is not asked again, and the next has the lane
 }
 
 void RequestQueueTest::answerOfNothingIsRepeatedAtOnce()
