@@ -95,6 +95,7 @@ void TableView::focusInEvent(QFocusEvent *event)
     // The first cell becomes current, by Qt and below. Under the mouse it must not come into sight as well, or another
     // cell would slide under the click.
     const bool scrolls = hasAutoScroll();
+    const bool hadCurrent = currentIndex().isValid();
     setAutoScroll(scrolls && event->reason() != Qt::MouseFocusReason);
     QTableView::focusInEvent(event);
     viewport()->update();
@@ -103,6 +104,10 @@ void TableView::focusInEvent(QFocusEvent *event)
         const int column = m_header->logicalIndexAt(0);
         selectionModel()->setCurrentIndex(model()->index(0, qMax(0, column)), QItemSelectionModel::NoUpdate);
     }
+    // What a side panel tells of then is the row that is marked. A click selects by itself.
+    const bool marks = !hadCurrent && currentIndex().isValid() && event->reason() != Qt::MouseFocusReason;
+    if (marks && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     setAutoScroll(scrolls);
 }
 
