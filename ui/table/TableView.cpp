@@ -104,8 +104,12 @@ void TableView::focusInEvent(QFocusEvent *event)
         const int column = m_header->logicalIndexAt(0);
         selectionModel()->setCurrentIndex(model()->index(0, qMax(0, column)), QItemSelectionModel::NoUpdate);
     }
-    // What a side panel tells of then is the row that is marked. A click selects by itself.
-    const bool marks = !hadCurrent && currentIndex().isValid() && event->reason() != Qt::MouseFocusReason;
+    // What a side panel tells of then is the row that is marked. A click, and a tick, select by themselves or not at
+    // all.
+    const Qt::FocusReason reason = event->reason();
+    const bool byKey =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    const bool marks = byKey && !hadCurrent && currentIndex().isValid();
     if (marks && !selectionModel()->hasSelection())
         selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     setAutoScroll(scrolls);

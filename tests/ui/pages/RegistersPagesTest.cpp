@@ -408,7 +408,7 @@ void RegistersPagesTest::tripsAreSwitchedOff()
     hand.openPage(u"settings"_s);
     auto *trips = hand.find<QCheckBox>(u"automaticTripsCheck"_s);
     QTRY_VERIFY(trips->isChecked());
-    hand.click(trips);
+    trips->click();
     hand.fill(u"cashierLimitEdit"_s, u"12.345"_s);
     hand.click(u"saveSettingsButton"_s);
     QVERIFY(answerOf(m_desk->context().settings().load()).automaticTrips);
