@@ -1142,6 +1142,10 @@
         <source>Disabled</source>
         <translation>停用</translation>
     </message>
+    <message>
+        <source>Not done</source>
+        <translation>未执行</translation>
+    </message>
 </context>
 <context>
     <name>PolicyEventColumns</name>
@@ -1778,6 +1782,86 @@
     <message>
         <source>the printer does not answer</source>
         <translation>打印机无应答</translation>
+    </message>
+    <message>
+        <source>name on slips</source>
+        <translation>单据上的单位名称</translation>
+    </message>
+    <message>
+        <source>logo on slips</source>
+        <translation>单据标志</translation>
+    </message>
+    <message>
+        <source>footer of slips</source>
+        <translation>单据页脚</translation>
+    </message>
+    <message>
+        <source>automatic trips</source>
+        <translation>自动跳闸</translation>
+    </message>
+    <message>
+        <source>limit of trips</source>
+        <translation>跳闸条件</translation>
+    </message>
+    <message>
+        <source>trips allowed from</source>
+        <translation>允许跳闸时段（起）</translation>
+    </message>
+    <message>
+        <source>trips allowed to</source>
+        <translation>允许跳闸时段（止）</translation>
+    </message>
+    <message>
+        <source>close from a balance of</source>
+        <translation>合闸允许金额</translation>
+    </message>
+    <message>
+        <source>most a cashier takes at once</source>
+        <translation>收费员单笔限额</translation>
+    </message>
+    <message>
+        <source>most anybody else takes at once</source>
+        <translation>其他人员单笔限额</translation>
+    </message>
+    <message>
+        <source>ask twice above</source>
+        <translation>超过此金额再次确认</translation>
+    </message>
+    <message>
+        <source>adjustments need a second operator above</source>
+        <translation>退补超过此金额需授权</translation>
+    </message>
+    <message>
+        <source>cash rounded to 0.1 yuan</source>
+        <translation>现金抹零</translation>
+    </message>
+    <message>
+        <source>service fee, in 1/10000 of a top-up</source>
+        <translation>服务费（万分之）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>below the overdraft limit</source>
+        <translation>低于透支值</translation>
+    </message>
+    <message>
+        <source>at the overdraft limit</source>
+        <translation>达到透支值</translation>
+    </message>
+    <message>
+        <source>"%1" → "%2"</source>
+        <translation>“%1” → “%2”</translation>
+    </message>
+    <message>
+        <source>it has no concentrator</source>
+        <translation>未接入集中器</translation>
     </message>
 </context>
 <context>
@@ -2610,7 +2694,7 @@
         <translation>等待集中器拨入</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s address and the port in the concentrator, then wait here for its call.</source>
+        <source>Set this computer's address and the port in the concentrator, then wait here for its call.</source>
         <translation>先在集中器里设置本机的 IP 地址和端口，再在此监听，等待它拨入。</translation>
     </message>
     <message>
@@ -2796,7 +2880,7 @@
         <translation>远程合闸，电表已确认</translation>
     </message>
     <message>
-        <source>Close permitted: the resident presses the meter&apos;s key</source>
+        <source>Close permitted: the resident presses the meter's key</source>
         <translation>已允许合闸，请住户按电表按键</translation>
     </message>
     <message>
@@ -4607,6 +4691,37 @@ read at %3
     </message>
 </context>
 <context>
+    <name>meterdesk::LogoField</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Logo on slips</source>
+        <translation>单据标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>This file is no picture.</source>
+        <translation>该文件不是图片。</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>图片太大。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::MainWindow</name>
     <message>
         <source>MeterDesk</source>
@@ -6124,6 +6239,10 @@ read at %3
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>No printer</source>
+        <translation>没有打印机</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::PrintProgress</name>
@@ -6206,7 +6325,7 @@ read at %3
         <translation>打印机未开机或未连接，恢复后自动打出。</translation>
     </message>
     <message>
-        <source>The printer is paused in the system&apos;s settings. Once it goes on, it prints by itself.</source>
+        <source>The printer is paused in the system's settings. Once it goes on, it prints by itself.</source>
         <translation>打印机在系统设置里被暂停，恢复后自动打出。</translation>
     </message>
     <message>
@@ -6358,7 +6477,7 @@ read at %3
         <translation>正在送往打印机。</translation>
     </message>
     <message>
-        <source>It is in the printer&apos;s queue.</source>
+        <source>It is in the printer's queue.</source>
         <translation>已在打印机队列中。</translation>
     </message>
     <message>
@@ -6429,11 +6548,11 @@ read at %3
         <translation>免驱小票机</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer (%1)</source>
+        <source>The PC's default printer (%1)</source>
         <translation>系统默认打印机（%1）</translation>
     </message>
     <message>
-        <source>The PC&apos;s default printer</source>
+        <source>The PC's default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -6441,7 +6560,7 @@ read at %3
         <translation>%1 · 未连接</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of a receipt printer.</source>
+        <source>"%1" is no address of a receipt printer.</source>
         <translation>“%1”不是小票打印机地址。</translation>
     </message>
 </context>
@@ -6462,10 +6581,6 @@ read at %3
     <message>
         <source>Property name</source>
         <translation>房源名称</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>房源区域</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6849,7 +6964,7 @@ read at %3
         <translation>份数</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
+        <source>This PC has no printer. Add one in the system's settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
         <translation>本机没有打印机。请在系统设置中添加，或把购电单存为 PDF；现在下单，以后再补打。</translation>
     </message>
     <message>
@@ -7286,6 +7401,31 @@ read at %3
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::RegionTree</name>
+    <message>
+        <source>All regions</source>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>Find a region</source>
+        <translation>查找区域</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>房源区域</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rooms</source>
+        <translation>
+            <numerusform>%1，%n 间房</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without region</source>
+        <translation>未填区域</translation>
     </message>
 </context>
 <context>
@@ -8225,10 +8365,6 @@ read at %3
         <translation>单据上的单位名称</translation>
     </message>
     <message>
-        <source>Trip meters automatically below the overdraft limit</source>
-        <translation>余额低于透支值时自动跳闸</translation>
-    </message>
-    <message>
         <source>Automatic trips</source>
         <translation>自动跳闸</translation>
     </message>
@@ -8329,7 +8465,7 @@ read at %3
         <translation>不自动跳闸。欠费房间在工作台列出。</translation>
     </message>
     <message>
-        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
+        <source>The hours are empty: choose "at any time" or another end.</source>
         <translation>起止时间相同：请选“全天”或改结束时间。</translation>
     </message>
     <message>
@@ -8345,36 +8481,32 @@ read at %3
         <translation>选填，如服务电话</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Logo on slips</source>
         <translation>单据标志</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
-    </message>
-    <message>
-        <source>This file is no picture.</source>
-        <translation>这个文件不是图片。</translation>
-    </message>
-    <message>
-        <source>This picture is too large.</source>
-        <translation>图片太大。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>Ask twice above</source>
         <translation>超过此金额再次确认</translation>
+    </message>
+    <message>
+        <source>Trip meters automatically for arrears</source>
+        <translation>欠费自动跳闸</translation>
+    </message>
+    <message>
+        <source>falls below the overdraft limit</source>
+        <translation>低于透支值（跳闸门限）</translation>
+    </message>
+    <message>
+        <source>reaches the overdraft limit or falls below it</source>
+        <translation>达到或低于透支值（跳闸门限）</translation>
+    </message>
+    <message>
+        <source>Trip where the balance</source>
+        <translation>余额何时跳闸</translation>
+    </message>
+    <message>
+        <source>Rooms whose balance reaches their overdraft limit are tripped after the daily billing, a new tenant at 0.00 too; never a protected meter, never on readings older than two days.</source>
+        <translation>每日计费后，余额达到或低于透支值的房间自动跳闸，余额为 0.00 的新租客也包括在内；保电的表不跳，示值超过两天的不跳。</translation>
     </message>
 </context>
 <context>
@@ -8412,11 +8544,11 @@ read at %3
         <translation>人民币%1</translation>
     </message>
     <message>
-        <source>Pay out %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
+        <source>Pay out %1 yuan in cash, rounding %2 in the tenant's favour</source>
         <translation>现金实付 %1 元，抹零 %2（让利租客）</translation>
     </message>
     <message>
-        <source>Take %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
+        <source>Take %1 yuan in cash, rounding %2 in the tenant's favour</source>
         <translation>现金实收 %1 元，抹零 %2（让利租客）</translation>
     </message>
     <message>
@@ -9307,7 +9439,7 @@ read at %3
         <translation>余额低于预置值1</translation>
     </message>
     <message>
-        <source>Yesterday&apos;s freeze is missing</source>
+        <source>Yesterday's freeze is missing</source>
         <translation>昨日冻结未采到</translation>
     </message>
     <message>
@@ -9449,6 +9581,10 @@ read at %3
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another meter is in hand. Try again when it is done, or stop it first.</source>
+        <translation>未发送：正在操作另一块电表。请等它完成，或先停止后再试。</translation>
     </message>
 </context>
 <context>
@@ -9740,7 +9876,7 @@ read at %3
         <translation>保电</translation>
     </message>
     <message>
-        <source>There are no meters yet. They come with the building&apos;s import.</source>
+        <source>There are no meters yet. They come with the building's import.</source>
         <translation>还没有电表。导入房源资料后显示在这里。</translation>
     </message>
     <message>

@@ -15,6 +15,7 @@
 #include "ChangePasswordDialog.h"
 #include "FirstRunGuide.h"
 #include "SignInDialog.h"
+#include "common/LoadingBar.h"
 #include "table/DataTable.h"
 #include "table/TableView.h"
 #include "theme/Theme.h"
@@ -182,6 +183,9 @@ void Shots::whenSettled(const std::function<void()> &then, int patience)
 
 bool Shots::isLoading() const
 {
+    const QList<LoadingBar *> bars = m_desktop.window()->findChildren<LoadingBar *>();
+    if (std::ranges::any_of(bars, [](const LoadingBar *bar) { return bar->isVisible() && bar->isBusy(); }))
+        return true;
     const QList<TableView *> views = m_desktop.window()->findChildren<TableView *>();
     return std::ranges::any_of(views, [](const TableView *view) {
         if (!view->isVisible() || !view->model() || view->model()->rowCount() == 0)

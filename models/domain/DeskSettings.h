@@ -19,6 +19,7 @@ struct DeskSettings
     QByteArray logo; ///< on slips, PNG of at most largestLogo bytes; empty: none
     QString slipFooter; ///< last line of slips, such as a telephone number
     bool automaticTrips = false; ///< default: off in a live database, on in a training one
+    TripLimit tripLimit = TripLimit::Below; ///< whether a balance that just reaches the overdraft limit is tripped
     TripHours tripHours; ///< default: 08:00–20:00 in a live database, always in a training one
     Money closeFrom{1}; ///< 合闸允许金额
     Money cashierLimit{999'999}; ///< 9,999.99: most a cashier takes in one recharge

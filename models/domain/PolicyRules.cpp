@@ -39,6 +39,12 @@ bool isBelowOverdraft(Money balance, Money overdraft)
     return !limit || balance.fen < *limit;
 }
 
+bool callsForTrip(Money balance, Money overdraft, TripLimit limit)
+{
+    const bool isReached = limit == TripLimit::Reached && balance.fen == checkedSubtract(0, overdraft.fen);
+    return isReached || isBelowOverdraft(balance, overdraft);
+}
+
 bool TripHours::contains(QTime time) const
 {
     if (from == to)
@@ -48,7 +54,7 @@ bool TripHours::contains(QTime time) const
 
 TripVerdict judgeTrip(const TripFacts &facts)
 {
-    if (!isBelowOverdraft(facts.balance, facts.overdraft))
+    if (!callsForTrip(facts.balance, facts.overdraft, facts.limit))
         return TripVerdict::BalanceAllows;
     if (!facts.autoTrip)
         return TripVerdict::ManualAccount;

@@ -43,6 +43,17 @@ struct AlarmDecision
 /// balance < −overdraft, strictly (R-03, B17).
 [[nodiscard]] bool isBelowOverdraft(Money balance, Money overdraft);
 
+/// From where on a balance calls for a trip.
+enum class TripLimit {
+    Below, ///< < −overdraft: a tenant who starts at 0.00 has light until he uses some
+    Reached ///< ≤ −overdraft: who has nothing left is tripped, a new tenant at 0.00 too
+};
+METERDESK_ENUM_WORDS(
+    TripLimit, {TripLimit::Below, QLatin1StringView("below")}, {TripLimit::Reached, QLatin1StringView("reached")})
+
+/// Whether the balance alone calls for a trip.
+[[nodiscard]] bool callsForTrip(Money balance, Money overdraft, TripLimit limit);
+
 /// The hours in which automatic trips are allowed, end excluded; may cross midnight; equal ends mean always.
 struct TripHours
 {
@@ -61,6 +72,7 @@ struct TripFacts
     bool occupied = true; ///< the tenancy the trip was meant for is still the present one
     Money balance;
     Money overdraft;
+    TripLimit limit = TripLimit::Below;
     Protection protection = Protection::Unknown;
     Relay relay = Relay::Unknown;
     QDate billedTo; ///< last billed day of the account; null if none

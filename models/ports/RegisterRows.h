@@ -15,7 +15,7 @@ struct PropertyQuery
 {
     QString code = {}; ///< beginning of 房源编码
     QString name = {}; ///< part of 房源名称
-    QString region = {}; ///< 房源区域, whole
+    QStringList regions = {}; ///< 房源区域, each whole; an empty one: of those without
     std::optional<PropertyType> type = {};
 
     friend bool operator==(const PropertyQuery &, const PropertyQuery &) = default;

@@ -44,7 +44,16 @@ bool takeTime(QTime &target, const QString &text)
     return target.isValid();
 }
 
-const std::array<Key, 13> keys{{
+template <typename Word>
+bool takeWord(Word &target, const QString &text)
+{
+    const auto word = fromWord<Word>(text);
+    if (word)
+        target = *word;
+    return word.has_value();
+}
+
+const std::array<Key, 14> keys{{
     {"desk.organisation"_L1, [](const DeskSettings &s) { return s.organisation; },
         [](DeskSettings &s, const QString &text) {
             s.organisation = text;
@@ -63,6 +72,8 @@ const std::array<Key, 13> keys{{
         }},
     {"policy.automatic-trips"_L1, [](const DeskSettings &s) { return onOff(s.automaticTrips); },
         [](DeskSettings &s, const QString &text) { return takeSwitch(s.automaticTrips, text); }},
+    {"policy.trip-limit"_L1, [](const DeskSettings &s) { return wordOf(s.tripLimit); },
+        [](DeskSettings &s, const QString &text) { return takeWord(s.tripLimit, text); }},
     {"policy.trips-from"_L1, [](const DeskSettings &s) { return s.tripHours.from.toString(u"HH:mm"_s); },
         [](DeskSettings &s, const QString &text) { return takeTime(s.tripHours.from, text); }},
     {"policy.trips-to"_L1, [](const DeskSettings &s) { return s.tripHours.to.toString(u"HH:mm"_s); },

@@ -32,6 +32,7 @@ QString pillText(PillState state)
         QT_TRANSLATE_NOOP("PillState", "Yes"),
         QT_TRANSLATE_NOOP("PillState", "No"),
         QT_TRANSLATE_NOOP("PillState", "Cancelled"),
+        QT_TRANSLATE_NOOP("PillState", "Not done"),
         QT_TRANSLATE_NOOP("PillState", "Credited"),
         QT_TRANSLATE_NOOP("PillState", "Reversed"),
         QT_TRANSLATE_NOOP("PillState", "Reprinted"),

@@ -31,6 +31,7 @@ enum class PillState {
     Delivered, ///< parameters are in the concentrator (数据下发: 是)
     NotDelivered, ///< parameters still have to be sent (数据下发: 否)
     Cancelled,
+    NotDone, ///< 未执行: policy had a reason not to act
     Credited, ///< 已到账
     Reversed, ///< 已冲正
     Reprinted,

@@ -326,7 +326,7 @@ const RecordColumns<PolicyEventRow> &policyEventColumns()
     static const RecordColumns<Row> table("PolicyEventColumns",
         {
             {At,
-                {.info = {"at", QT_TRANSLATE_NOOP("PolicyEventColumns", "Decided at"), ColumnKind::ShortDateTime, 14},
+                {.info = {"at", QT_TRANSLATE_NOOP("PolicyEventColumns", "Decided at"), ColumnKind::ShortDateTime, 13},
                     .raw = [](const Row &row) { return rawValue(row.at); }}},
             {Code,
                 {.info = {"code", QT_TRANSLATE_NOOP("PolicyEventColumns", "Property code"), ColumnKind::Code, 16},
@@ -354,7 +354,8 @@ const RecordColumns<PolicyEventRow> &policyEventColumns()
                     .raw = [](const Row &row) { return rawValue(row.threshold); },
                     .moneyStyle = [](const Row &) { return MoneyStyle::Normal; }}},
             {SentAt,
-                {.info = {"sentAt", QT_TRANSLATE_NOOP("PolicyEventColumns", "Sent at"), ColumnKind::ShortDateTime, 14},
+                {.info = {"sentAt", QT_TRANSLATE_NOOP("PolicyEventColumns", "Sent at"), ColumnKind::ShortDateTime, 14,
+                     false},
                     .raw = [](const Row &row) { return rawValue(row.sentAt); }}},
             {FinishedAt,
                 {.info = {"finishedAt", QT_TRANSLATE_NOOP("PolicyEventColumns", "Confirmed at"),

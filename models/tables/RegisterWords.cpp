@@ -216,7 +216,8 @@ PillState policyPill(const QString &result)
     }
     if (result == u"notified"_s)
         return PillState::Succeeded;
-    return result == u"no-phone"_s ? PillState::Failed : PillState::Queued;
+    const bool isLeftOut = result == u"no-phone"_s || result == u"blocked"_s;
+    return isLeftOut ? PillState::NotDone : PillState::Queued;
 }
 
 } // namespace meterdesk

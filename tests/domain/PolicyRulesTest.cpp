@@ -133,6 +133,19 @@ void PolicyRulesTest::tripVerdicts_data()
     row("due", u"due"_s, [](TripFacts &) {});
     row("paid meanwhile", u"balance-allows"_s, [](TripFacts &f) { f.balance = money(u"0.00"); });
     row("inside the overdraft", u"balance-allows"_s, [](TripFacts &f) { f.overdraft = money(u"10"); });
+    row("exactly at the overdraft", u"balance-allows"_s, [](TripFacts &f) { f.overdraft = Money{-f.balance.fen}; });
+    row("R-03 at the overdraft, set to reached", u"due"_s, [](TripFacts &f) {
+        f.overdraft = Money{-f.balance.fen};
+        f.limit = TripLimit::Reached;
+    });
+    row("R-03 a fen above it, set to reached", u"balance-allows"_s, [](TripFacts &f) {
+        f.overdraft = Money{1 - f.balance.fen};
+        f.limit = TripLimit::Reached;
+    });
+    row("R-03 at 0.00, set to reached", u"due"_s, [](TripFacts &f) {
+        f.balance = money(u"0.00");
+        f.limit = TripLimit::Reached;
+    });
     row("manual account", u"manual-account"_s, [](TripFacts &f) { f.autoTrip = false; });
     row("another tenant", u"tenancy-changed"_s, [](TripFacts &f) { f.occupied = false; });
     row("already open", u"already-open"_s, [](TripFacts &f) { f.relay = Relay::Open; });

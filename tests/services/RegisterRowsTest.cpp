@@ -133,7 +133,7 @@ private Q_SLOTS:
         RecordsDesk desk;
         desk.furnish();
         desk.openAccount(u"0000200001"_s);
-        for (const QString &result : {u"notified"_s, u"cancelled"_s, u"timeout"_s, u"queued"_s}) {
+        for (const QString &result : {u"notified"_s, u"no-phone"_s, u"timeout"_s, u"queued"_s}) {
             desk.execute(
                 u"INSERT INTO policy_event (at, account_id, tenancy_id, action, balance, threshold, result) VALUES "
                 "('2017-05-16 07:00:00', 1, 1, 'alarm1', 1999, 2000, '%1')"_s.arg(result));
@@ -141,7 +141,7 @@ private Q_SLOTS:
         const auto source = RecordSources::policyEvents(desk.database(), desk.clock);
         QCOMPARE(rowsOf(*source).size(), 4);
         for (const auto &[outcome, result] :
-            {std::pair(PolicyOutcome::Done, u"notified"_s), std::pair(PolicyOutcome::Blocked, u"cancelled"_s),
+            {std::pair(PolicyOutcome::Done, u"notified"_s), std::pair(PolicyOutcome::Blocked, u"no-phone"_s),
                 std::pair(PolicyOutcome::Failed, u"timeout"_s), std::pair(PolicyOutcome::Waiting, u"queued"_s)}) {
             const QList<PolicyEventRow> rows = rowsOf(*source, {.outcome = outcome});
             QCOMPARE(rows.size(), 1);

@@ -29,7 +29,15 @@ void RecordedTextTest::detailsAreReadInChinese_data()
     QTest::addRow("relay") << u"relay-result"_s << u"trip confirmed "_s << u"拉闸 已确认"_s;
     QTest::addRow("delivered") << u"pair-push"_s << u"confirmed"_s << u"已确认"_s;
     QTest::addRow("delivery refused") << u"pair-push"_s << u"refused not-paired: it has no concentrator"_s
-                                      << u"被拒绝 not-paired: it has no concentrator"_s;
+                                      << u"被拒绝：未接入集中器"_s;
+    QTest::addRow("no measuring point") << u"pair-push"_s
+                                        << u"refused invalid-number meter 366566 has no measuring point"_s
+                                        << u"被拒绝：号码不正确。"_s;
+    QTest::addRow("silent") << u"pair-verify"_s << u"silent no answer to 3 requests"_s << u"电表无应答"_s;
+    QTest::addRow("switched on") << u"change-setting"_s << u"'off' → 'on'"_s << u"“关” → “开”"_s;
+    QTest::addRow("an amount") << u"change-setting"_s << u"'0.01' → '5.00'"_s << u"“0.01” → “5.00”"_s;
+    QTest::addRow("a name that begins like a word")
+        << u"change-setting"_s << u"'' → 'close to you'"_s << u"“” → “close to you”"_s;
     QTest::addRow("role") << u"change-role"_s << u"cashier to manager"_s << u"收费员 改为 店长"_s;
     QTest::addRow("print") << u"print-document"_s << u"receipt, order 1, attempt 1"_s
                            << u"购电单，打印任务 1，第 1 次"_s;
@@ -57,6 +65,7 @@ void RecordedTextTest::whatSomebodyTypedStays()
     QCOMPARE(operationDetailText(u"relay-trip"_s, u"close the shop"_s), u"close the shop"_s);
     QCOMPARE(operationDetailText(u"adjust"_s, u"B-1 3.00 from 1: paid twice"_s), u"B-1 3.00 from 1: paid twice"_s);
     QCOMPARE(operationSubjectText(u"0000200001"_s), u"0000200001"_s);
+    QCOMPARE(operationSubjectText(u"policy.close-from"_s), u"close from a balance of"_s);
 }
 
 METERDESK_TEST(RecordedTextTest)

@@ -35,11 +35,14 @@ ClosingPage::ClosingPage(const ClosingDesk &desk, QWidget *parent)
 {
     setObjectName(u"closingPage"_s);
     auto *columns = new QWidget(this);
-    auto *row = new QHBoxLayout(columns);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    row->addWidget(m_shift, 1, Qt::AlignTop);
-    row->addWidget(m_dayEnd, 1, Qt::AlignTop);
+    row->addWidget(m_shift, 1);
+    row->addWidget(m_dayEnd, 1);
+    auto *cards = new QVBoxLayout(columns);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->addLayout(row);
+    cards->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

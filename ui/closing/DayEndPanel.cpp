@@ -84,6 +84,7 @@ void DayEndPanel::buildReport()
     m_card->body()->addWidget(makeDivider(this));
     m_card->body()->addWidget(m_state);
     m_card->body()->addWidget(m_buildings);
+    m_card->body()->addStretch(1);
 }
 
 void DayEndPanel::buildClosing()

@@ -48,6 +48,7 @@ PillLook pillLook(PillState state)
     case PillState::Protected:
         return {u"shield-check"_s, Tone::Info};
     case PillState::NotPaired:
+    case PillState::NotDone:
         return {u"circle-dashed"_s, Tone::Off};
     case PillState::Succeeded:
     case PillState::Credited:

@@ -46,6 +46,8 @@ public:
         const std::function<QDate()> &initialFrom, const std::function<QDate()> &initialTo);
     /// Any widget; `reset` is called by the reset link.
     void addField(const QString &label, QWidget *field, const std::function<void()> &reset = {});
+    /// Something beside the form that the reset link brings back too.
+    void addReset(const std::function<void()> &reset) { m_resets += reset; }
     /// A widget at the right end before the buttons (a summary, a progress).
     void addTrailing(QWidget *widget);
 

@@ -142,6 +142,7 @@ void ImportPage::buildLayout()
     m_faults->setObjectName(u"importFaults"_s);
     m_faults->setRootIsDecorated(false);
     m_faults->setUniformRowHeights(true);
+    m_faults->setFrameShape(QFrame::NoFrame);
     m_faults->setHeaderLabels({tr("Row"), tr("Column"), tr("In the cell"), tr("What is wrong")});
     m_card->setTitle(tr("To be mended in the file"));
     m_card->body()->addWidget(m_faults);
@@ -163,16 +164,18 @@ void ImportPage::buildLayout()
 
     auto *header = new PageHeader(tr("Import"), this);
     header->setContext(tr("A file is tried first; nothing is imported while anything in it is wrong"));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(chooser);
+    column->addWidget(m_loading);
+    column->addWidget(m_banner);
+    column->addWidget(m_card, 1);
+    column->addWidget(buildColumns(), 1);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
-    page->setSpacing(10);
+    page->setSpacing(0);
     page->addWidget(header);
-    page->addWidget(chooser);
-    page->addWidget(m_loading);
-    page->addWidget(m_banner);
-    page->addWidget(m_card, 1);
-    page->addWidget(buildColumns(), 1);
-    page->addStretch(0);
+    page->addLayout(column, 1);
 }
 
 Card *ImportPage::buildColumns()
@@ -180,6 +183,7 @@ Card *ImportPage::buildColumns()
     m_columns->setObjectName(u"importColumns"_s);
     m_columns->setRootIsDecorated(false);
     m_columns->setUniformRowHeights(true);
+    m_columns->setFrameShape(QFrame::NoFrame);
     m_columns->setHeaderLabels({tr("Column"), tr("Needed"), tr("Example"), tr("Meaning")});
     m_columnCard->setTitle(tr("Columns of the file"));
     m_columnCard->body()->addWidget(m_columns);
@@ -197,8 +201,10 @@ void ImportPage::showColumns()
         line->setText(3, importColumnMeaning(kind(), column.key));
         line->setToolTip(0, (QStringList{column.key} + column.titles).join(u"\n"_s));
     }
-    for (int column = 0; column < 3; ++column)
+    for (int column = 0; column < 3; ++column) {
         m_columns->resizeColumnToContents(column);
+        m_columns->setColumnWidth(column, m_columns->columnWidth(column) + Theme::instance().scaled(12));
+    }
 }
 
 ImportKind ImportPage::kind() const

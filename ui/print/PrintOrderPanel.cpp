@@ -121,9 +121,13 @@ void PrintOrderPanel::showPrinters()
     m_printers->clear();
     for (const PrinterInfo &printer : m_desk.queue.printers())
         m_printers->addItem(PrintTexts::printer(printer), printer.name);
+    if (m_printers->count() == 0)
+        m_printers->addItem(tr("No printer"));
     const auto usual = m_desk.queue.printer(m_order->printer);
+    const bool none = m_desk.queue.printers().isEmpty();
     const int wanted = m_printers->findData(kept.isEmpty() ? (usual ? usual->name : QString()) : kept);
-    m_printers->setCurrentIndex(wanted);
+    m_printers->setCurrentIndex(none ? 0 : wanted);
+    m_printers->setEnabled(!none);
     updateButtons();
 }
 
@@ -134,7 +138,7 @@ void PrintOrderPanel::updateButtons()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_print, m_settle, m_cancel, m_printers, m_printerCaption})
         widget->setVisible(open);
     m_print->setText(m_order && m_order->mayHaveBeenPrinted() ? tr("Print again") : tr("Print"));
-    m_print->setDisabledReason(m_printers->count() == 0 ? tr("This PC has no printer.") : QString());
+    m_print->setDisabledReason(m_desk.queue.printers().isEmpty() ? tr("This PC has no printer.") : QString());
     for (ActionButton *button : {m_settle, m_cancel})
         button->setDisabledReason(QString());
     if (m_busy || between) {

@@ -38,6 +38,7 @@ CollectionRate::CollectionRate(QWidget *parent)
     setTextStyle(m_text, TextStyle::Body, Token::Text2);
     m_consistent->setObjectName(u"ratesConsistent"_s);
     setTextStyle(m_consistent, TextStyle::Caption, Token::Text2);
+    setMinimumHeight(Theme::instance().scaled(30)); // of the fields and buttons it stands among
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

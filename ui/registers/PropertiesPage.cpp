@@ -12,6 +12,9 @@
 #include "records/RegisterService.h"
 #include "registers/NewBuildingPanel.h"
 #include "registers/PropertyPanel.h"
+#include "registers/RegionTree.h"
+
+#include <algorithm>
 
 namespace meterdesk {
 
@@ -43,12 +46,12 @@ PropertiesPage::PropertiesPage(const RegistersDesk &desk, QWidget *parent)
     : ListPage({u"properties"_s, tr("Properties"), desk.actor.name, desk.layouts}, parent)
     , m_desk(desk)
     , m_model(desk.properties, propertyColumns(), propertyRowKind)
+    , m_regions(new RegionTree(u"propertiesRegions"_s, this))
     , m_panel(new PropertyPanel(desk, this))
     , m_building(new NewBuildingPanel(desk, this))
 {
     m_code = form()->addSearchText(u"propertiesCodeEdit"_s, tr("Property code"), tr("All"), 11);
     m_name = form()->addText(u"propertiesNameEdit"_s, tr("Property name"), tr("All"), 14);
-    m_region = form()->addChoice(u"propertiesRegionChoice"_s, tr("Region"), {{tr("All"), QString()}});
     QList<std::pair<QString, QVariant>> types{{tr("All"), {}}};
     for (const PropertyType type : {PropertyType::Centralized, PropertyType::Distributed, PropertyType::Room})
         types.append({propertyTypeText(type), static_cast<int>(type)});
@@ -65,7 +68,7 @@ PropertiesPage::PropertiesPage(const RegistersDesk &desk, QWidget *parent)
         connect(panel, &RecordPanel::saved, this, [this, panel](const QString &text) {
             panel->hide();
             Q_EMIT message(text);
-            loadRegions();
+            loadProperties();
             refresh();
         });
     }
@@ -81,28 +84,21 @@ PropertiesPage::PropertiesPage(const RegistersDesk &desk, QWidget *parent)
         connect(flat, &QPushButton::clicked, this, [this] { beginBuilding(PropertyType::Distributed); });
         connect(building, &QPushButton::clicked, this, [this] { beginBuilding(PropertyType::Centralized); });
     }
+    setTree(m_regions);
+    connect(m_regions, &RegionTree::chosenChanged, this, &PropertiesPage::runQuery);
+    form()->addReset([this] { m_regions->reset(); });
     arrange();
-    loadRegions();
+    loadProperties();
     runQuery();
 }
 
-void PropertiesPage::loadRegions()
+void PropertiesPage::loadProperties()
 {
     whenDone(m_desk.registers.properties(), this, [this](const Result<QList<Property>> &properties) {
         if (!properties)
             return showError(properties.error());
-        QStringList regions;
-        qsizetype rooms = 0;
-        for (const Property &property : *properties) {
-            rooms += property.type == PropertyType::Room;
-            if (!property.region.isEmpty() && !regions.contains(property.region))
-                regions += property.region;
-        }
-        regions.sort();
-        for (const QString &region : std::as_const(regions)) {
-            if (m_region->findData(region) < 0)
-                m_region->addItem(region, region);
-        }
+        const auto rooms = std::ranges::count(*properties, PropertyType::Room, &Property::type);
+        m_regions->setProperties(*properties);
         header()->setContext(tr("%1 properties · %2 rooms").arg(properties->size()).arg(rooms));
     });
 }
@@ -112,7 +108,7 @@ void PropertiesPage::runQuery()
     PropertyQuery query;
     query.code = m_code->text().trimmed();
     query.name = m_name->text().trimmed();
-    query.region = m_region->currentData().toString();
+    query.regions = m_regions->chosen();
     if (const QVariant type = m_type->currentData(); type.isValid())
         query.type = static_cast<PropertyType>(type.toInt());
     table()->setFiltered(query != PropertyQuery());
@@ -123,6 +119,7 @@ void PropertiesPage::open(const PageRequest &request)
 {
     if (request.searchText.isEmpty())
         return;
+    m_regions->reset();
     m_code->setText(request.searchText);
     runQuery();
 }

@@ -10,8 +10,9 @@ namespace meterdesk {
 
 class NewBuildingPanel;
 class PropertyPanel;
+class RegionTree;
 
-/// 房源管理: buildings, flats and rooms; new ones with all their rooms at once.
+/// 房源管理: regions as a tree; buildings, flats and rooms of the chosen one; new ones with all their rooms at once.
 class PropertiesPage final : public ListPage
 {
     Q_OBJECT
@@ -34,13 +35,13 @@ protected:
 private:
     void beginBuilding(PropertyType type);
     void beginRoom();
-    void loadRegions();
+    void loadProperties();
 
     RegistersDesk m_desk;
     WindowedTableModel<PropertyQuery, PropertyRow> m_model;
     QLineEdit *m_code;
     QLineEdit *m_name;
-    QComboBox *m_region;
+    RegionTree *m_regions;
     QComboBox *m_type;
     PropertyPanel *m_panel;
     NewBuildingPanel *m_building;

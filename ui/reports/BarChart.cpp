@@ -140,9 +140,21 @@ void BarChart::paintBar(QPainter &painter, qsizetype bar) const
             continue;
         const int bottom = yOf(below);
         const int top = yOf(below + part);
-        painter.fillRect(QRect(left, top, width, std::max(bottom - top, 1)), theme.color(m_series.at(each).color));
+        // A line of the ground between two parts; a part too low for it stays visible.
+        const int gap = below > 0 && bottom - top > 2 ? 1 : 0;
+        paintPart(painter, QRect(left, top, width, std::max(bottom - top - gap, 1)), m_series.at(each));
         below += part;
     }
+}
+
+void BarChart::paintPart(QPainter &painter, const QRect &rect, const Series &series) const
+{
+    const QColor color = Theme::instance().color(series.color);
+    painter.fillRect(rect, QBrush(color, series.pattern));
+    if (series.pattern == Qt::SolidPattern)
+        return;
+    painter.setPen(color);
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
 }
 
 void BarChart::paintLegend(QPainter &painter) const
@@ -154,8 +166,7 @@ void BarChart::paintLegend(QPainter &painter) const
         const int text = painter.fontMetrics().horizontalAdvance(each->name);
         painter.setPen(theme.color(Token::Text2));
         painter.drawText(QRect(right - text, 0, text, legendHeight), Qt::AlignVCenter, each->name);
-        painter.fillRect(
-            QRect(right - text - square - 6, (legendHeight - square) / 2, square, square), theme.color(each->color));
+        paintPart(painter, QRect(right - text - square - 6, (legendHeight - square) / 2, square, square), *each);
         right -= text + square + 20;
     }
 }

@@ -28,6 +28,7 @@ public:
     {
         QString name;
         Token color;
+        Qt::BrushStyle pattern = Qt::SolidPattern; ///< tells a part from its neighbour without its colour
     };
 
     explicit BarChart(QWidget *parent = nullptr);
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] QString sentenceOf(const Bar &bar) const;
     void paintAxis(QPainter &painter) const;
     void paintBar(QPainter &painter, qsizetype bar) const;
+    void paintPart(QPainter &painter, const QRect &rect, const Series &series) const;
     void paintLegend(QPainter &painter) const;
     /// Every how many bars a label has room.
     [[nodiscard]] int labelStep(const QFontMetrics &metrics) const;

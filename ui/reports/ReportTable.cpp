@@ -172,7 +172,7 @@ ReportTable energyTable(const Report<EnergyFigures> &report, ReportGroup group)
         {ReportTexts::tr("Bills"), ColumnKind::Count}, {ReportTexts::tr("Share"), ColumnKind::Percent}};
     table.series = {{ReportTexts::tr("Valley"), Token::ChartValley}, {ReportTexts::tr("Flat"), Token::ChartFlat},
         {ReportTexts::tr("Peak"), Token::ChartPeak}, {ReportTexts::tr("Sharp"), Token::ChartSharp},
-        {ReportTexts::tr("Single price"), Token::Accent}};
+        {ReportTexts::tr("Single price"), Token::Text3, Qt::BDiagPattern}};
     for (const EnergyFigures &figures : report.rows) {
         table.rows += rowOf(figures, figures.group, report.sum.total());
         table.rows.last().key = figures.key;

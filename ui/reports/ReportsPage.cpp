@@ -306,6 +306,12 @@ void ReportsPage::showError(const Error &error)
     m_banner->showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
 }
 
+void ReportsPage::open(const PageRequest &request)
+{
+    Q_UNUSED(request)
+    focusSearch();
+}
+
 void ReportsPage::refresh()
 {
     ask();

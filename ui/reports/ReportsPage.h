@@ -31,6 +31,7 @@ public:
     /// How the shell lists the page; `desk` must outlive every page made by it.
     [[nodiscard]] static PageDescriptor descriptor(const ReportsDesk &desk);
 
+    void open(const PageRequest &request) override;
     void refresh() override;
     void focusSearch() override;
     bool exportRows() override;

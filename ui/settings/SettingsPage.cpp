@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/SettingsPage.h"
 
-#include <QtCore/QBuffer>
-#include <QtCore/QStandardPaths>
-#include <QtGui/QImage>
-#include <QtGui/QPixmap>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -23,6 +18,7 @@
 #include "common/PageHeader.h"
 #include "form/FieldForm.h"
 #include "settings/Appearance.h"
+#include "settings/LogoField.h"
 #include "settings/PrintingCard.h"
 #include "shell/ErrorText.h"
 #include "theme/Theme.h"
@@ -126,10 +122,18 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
     m_footer = addText(u"slipFooterEdit"_s, tr("Footer of slips"), 2);
     m_footer->setMaxLength(longestSlipFooter);
     m_footer->setPlaceholderText(tr("Optional, such as a telephone number"));
-    buildLetterhead();
-    m_trips = new QCheckBox(tr("Trip meters automatically below the overdraft limit"), this);
+    m_logo = new LogoField(this);
+    m_building->addField(tr("Logo on slips"), m_logo, 2);
+    connect(m_logo, &LogoField::refused, this,
+        [this](const QString &reason) { m_building->setError(m_logo->objectName(), reason); });
+    m_trips = new QCheckBox(tr("Trip meters automatically for arrears"), this);
     m_trips->setObjectName(u"automaticTripsCheck"_s);
     m_building->addField(tr("Automatic trips"), m_trips, 2);
+    m_limit = choiceOf(u"tripLimitChoice"_s,
+        {{tr("falls below the overdraft limit"), wordOf(TripLimit::Below)},
+            {tr("reaches the overdraft limit or falls below it"), wordOf(TripLimit::Reached)}},
+        this);
+    m_building->addField(tr("Trip where the balance"), m_limit, 2);
     m_hours = choiceOf(u"tripHoursChoice"_s, {{tr("between"), false}, {tr("at any time"), true}}, this);
     m_building->addField(tr("Trips allowed"), m_hours, 2);
     for (auto [time, name, label] :
@@ -162,76 +166,10 @@ void SettingsPage::buildBuilding(QVBoxLayout *column)
     m_save->setVisible(mayEdit);
     connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
     connect(m_trips, &QCheckBox::toggled, this, &SettingsPage::adaptToTrips);
-    connect(m_hours, &QComboBox::currentIndexChanged, this, &SettingsPage::adaptToTrips);
+    for (QComboBox *choice : {m_limit, m_hours})
+        connect(choice, &QComboBox::currentIndexChanged, this, &SettingsPage::adaptToTrips);
     followEntries();
     column->addWidget(card);
-}
-
-void SettingsPage::buildLetterhead()
-{
-    auto *row = new QWidget(this);
-    row->setObjectName(u"logoRow"_s);
-    m_logo = new QLabel(row);
-    m_logo->setObjectName(u"logoPicture"_s);
-    setTextStyle(m_logo, TextStyle::Body, Token::Text2);
-    auto *choose = new ActionButton(tr("Choose…"), row);
-    choose->setObjectName(u"chooseLogoButton"_s);
-    m_removeLogo = new ActionButton(tr("Remove"), row);
-    m_removeLogo->setObjectName(u"removeLogoButton"_s);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_logo, 1);
-    layout->addWidget(m_removeLogo);
-    layout->addWidget(choose);
-    m_building->addField(tr("Logo on slips"), row, 2);
-    connect(choose, &QPushButton::clicked, this, &SettingsPage::openLogoDialog);
-    connect(m_removeLogo, &QPushButton::clicked, this, [this] {
-        m_logoPng.clear();
-        m_touched.insert(m_logo);
-        showLogo();
-    });
-    showLogo();
-}
-
-void SettingsPage::openLogoDialog()
-{
-    auto *dialog = new QFileDialog(this, tr("Logo on slips"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), tr("Pictures (*.png *.jpg *.jpeg *.bmp)"));
-    dialog->setObjectName(u"logoDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &SettingsPage::takeLogo);
-    dialog->open();
-}
-
-void SettingsPage::takeLogo(const QString &path)
-{
-    QImage image(path);
-    if (image.isNull())
-        return m_building->setError(u"logoRow"_s, tr("This file is no picture."));
-    // More dots than any printer puts on 40 × 13 mm would only fill the database.
-    constexpr QSize mostDots(480, 160);
-    if (image.width() > mostDots.width() || image.height() > mostDots.height())
-        image = image.scaled(mostDots, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    QBuffer png;
-    png.open(QIODevice::WriteOnly);
-    if (!image.save(&png, "PNG") || png.size() > largestLogo)
-        return m_building->setError(u"logoRow"_s, tr("This picture is too large."));
-    m_building->setError(u"logoRow"_s, {});
-    m_logoPng = png.data();
-    m_touched.insert(m_logo);
-    showLogo();
-}
-
-void SettingsPage::showLogo()
-{
-    QPixmap picture;
-    if (picture.loadFromData(m_logoPng))
-        m_logo->setPixmap(
-            picture.scaledToHeight(std::min(picture.height(), Theme::instance().scaled(40)), Qt::SmoothTransformation));
-    else
-        m_logo->setText(tr("none"));
-    m_removeLogo->setEnabled(!m_logoPng.isEmpty());
 }
 
 void SettingsPage::buildPrinting(QVBoxLayout *column)
@@ -295,7 +233,9 @@ void SettingsPage::followEntries()
     for (QLineEdit *edit : {m_organisation, m_footer, m_closeFrom, m_cashierLimit, m_managerLimit, m_confirmAbove})
         connect(edit, &QLineEdit::textEdited, this, touch(edit));
     connect(m_trips, &QCheckBox::clicked, this, touch(m_trips));
-    connect(m_hours, &QComboBox::activated, this, touch(m_hours));
+    for (QComboBox *choice : {m_limit, m_hours})
+        connect(choice, &QComboBox::activated, this, touch(choice));
+    connect(m_logo, &LogoField::edited, this, touch(m_logo));
     for (QTimeEdit *time : {m_from, m_to})
         connect(time, &QTimeEdit::timeChanged, this, [this, time] {
             if (!m_filling)
@@ -313,12 +253,12 @@ void SettingsPage::showSettings(const DeskSettings &settings)
     };
     fill(m_organisation, settings.organisation);
     fill(m_footer, settings.slipFooter);
-    if (!m_touched.contains(m_logo)) {
-        m_logoPng = settings.logo;
-        showLogo();
-    }
+    if (!m_touched.contains(m_logo))
+        m_logo->setPng(settings.logo);
     if (!m_touched.contains(m_trips))
         m_trips->setChecked(settings.automaticTrips);
+    if (!m_touched.contains(m_limit))
+        choose(m_limit, wordOf(settings.tripLimit));
     const bool always = settings.tripHours.from == settings.tripHours.to;
     if (!m_touched.contains(m_hours))
         choose(m_hours, always);
@@ -337,13 +277,20 @@ void SettingsPage::showSettings(const DeskSettings &settings)
 void SettingsPage::adaptToTrips()
 {
     const bool always = m_hours->currentData().toBool();
+    const bool onceReached = m_limit->currentData() == wordOf(TripLimit::Reached);
+    m_limit->setEnabled(m_trips->isChecked());
     m_hours->setEnabled(m_trips->isChecked());
     m_from->setEnabled(m_trips->isChecked() && !always);
     m_to->setEnabled(m_trips->isChecked() && !always);
-    m_sentence->setText(m_trips->isChecked()
-            ? tr("Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a "
-                 "protected meter, never on readings older than two days.")
-            : tr("No meter is tripped automatically. Rooms in arrears are shown in the overview."));
+    if (!m_trips->isChecked())
+        return m_sentence->setText(
+            tr("No meter is tripped automatically. Rooms in arrears are shown in the overview."));
+    m_sentence->setText(onceReached
+            ? tr("Rooms whose balance reaches their overdraft limit are tripped after the daily billing, a new tenant "
+                 "at "
+                 "0.00 too; never a protected meter, never on readings older than two days.")
+            : tr("Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a "
+                 "protected meter, never on readings older than two days."));
 }
 
 void SettingsPage::save()
@@ -359,9 +306,10 @@ void SettingsPage::save()
     };
     DeskSettings settings = m_stored;
     settings.slipFooter = m_footer->text().trimmed();
-    settings.logo = m_logoPng;
+    settings.logo = m_logo->png();
     settings.organisation = m_organisation->text().trimmed();
     settings.automaticTrips = m_trips->isChecked();
+    settings.tripLimit = fromWord<TripLimit>(m_limit->currentData().toString()).value_or(m_stored.tripLimit);
     settings.tripHours =
         m_hours->currentData().toBool() ? TripHours::always() : TripHours{m_from->time(), m_to->time()};
     if (!m_hours->currentData().toBool() && m_from->time() == m_to->time())

@@ -17,6 +17,7 @@ namespace meterdesk {
 class ActionButton;
 class Banner;
 class FieldForm;
+class LogoField;
 class PageHeader;
 class PrintingCard;
 
@@ -42,10 +43,6 @@ private:
     void followEntries();
     void showSettings(const DeskSettings &settings);
     void adaptToTrips();
-    void buildLetterhead();
-    void openLogoDialog();
-    void takeLogo(const QString &path);
-    void showLogo();
     void save();
     void saveAppearance();
     void chooseLanguage();
@@ -57,10 +54,9 @@ private:
     DeskSettings m_stored; ///< as shown last: what this page has no field for is kept
     QLineEdit *m_organisation = nullptr;
     QLineEdit *m_footer = nullptr;
-    QLabel *m_logo = nullptr;
-    ActionButton *m_removeLogo = nullptr;
-    QByteArray m_logoPng;
+    LogoField *m_logo = nullptr;
     QCheckBox *m_trips = nullptr;
+    QComboBox *m_limit = nullptr;
     QComboBox *m_hours = nullptr;
     QTimeEdit *m_from = nullptr;
     QTimeEdit *m_to = nullptr;

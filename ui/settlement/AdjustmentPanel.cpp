@@ -141,6 +141,10 @@ void AdjustmentPanel::showRoom(const PayerFacts &facts)
 {
     clearForm();
     m_banner->dismiss();
+    // Nothing can be refunded where something is owed.
+    const AdjustmentAction usual =
+        facts.account.balance < Money{} ? AdjustmentAction::Collect : AdjustmentAction::Refund;
+    m_action->setCurrentIndex(m_action->findData(static_cast<int>(usual)));
     updateRoom(facts);
     setEnabled(true);
 }

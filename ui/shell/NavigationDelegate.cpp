@@ -73,9 +73,13 @@ void NavigationDelegate::paintHeading(QPainter &painter, const QRect &rect, cons
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme &theme = Theme::instance();
-    const bool heading = index.data(PageIdRole).toString().isEmpty();
-    return {option.rect.width(), theme.scaled(heading ? (m_collapsed ? 12 : 24) : 28)};
+    return {option.rect.width(), rowHeight(index.data(PageIdRole).toString().isEmpty())};
+}
+
+int NavigationDelegate::rowHeight(bool heading) const
+{
+    const int height = heading ? (m_collapsed ? 12 : (m_dense ? 20 : 24)) : (m_dense ? 26 : 28);
+    return Theme::instance().scaled(height);
 }
 
 } // namespace meterdesk

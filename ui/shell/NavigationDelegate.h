@@ -20,6 +20,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
+    /// Lower rows, of the least height a finger hits, for windows that would have to scroll.
+    void setDense(bool dense) { m_dense = dense; }
+    [[nodiscard]] int rowHeight(bool heading) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -27,6 +30,7 @@ private:
     void paintHeading(QPainter &painter, const QRect &rect, const QString &title) const;
 
     bool m_collapsed = false;
+    bool m_dense = false;
 };
 
 } // namespace meterdesk

@@ -101,7 +101,26 @@ void NavigationView::setCollapsed(bool collapsed)
     setFixedWidth(collapsed ? 48 : Theme::instance().scaled(full));
     // A hidden header does not follow by itself when the view gets narrower.
     setColumnWidth(0, width());
-    scheduleDelayedItemsLayout();
+    fitRows();
+}
+
+void NavigationView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitRows();
+}
+
+void NavigationView::fitRows()
+{
+    auto *delegate = static_cast<NavigationDelegate *>(itemDelegate());
+    delegate->setDense(false);
+    int needed = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        needed += delegate->rowHeight(m_model->index(row, 0).data(PageIdRole).toString().isEmpty());
+    delegate->setDense(needed > viewport()->height());
+    doItemsLayout();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void NavigationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -26,8 +26,12 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Rows as high as they may be without scrolling; the page that is open stays in sight where that is not enough.
+    void fitRows();
+
     QStandardItemModel *m_model;
     bool m_collapsed = false;
     bool m_selecting = false;

@@ -10,6 +10,7 @@
 
 #include "RecordWords.h"
 #include "RegisterWords.h"
+#include "monitor/WireLogModel.h"
 #include "shell/ErrorText.h"
 
 namespace meterdesk {
@@ -69,6 +70,32 @@ constexpr std::array recordedWords{
     RecordedWord{QLatin1StringView("failed"), QT_TRANSLATE_NOOP("RecordedText", "failed")},
     RecordedWord{QLatin1StringView("unclear"), QT_TRANSLATE_NOOP("RecordedText", "unclear")},
     RecordedWord{QLatin1StringView("printed"), QT_TRANSLATE_NOOP("RecordedText", "printed")},
+};
+
+/// The keys of the building's settings, as a change of one is recorded.
+constexpr std::array settingWords{
+    RecordedWord{QLatin1StringView("desk.organisation"), QT_TRANSLATE_NOOP("RecordedText", "name on slips")},
+    RecordedWord{QLatin1StringView("desk.logo"), QT_TRANSLATE_NOOP("RecordedText", "logo on slips")},
+    RecordedWord{QLatin1StringView("desk.slip-footer"), QT_TRANSLATE_NOOP("RecordedText", "footer of slips")},
+    RecordedWord{QLatin1StringView("policy.automatic-trips"), QT_TRANSLATE_NOOP("RecordedText", "automatic trips")},
+    RecordedWord{QLatin1StringView("policy.trip-limit"), QT_TRANSLATE_NOOP("RecordedText", "limit of trips")},
+    RecordedWord{QLatin1StringView("policy.trips-from"), QT_TRANSLATE_NOOP("RecordedText", "trips allowed from")},
+    RecordedWord{QLatin1StringView("policy.trips-to"), QT_TRANSLATE_NOOP("RecordedText", "trips allowed to")},
+    RecordedWord{QLatin1StringView("policy.close-from"), QT_TRANSLATE_NOOP("RecordedText", "close from a balance of")},
+    RecordedWord{
+        QLatin1StringView("till.cashier-limit"), QT_TRANSLATE_NOOP("RecordedText", "most a cashier takes at once")},
+    RecordedWord{
+        QLatin1StringView("till.manager-limit"), QT_TRANSLATE_NOOP("RecordedText", "most anybody else takes at once")},
+    RecordedWord{QLatin1StringView("till.confirm-above"), QT_TRANSLATE_NOOP("RecordedText", "ask twice above")},
+    RecordedWord{QLatin1StringView("till.adjustment-limit"),
+        QT_TRANSLATE_NOOP("RecordedText", "adjustments need a second operator above")},
+    RecordedWord{QLatin1StringView("till.round-cash"), QT_TRANSLATE_NOOP("RecordedText", "cash rounded to 0.1 yuan")},
+    RecordedWord{QLatin1StringView("till.service-fee"),
+        QT_TRANSLATE_NOOP("RecordedText", "service fee, in 1/10000 of a top-up")},
+    RecordedWord{QLatin1StringView("on"), QT_TRANSLATE_NOOP("RecordedText", "on")},
+    RecordedWord{QLatin1StringView("off"), QT_TRANSLATE_NOOP("RecordedText", "off")},
+    RecordedWord{QLatin1StringView("below"), QT_TRANSLATE_NOOP("RecordedText", "below the overdraft limit")},
+    RecordedWord{QLatin1StringView("reached"), QT_TRANSLATE_NOOP("RecordedText", "at the overdraft limit")},
 };
 
 /// A sentence as the services write it: `%n` stands for a word, a figure or a name.
@@ -176,17 +203,54 @@ QString phraseText(QLatin1StringView about, const QString &recorded)
     return recorded;
 }
 
+/// A word of ours that stands alone; anything else as it is.
+template <std::size_t size>
+QString wordText(const std::array<RecordedWord, size> &words, const QString &recorded)
+{
+    const auto known =
+        std::ranges::find_if(words, [&recorded](const RecordedWord &each) { return recorded == each.word; });
+    return known == words.end() ? recorded : translated(known->text);
+}
+
+/// "'off' → 'on'". Only whole values are words: a name or footer that begins like one was typed by somebody.
+QString settingChangeText(const QString &recorded)
+{
+    static const QRegularExpression change(
+        QRegularExpression::anchoredPattern(u"'(.*)' → '(.*)'"_s), QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = change.match(recorded);
+    if (!match.hasMatch())
+        return recorded;
+    return translated(QT_TRANSLATE_NOOP("RecordedText", "\"%1\" → \"%2\""))
+        .arg(wordText(settingWords, match.captured(1)), wordText(settingWords, match.captured(2)));
+}
+
+/// How a delivery ended, and why. What the wire added in English is for those who read English.
+QString pairingText(const QString &recorded)
+{
+    const QString state = wordsText(recorded.section(u' ', 0, 0));
+    const QString rest = recorded.section(u' ', 1);
+    const QString code = rest.section(QRegularExpression(u"[ :]"_s), 0, 0);
+    QString why = languageOfScreens() == WireLanguage::English ? rest : QString();
+    if (const auto error = errorOf(code))
+        why = *error == ErrorCode::NotPaired ? translated(QT_TRANSLATE_NOOP("RecordedText", "it has no concentrator"))
+                                             : errorText(Error{*error, {}});
+    return why.isEmpty() ? state : translated(QT_TRANSLATE_NOOP("RecordedText", "%1: %2")).arg(state, why);
+}
+
 /// Actions whose detail begins with a word of ours and never with what somebody typed.
 bool beginsWithWord(const QString &action)
 {
-    return action.startsWith(u"pair-"_s) || action == u"add-operator"_s || action == u"sign-in"_s
-        || action == u"approve"_s;
+    return action == u"add-operator"_s || action == u"sign-in"_s || action == u"approve"_s;
 }
 
 } // namespace
 
 QString operationDetailText(const QString &action, const QString &detail)
 {
+    if (action.startsWith(u"pair-"_s))
+        return pairingText(detail);
+    if (action == u"change-setting"_s)
+        return settingChangeText(detail);
     if (beginsWithWord(action))
         return wordsText(detail);
     const QByteArray about = action.toLatin1();
@@ -195,9 +259,8 @@ QString operationDetailText(const QString &action, const QString &detail)
 
 QString operationSubjectText(const QString &subject)
 {
-    const auto known =
-        std::ranges::find_if(recordedWords, [&subject](const RecordedWord &each) { return subject == each.word; });
-    return known == recordedWords.end() ? subject : translated(known->text);
+    const QString setting = wordText(settingWords, subject);
+    return setting == subject ? wordText(recordedWords, subject) : setting;
 }
 
 QString workItemDetailText(const QString &detail)

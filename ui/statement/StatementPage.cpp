@@ -213,16 +213,12 @@ void StatementPage::showStatement()
     const AccountStatement &shown = *m_statement;
     Money in;
     Money out;
-    m_table->clearSelection();
-    m_table->setRowCount(0);
     for (const ExplainedEntry &explained : shown.entries) {
         // Sums of entries that the ledger holds already, where each was checked.
         Money &side = explained.entry.amount > Money{} ? in : out;
         side.fen += explained.entry.amount.fen;
-        addRow(explained);
     }
-    for (const BillDetails &bill : shown.freeBills)
-        addRow(bill);
+    listLines();
     m_table->fit(leastRows);
     m_facts->setFact(u"room"_s, u"%1 %2"_s.arg(shown.propertyName, shown.account.toText()));
     m_facts->setFact(u"member"_s, shown.memberName);
@@ -235,8 +231,30 @@ void StatementPage::showStatement()
     m_card->setTitle(tr("Entries"), tr("%n entries", nullptr, static_cast<int>(shown.entries.size())));
     m_save->setDisabledReason({});
     m_entry->showNothing();
-    if (m_table->rowCount() > 0)
-        m_table->selectRow(static_cast<int>(std::max<qsizetype>(shown.entries.size(), 1)) - 1);
+    const auto lastEntry = std::ranges::find_if(m_lines.crbegin(), m_lines.crend(),
+        [](const auto &line) { return std::holds_alternative<const ExplainedEntry *>(line); });
+    const auto behind = std::distance(m_lines.crbegin(), lastEntry == m_lines.crend() ? m_lines.crbegin() : lastEntry);
+    m_table->selectRow(static_cast<int>(m_lines.size() - 1 - behind));
+}
+
+void StatementPage::listLines()
+{
+    m_lines.clear();
+    auto bill = m_statement->freeBills.cbegin();
+    const auto takeBills = [&](auto isDue) {
+        for (; bill != m_statement->freeBills.cend() && isDue(*bill); ++bill)
+            m_lines += &*bill;
+    };
+    for (const ExplainedEntry &explained : std::as_const(m_statement->entries)) {
+        takeBills([&explained](const BillDetails &each) { return each.to < explained.entry.at; });
+        m_lines += &explained;
+    }
+    takeBills([](const BillDetails &) { return true; });
+
+    m_table->clearSelection();
+    m_table->setRowCount(0);
+    for (const auto &line : std::as_const(m_lines))
+        std::visit([this](const auto *each) { addRow(*each); }, line);
 }
 
 void StatementPage::addRow(const ExplainedEntry &explained)
@@ -276,11 +294,12 @@ void StatementPage::showChosen()
     if (!m_statement || chosen.isEmpty())
         return m_entry->showNothing();
     const qsizetype row = chosen.first().row();
-    const qsizetype entries = m_statement->entries.size();
-    if (row < entries)
-        m_entry->showEntry(m_statement->entries.at(row));
-    else if (row - entries < m_statement->freeBills.size())
-        m_entry->showBill(m_statement->freeBills.at(row - entries));
+    if (row >= m_lines.size())
+        return; // the table is being filled
+    if (const auto *entry = std::get_if<const ExplainedEntry *>(&m_lines.at(row)))
+        m_entry->showEntry(**entry);
+    else
+        m_entry->showBill(*std::get<const BillDetails *>(m_lines.at(row)));
 }
 
 void StatementPage::showFrames(ReadingId reading)

@@ -5,6 +5,8 @@
 #include "settlement/SettlementDesk.h"
 #include "shell/Page.h"
 
+#include <variant>
+
 class QDateEdit;
 
 namespace meterdesk {
@@ -48,6 +50,8 @@ private:
     void showStatement();
     void addRow(const ExplainedEntry &explained);
     void addRow(const BillDetails &bill);
+    /// Entries in the order of the ledger, bills of 0.00 between them by the instant they close at.
+    void listLines();
     void showChosen();
     void showFrames(ReadingId reading);
     void save(const QString &path);
@@ -55,6 +59,8 @@ private:
 
     const SettlementDesk &m_desk;
     std::optional<AccountStatement> m_statement;
+    QList<std::variant<const ExplainedEntry *, const BillDetails *>>
+        m_lines; ///< of m_statement, as the table shows them
     SearchForm *m_form;
     RoomFinder *m_finder;
     QDateEdit *m_from = nullptr;

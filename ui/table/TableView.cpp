@@ -95,6 +95,7 @@ void TableView::focusInEvent(QFocusEvent *event)
     // The first cell becomes current, by Qt and below. Under the mouse it must not come into sight as well, or another
     // cell would slide under the click.
     const bool scrolls = hasAutoScroll();
+    const bool hadCurrent = currentIndex().isValid();
     setAutoScroll(scrolls && event->reason() != Qt::MouseFocusReason);
     QTableView::focusInEvent(event);
     viewport()->update();
@@ -103,6 +104,14 @@ void TableView::focusInEvent(QFocusEvent *event)
         const int column = m_header->logicalIndexAt(0);
         selectionModel()->setCurrentIndex(model()->index(0, qMax(0, column)), QItemSelectionModel::NoUpdate);
     }
+    // What a side panel tells of then is the row that is marked. A click, and a tick, select by themselves or not at
+    // all.
+    const Qt::FocusReason reason = event->reason();
+    const bool byKey =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    const bool marks = byKey && !hadCurrent && currentIndex().isValid();
+    if (marks && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     setAutoScroll(scrolls);
 }
 

@@ -10,6 +10,7 @@
 #include "terminals/TerminalTexts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meterdesk {
 
@@ -108,6 +109,8 @@ TerminalActions::TerminalActions(const TerminalsDesk &desk, Banner &banner, Roun
     connect(&m_round, &MeterRound::trouble, this, &TerminalActions::showTrouble);
     connect(&m_round, &MeterRound::decisionNeeded, this, &TerminalActions::askForDecision);
     connect(&m_round, &MeterRound::finished, this, [this] {
+        if (std::exchange(m_saidBusy, false))
+            m_banner.dismiss();
         if (!m_hasList)
             return;
         m_results.end();
@@ -118,7 +121,7 @@ TerminalActions::TerminalActions(const TerminalsDesk &desk, Banner &banner, Roun
 void TerminalActions::withRows(
     const QList<std::int64_t> &meters, const std::function<void(const QList<TerminalRow> &rows)> &use)
 {
-    if (meters.isEmpty() || isRunning())
+    if (meters.isEmpty() || isBusy())
         return;
     clear();
     whenDone(m_desk.terminals.rows(meters), this, [this, meters, use](const Result<QList<TerminalRow>> &found) {
@@ -129,9 +132,20 @@ void TerminalActions::withRows(
             place.insert(meters.at(i), i);
         QList<TerminalRow> rows = *found;
         std::ranges::sort(rows, {}, [&place](const TerminalRow &row) { return place.value(row.id); });
-        if (!isRunning())
+        if (!isBusy())
             use(rows);
     });
+}
+
+bool TerminalActions::isBusy()
+{
+    if (!isRunning())
+        return false;
+    m_saidBusy = true;
+    m_banner.clearActions();
+    m_banner.showMessage(
+        Tone::Info, tr("Nothing was sent: another meter is in hand. Try again when it is done, or stop it first."));
+    return true;
 }
 
 void TerminalActions::clear()
@@ -165,14 +179,14 @@ void TerminalActions::withCandidates(const QList<MeterId> &meters, RelayAction a
         [this, use](const Result<QList<RelayCandidate>> &found) {
             if (!found)
                 return showError(found.error());
-            if (!isRunning())
+            if (!isBusy())
                 use(*found);
         });
 }
 
 void TerminalActions::command(RelayAction action, const QList<std::int64_t> &meters)
 {
-    if (meters.isEmpty() || isRunning() || !permits(m_desk.actor.role, Right::CommandRelay))
+    if (meters.isEmpty() || !permits(m_desk.actor.role, Right::CommandRelay) || isBusy())
         return;
     QList<MeterId> ids;
     for (const std::int64_t id : meters)
@@ -265,16 +279,20 @@ void TerminalActions::showReport(const MeterRound::Target &target, const Command
         tr("%1 %2: %3").arg(target.label, relayActionText(report.action), commandStateText(outcome.state));
     if (isDone)
         Q_EMIT message(text);
-    else if (!m_isListed)
-        m_banner.showMessage(outcome.state == CommandState::ToCheck ? Tone::Warn : Tone::Bad,
-            why.isEmpty() ? text : text + u", "_s + why, isLeftOut ? QString() : outcome.detail);
+    if (isDone || m_isListed)
+        return;
+    m_saidBusy = false;
+    m_banner.showMessage(outcome.state == CommandState::ToCheck ? Tone::Warn : Tone::Bad,
+        why.isEmpty() ? text : text + u", "_s + why, isLeftOut ? QString() : outcome.detail);
 }
 
 void TerminalActions::showTrouble(const MeterRound::Target &target, const Error &error)
 {
-    if (!m_isListed)
+    if (!m_isListed) {
+        m_saidBusy = false;
         return m_banner.showMessage(
             Tone::Bad, tr("%1: %2").arg(target.label, errorText(error)), errorCodeName(error.code));
+    }
     if (!m_hasList)
         m_results.start(tr("Without success"), {});
     m_hasList = true;
@@ -289,6 +307,7 @@ void TerminalActions::showTrouble(const MeterRound::Target &target, const Error 
 
 void TerminalActions::showError(const Error &error)
 {
+    m_saidBusy = false;
     m_banner.showMessage(Tone::Bad, errorText(error), errorCodeName(error.code) + u": "_s + error.detail);
 }
 

@@ -41,6 +41,8 @@ private:
     using UseCandidates = std::function<void(const QList<RelayCandidate> &found)>;
 
     void clear();
+    /// Whether a round is under way; says so, since what was clicked is not done.
+    [[nodiscard]] bool isBusy();
     /// The rows of these meters as they are now, in this order.
     void withRows(const QList<std::int64_t> &meters, const std::function<void(const QList<TerminalRow> &rows)> &use);
     void withCandidates(const QList<MeterId> &meters, RelayAction action, const UseCandidates &use);
@@ -59,6 +61,7 @@ private:
     RoundResults &m_results;
     QWidget *m_page;
     MeterRound m_round;
+    bool m_saidBusy = false; ///< the banner tells that a round is under way
     bool m_isListed = false; ///< the round has several meters: what came of each goes to the results
     bool m_hasList = false; ///< the results are those of this round
 };

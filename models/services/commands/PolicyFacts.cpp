@@ -25,6 +25,7 @@ TripFacts ofTrip(const PolicyAccount &account, const PolicyMeter &meter, QDate b
         .occupied = account.tenancy == meantFor,
         .balance = account.balance,
         .overdraft = account.overdraft,
+        .limit = settings.tripLimit,
         .protection = meter.protection,
         .relay = meter.relay,
         .billedTo = billedTo,

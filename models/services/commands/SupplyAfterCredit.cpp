@@ -19,10 +19,11 @@ Result<SupplyEffect> supplyAfterCredit(
     if (accounts.isEmpty())
         return effect;
     const PolicyAccount &account = accounts.first();
+    const bool mayBeTripped = callsForTrip(account.balance, account.overdraft, settings.tripLimit);
     for (const PolicyMeter &meter : meters) {
-        if (meter.queuedTrip.isValid() && !isBelowOverdraft(account.balance, account.overdraft))
+        if (meter.queuedTrip.isValid() && !mayBeTripped)
             METERDESK_CHECK(CommandQueue::cancelQueued(db, meter.queuedTrip, wordOf(TripVerdict::BalanceAllows), now));
-        if (!isBelowOverdraft(account.balance, account.overdraft))
+        if (!mayBeTripped)
             METERDESK_CHECK(
                 WorkItemStore::close(db, WorkItemKind::TripByHand, meter.id.value, u"system"_s, u"paid"_s, now));
 

@@ -16,7 +16,7 @@ const QString roomOrBelow = u"IN (SELECT p.id UNION ALL SELECT room.id "_s + roo
 SqlFilter propertyFilter(const PropertyQuery &query)
 {
     SqlFilter filter;
-    filter.beginsWith(u"p.code"_s, query.code).contains(u"p.name"_s, query.name).equals(u"p.region"_s, query.region);
+    filter.beginsWith(u"p.code"_s, query.code).contains(u"p.name"_s, query.name).oneOf(u"p.region"_s, query.regions);
     if (query.type)
         filter.add(u"p.type = ?"_s, {wordOf(*query.type)});
     return filter;
@@ -128,9 +128,10 @@ void readTariff(DbRow &row, TariffPricesRow &value)
 }
 
 /// How people sort the results of policy; one state of a command stands for each word.
-const QString policyOutcome = u"CASE WHEN e.result IN ('notified', 'confirmed', 'permitted') THEN 'done' "
-                              "WHEN e.result IN ('refused', 'timeout', 'no-phone') THEN 'failed' "
-                              "WHEN e.result IN ('blocked', 'cancelled') THEN 'blocked' ELSE 'waiting' END"_s;
+const QString policyOutcome =
+    u"CASE WHEN e.result IN ('notified', 'confirmed', 'permitted') THEN 'done' "
+    "WHEN e.result IN ('refused', 'timeout') THEN 'failed' "
+    "WHEN e.result IN ('blocked', 'cancelled', 'no-phone') THEN 'blocked' ELSE 'waiting' END"_s;
 
 QString wordOfOutcome(PolicyOutcome outcome)
 {

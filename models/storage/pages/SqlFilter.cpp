@@ -33,6 +33,16 @@ SqlFilter &SqlFilter::equals(const QString &column, const QString &text)
     return text.isEmpty() ? *this : add(column + u" = ?"_s, {text});
 }
 
+SqlFilter &SqlFilter::oneOf(const QString &column, const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return *this;
+    m_conditions.append(column + u" IN (?"_s + u", ?"_s.repeated(texts.size() - 1) + u')');
+    for (const QString &text : texts)
+        m_values.append(text);
+    return *this;
+}
+
 SqlFilter &SqlFilter::within(const QString &column, const QString &select, const SqlFilter &inner)
 {
     if (inner.m_conditions.isEmpty())

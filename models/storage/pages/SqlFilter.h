@@ -25,6 +25,8 @@ public:
     SqlFilter &endsWith(const QString &column, const QString &text);
     /// `column` is the text; nothing for an empty text.
     SqlFilter &equals(const QString &column, const QString &text);
+    /// `column` is one of the texts; nothing for none of them.
+    SqlFilter &oneOf(const QString &column, const QStringList &texts);
 
     /// `column` is one of what `select` finds under the conditions of `inner`; nothing if that has none.
     SqlFilter &within(const QString &column, const QString &select, const SqlFilter &inner);

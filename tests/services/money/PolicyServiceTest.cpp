@@ -60,20 +60,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("overdraft");
         QTest::addColumn<QString>("balance");
+        QTest::addColumn<bool>("onceReached");
         QTest::addColumn<bool>("tripped");
-        QTest::newRow("B17 -9.99") << u"10.00"_s << u"-9.99"_s << false;
-        QTest::newRow("B17 -10.00") << u"10.00"_s << u"-10.00"_s << false;
-        QTest::newRow("B17 -10.01") << u"10.00"_s << u"-10.01"_s << true;
-        QTest::newRow("B17b 0.00") << u"0.00"_s << u"0.00"_s << false;
-        QTest::newRow("B17b -0.01") << u"0.00"_s << u"-0.01"_s << true;
+        QTest::newRow("B17 -9.99") << u"10.00"_s << u"-9.99"_s << false << false;
+        QTest::newRow("B17 -10.00") << u"10.00"_s << u"-10.00"_s << false << false;
+        QTest::newRow("B17 -10.01") << u"10.00"_s << u"-10.01"_s << false << true;
+        QTest::newRow("B17b 0.00") << u"0.00"_s << u"0.00"_s << false << false;
+        QTest::newRow("B17b -0.01") << u"0.00"_s << u"-0.01"_s << false << true;
+        QTest::newRow("R-03 reached, -9.99") << u"10.00"_s << u"-9.99"_s << true << false;
+        QTest::newRow("R-03 reached, -10.00") << u"10.00"_s << u"-10.00"_s << true << true;
     }
 
     void trips()
     {
         QFETCH(QString, overdraft);
         QFETCH(QString, balance);
+        QFETCH(bool, onceReached);
         QFETCH(bool, tripped);
         use(DatabaseMark::Training, {.overdraft = overdraft});
+        if (onceReached)
+            m_building->sql(u"INSERT INTO setting VALUES ('policy.trip-limit', 'reached')"_s);
         silenceAlarms();
         readYesterday();
         m_building->setBalance(m_account, balance);

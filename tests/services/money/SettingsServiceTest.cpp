@@ -29,6 +29,7 @@ private Q_SLOTS:
         const auto here = SettingsService(live.database(), live.clock()).load().result();
         VERIFY_RESULT(here);
         QVERIFY(!here->automaticTrips);
+        QCOMPARE(here->tripLimit, TripLimit::Below);
         QVERIFY(!here->tripHours.contains(QTime(3, 0)));
         QCOMPARE(here->cashierLimit.toText(), u"9999.99"_s);
         QCOMPARE(here->closeFrom.toText(), u"0.01"_s);
@@ -42,18 +43,20 @@ private Q_SLOTS:
         wanted.organisation = u"云寓智能公寓平台"_s;
         wanted.tripHours = {QTime(9, 30), QTime(17, 0)};
         wanted.closeFrom = yuan(u"5.00"_s);
+        wanted.tripLimit = TripLimit::Reached;
         VERIFY_RESULT(service.change(manager(), wanted).result());
         const auto stored = service.load().result();
         VERIFY_RESULT(stored);
         QCOMPARE(stored->organisation, wanted.organisation);
         QCOMPARE(stored->tripHours.from, QTime(9, 30));
         QCOMPARE(stored->closeFrom.toText(), u"5.00"_s);
+        QCOMPARE(stored->tripLimit, TripLimit::Reached);
         const auto log = OperationLog(building.database()).newest(10, u"policy.close-from"_s).result();
         VERIFY_RESULT(log);
         QCOMPARE(log->size(), 1);
         QCOMPARE(log->first().detail, u"'0.01' → '5.00'"_s);
         QCOMPARE(log->first().operatorName, u"白晓华"_s);
-        QCOMPARE(OperationLog(building.database()).newest(10).result()->size(), 4);
+        QCOMPARE(OperationLog(building.database()).newest(10).result()->size(), 5);
     }
 
     void limitsThatAreNoneAreRefused()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_desk.reset(); }
     void aBuildingWithItsRooms();
+    void regionsNarrowTheRooms();
     void aConcentratorWithAWrongAddress();
     void aConcentratorIsTestedAndItsClockSet();
     void aConcentratorThatDialsInIsAdopted();
@@ -110,6 +111,55 @@ void RegistersPagesTest::aBuildingWithItsRooms()
     QCOMPARE(named(u"海曙中心102"_s)->type, PropertyType::Room);
     QCOMPARE(named(u"海曙中心102"_s)->parentCode.toText(), u"00003"_s);
     QCOMPARE(named(u"海曙中心102"_s)->code.toText(), u"0000300002"_s);
+}
+
+/// The sample's rooms stand in 杭州市江干区; two buildings more, in another district and in another province.
+void RegistersPagesTest::regionsNarrowTheRooms()
+{
+    const auto add = [this](const QString &code, const QString &name, const QString &region) {
+        Property building;
+        building.code = *PropertyCode::fromText(code);
+        building.name = name;
+        building.type = PropertyType::Centralized;
+        building.region = region;
+        Property room = building;
+        room.code = *PropertyCode::fromText(code + u"00001"_s);
+        room.name += u"101"_s;
+        room.type = PropertyType::Room;
+        room.parentCode = building.code;
+        QCOMPARE(answerOf(m_desk->context().registers().addProperties(Actor::system(), {building, room})), 2);
+    };
+    add(u"00003"_s, u"海曙中心"_s, u"杭州市余杭区"_s);
+    add(u"00004"_s, u"滨江一号"_s, u"江苏省南京市"_s);
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"properties"_s, u"propertiesTable"_s, 30);
+    auto *tree = hand.find<QTreeWidget>(u"propertiesRegionsView"_s);
+    QTRY_COMPARE(tree->topLevelItem(0)->text(1), u"26"_s); // rooms, not buildings
+
+    // A city with its districts, one of them, and by hand one level deeper.
+    hand.fill(u"propertiesRegionsFind"_s, u"杭州"_s);
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(hand.rowCount(u"propertiesTable"_s), 28);
+    QVERIFY(tree->hasFocus());
+    hand.press(Qt::Key_Down);
+    QCOMPARE(tree->currentItem()->text(0), u"余杭区"_s);
+    QTRY_COMPARE(hand.rowCount(u"propertiesTable"_s), 2);
+    hand.fill(u"propertiesNameEdit"_s, u"101"_s);
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(hand.rowCount(u"propertiesTable"_s), 1);
+
+    hand.fill(u"propertiesRegionsFind"_s, u"南京"_s);
+    hand.press(Qt::Key_Down);
+    QCOMPARE(tree->currentItem()->text(0), u"南京市"_s);
+    QTRY_COMPARE(
+        hand.cell<PropertyRow>(u"propertiesTable"_s, u"0000400001"_s, PropertyRow::Column::Region), u"江苏省南京市"_s);
+    // What leads here by name leads past the region that was chosen before.
+    hand.window().openPage(u"properties"_s, {.account = {}, .searchText = u"0000200001"_s});
+    hand.find<QLineEdit>(u"propertiesNameEdit"_s)->clear();
+    hand.press(Qt::Key_F, Qt::ControlModifier);
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(hand.rowCount(u"propertiesTable"_s), 1);
+    QCOMPARE(tree->currentItem(), tree->topLevelItem(0));
 }
 
 void RegistersPagesTest::aConcentratorWithAWrongAddress()
@@ -358,7 +408,7 @@ void RegistersPagesTest::tripsAreSwitchedOff()
     hand.openPage(u"settings"_s);
     auto *trips = hand.find<QCheckBox>(u"automaticTripsCheck"_s);
     QTRY_VERIFY(trips->isChecked());
-    hand.click(trips);
+    trips->click();
     hand.fill(u"cashierLimitEdit"_s, u"12.345"_s);
     hand.click(u"saveSettingsButton"_s);
     QVERIFY(answerOf(m_desk->context().settings().load()).automaticTrips);

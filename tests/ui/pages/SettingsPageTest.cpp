@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
 
 #include "SettingsService.h"
@@ -17,6 +18,7 @@ class SettingsPageTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anAnswerThatComesLateTakesNothingAwayThatWasTyped();
+    void tripsBeginWhereTheLimitIsReached();
 };
 
 void SettingsPageTest::anAnswerThatComesLateTakesNothingAwayThatWasTyped()
@@ -49,6 +51,22 @@ void SettingsPageTest::anAnswerThatComesLateTakesNothingAwayThatWasTyped()
     answerOf(settings.change(Actor::system(), after));
     hand.press(Qt::Key_F5);
     QTRY_COMPARE(hand.text(u"slipFooterEdit"_s), u"another desk"_s);
+}
+
+void SettingsPageTest::tripsBeginWhereTheLimitIsReached()
+{
+    TrainingDesk desk(u"2017-05-16 09:00:00"_s);
+    desk.start();
+    WindowDriver &hand = desk.hand();
+    hand.openPage(u"settings"_s);
+    QTRY_COMPARE(hand.text(u"tripLimitChoice"_s), u"falls below the overdraft limit"_s);
+    QTRY_COMPARE(hand.text(u"closeFromEdit"_s), u"0.01"_s); // what is stored has come
+    const QString before = hand.text(u"tripSentence"_s);
+    hand.choose(u"tripLimitChoice"_s, u"reaches the overdraft limit or falls below it"_s);
+    QVERIFY(hand.text(u"tripSentence"_s) != before);
+    hand.find<QAbstractButton>(u"saveSettingsButton"_s)->click();
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"The settings were saved"_s);
+    QCOMPARE(answerOf(desk.context().settings().load()).tripLimit, TripLimit::Reached);
 }
 
 METERDESK_TEST(SettingsPageTest)

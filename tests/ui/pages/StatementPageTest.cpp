@@ -4,6 +4,8 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPlainTextEdit>
 
+#include <algorithm>
+
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "common/FactGrid.h"
@@ -32,7 +34,9 @@ private Q_SLOTS:
     void reachedFromTheAccountAndTheTill();
 
 private:
-    [[nodiscard]] QString cell(int row, int column);
+    /// The row of the ledger's entry of this place; −1 where there is none. Between them stand bills of 0.00.
+    [[nodiscard]] int rowOf(int entry);
+    [[nodiscard]] QString cell(int entry, int column);
     [[nodiscard]] QString sum(const QString &key);
     void findA01();
 
@@ -50,9 +54,21 @@ void StatementPageTest::init()
     m_desk->runRound();
 }
 
-QString StatementPageTest::cell(int row, int column)
+int StatementPageTest::rowOf(int entry)
 {
-    return m_desk->hand().find<FigureTable>(u"statementTable"_s)->textAt(row, column);
+    const auto *table = m_desk->hand().find<FigureTable>(u"statementTable"_s);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const bool hasBalance = table->textAt(row, 3) != u"—"_s;
+        if (hasBalance && entry-- == 0)
+            return row;
+    }
+    return -1;
+}
+
+QString StatementPageTest::cell(int entry, int column)
+{
+    const int row = rowOf(entry);
+    return row < 0 ? QString() : m_desk->hand().find<FigureTable>(u"statementTable"_s)->textAt(row, column);
 }
 
 QString StatementPageTest::sum(const QString &key)
@@ -66,7 +82,7 @@ void StatementPageTest::findA01()
     hand.openPage(u"statement"_s);
     hand.fill(u"statementFindEdit"_s, u"a01"_s);
     hand.press(Qt::Key_Return);
-    // The opening balance, the top-up and two charges; below them the bills of days without use.
+    // The opening balance, the top-up and two charges, and the bills of days without use.
     QTRY_VERIFY(hand.find<FigureTable>(u"statementTable"_s)->rowCount() >= 4);
 }
 
@@ -88,9 +104,15 @@ void StatementPageTest::aBalanceUnfoldsToItsCharges()
     QCOMPARE(sum(u"out"_s), u"\u22123.41"_s);
     QCOMPARE(sum(u"closing"_s), u"46.68"_s);
     QCOMPARE(sum(u"seal"_s).size(), 8);
+    // Bills of 0.00 stand among them by their time.
+    QStringList times;
+    for (int row = 0; row < hand.find<FigureTable>(u"statementTable"_s)->rowCount(); ++row)
+        times += hand.find<FigureTable>(u"statementTable"_s)->textAt(row, 0);
+    QVERIFY2(std::ranges::is_sorted(times), qPrintable(times.join(u' ')));
+    QVERIFY(times.size() > 4);
 
     // The first charge: 2.14 × 1.20 = 2.568, posted as 2.57, so −0.002 goes on to the next.
-    hand.find<FigureTable>(u"statementTable"_s)->selectRow(2);
+    hand.find<FigureTable>(u"statementTable"_s)->selectRow(rowOf(2));
     auto *lines = hand.find<FigureTable>(u"statementLines"_s);
     QCOMPARE(lines->rowCount(), 1);
     QCOMPARE(lines->textAt(0, 0), u"366566"_s);
@@ -101,11 +123,11 @@ void StatementPageTest::aBalanceUnfoldsToItsCharges()
     QCOMPARE(lines->textAt(0, 7), u"2.5680"_s);
     QCOMPARE(
         hand.text(u"statementProof"_s), u"Exact 2.5680 + carried in 0.0000 − carried on \u22120.0020 = 2.57 yuan"_s);
-    hand.find<FigureTable>(u"statementTable"_s)->selectRow(3);
+    hand.find<FigureTable>(u"statementTable"_s)->selectRow(rowOf(3));
     QCOMPARE(hand.text(u"statementProof"_s),
         u"Exact 0.8400 + carried in \u22120.0020 − carried on \u22120.0020 = 0.84 yuan"_s);
 
-    hand.find<FigureTable>(u"statementTable"_s)->selectRow(1);
+    hand.find<FigureTable>(u"statementTable"_s)->selectRow(rowOf(1));
     QVERIFY(!hand.isShown(u"statementFramesButton"_s));
     QVERIFY2(hand.text(u"statementFacts"_s).startsWith(u"Receipt CZ20170516-"_s),
         qPrintable(hand.text(u"statementFacts"_s)));
@@ -132,7 +154,7 @@ void StatementPageTest::aLiveReadingUnfoldsToItsFrames()
     hand.fill(u"statementFindEdit"_s, u"a01"_s);
     hand.press(Qt::Key_Return);
     QTRY_COMPARE(cell(5, 1), u"Refund"_s);
-    hand.find<FigureTable>(u"statementTable"_s)->selectRow(4);
+    hand.find<FigureTable>(u"statementTable"_s)->selectRow(rowOf(4));
     hand.click(u"statementFramesButton"_s);
     QTRY_VERIFY(hand.isShown(u"statementFrames"_s));
     const QString frames = hand.find<QPlainTextEdit>(u"statementFrames"_s)->toPlainText();
