@@ -1856,7 +1856,7 @@
         <translation>达到透支值</translation>
     </message>
     <message>
-        <source>"%1" → "%2"</source>
+        <source>&quot;%1&quot; → &quot;%2&quot;</source>
         <translation>“%1” → “%2”</translation>
     </message>
     <message>
@@ -2694,7 +2694,7 @@
         <translation>等待集中器拨入</translation>
     </message>
     <message>
-        <source>Set this computer's address and the port in the concentrator, then wait here for its call.</source>
+        <source>Set this computer&apos;s address and the port in the concentrator, then wait here for its call.</source>
         <translation>先在集中器里设置本机的 IP 地址和端口，再在此监听，等待它拨入。</translation>
     </message>
     <message>
@@ -2880,7 +2880,7 @@
         <translation>远程合闸，电表已确认</translation>
     </message>
     <message>
-        <source>Close permitted: the resident presses the meter's key</source>
+        <source>Close permitted: the resident presses the meter&apos;s key</source>
         <translation>已允许合闸，请住户按电表按键</translation>
     </message>
     <message>
@@ -6325,7 +6325,7 @@ read at %3
         <translation>打印机未开机或未连接，恢复后自动打出。</translation>
     </message>
     <message>
-        <source>The printer is paused in the system's settings. Once it goes on, it prints by itself.</source>
+        <source>The printer is paused in the system&apos;s settings. Once it goes on, it prints by itself.</source>
         <translation>打印机在系统设置里被暂停，恢复后自动打出。</translation>
     </message>
     <message>
@@ -6477,7 +6477,7 @@ read at %3
         <translation>正在送往打印机。</translation>
     </message>
     <message>
-        <source>It is in the printer's queue.</source>
+        <source>It is in the printer&apos;s queue.</source>
         <translation>已在打印机队列中。</translation>
     </message>
     <message>
@@ -6548,11 +6548,11 @@ read at %3
         <translation>免驱小票机</translation>
     </message>
     <message>
-        <source>The PC's default printer (%1)</source>
+        <source>The PC&apos;s default printer (%1)</source>
         <translation>系统默认打印机（%1）</translation>
     </message>
     <message>
-        <source>The PC's default printer</source>
+        <source>The PC&apos;s default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -6560,7 +6560,7 @@ read at %3
         <translation>%1 · 未连接</translation>
     </message>
     <message>
-        <source>"%1" is no address of a receipt printer.</source>
+        <source>&quot;%1&quot; is no address of a receipt printer.</source>
         <translation>“%1”不是小票打印机地址。</translation>
     </message>
 </context>
@@ -6964,7 +6964,7 @@ read at %3
         <translation>份数</translation>
     </message>
     <message>
-        <source>This PC has no printer. Add one in the system's settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
+        <source>This PC has no printer. Add one in the system&apos;s settings, or save the receipt as PDF. Ordered now, it is printed later.</source>
         <translation>本机没有打印机。请在系统设置中添加，或把购电单存为 PDF；现在下单，以后再补打。</translation>
     </message>
     <message>
@@ -8465,7 +8465,7 @@ read at %3
         <translation>不自动跳闸。欠费房间在工作台列出。</translation>
     </message>
     <message>
-        <source>The hours are empty: choose "at any time" or another end.</source>
+        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
         <translation>起止时间相同：请选“全天”或改结束时间。</translation>
     </message>
     <message>
@@ -8544,11 +8544,11 @@ read at %3
         <translation>人民币%1</translation>
     </message>
     <message>
-        <source>Pay out %1 yuan in cash, rounding %2 in the tenant's favour</source>
+        <source>Pay out %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
         <translation>现金实付 %1 元，抹零 %2（让利租客）</translation>
     </message>
     <message>
-        <source>Take %1 yuan in cash, rounding %2 in the tenant's favour</source>
+        <source>Take %1 yuan in cash, rounding %2 in the tenant&apos;s favour</source>
         <translation>现金实收 %1 元，抹零 %2（让利租客）</translation>
     </message>
     <message>
@@ -9439,7 +9439,7 @@ read at %3
         <translation>余额低于预置值1</translation>
     </message>
     <message>
-        <source>Yesterday's freeze is missing</source>
+        <source>Yesterday&apos;s freeze is missing</source>
         <translation>昨日冻结未采到</translation>
     </message>
     <message>
@@ -9876,7 +9876,7 @@ read at %3
         <translation>保电</translation>
     </message>
     <message>
-        <source>There are no meters yet. They come with the building's import.</source>
+        <source>There are no meters yet. They come with the building&apos;s import.</source>
         <translation>还没有电表。导入房源资料后显示在这里。</translation>
     </message>
     <message>
