@@ -93,8 +93,8 @@ QFuture<int> settle(CommandContext &context, const Arguments &arguments)
         return failed(context, {ErrorCode::UnknownHold, arguments.place(0)});
     if (arguments.has("keep"_L1) == arguments.has("take"_L1))
         return misused(context, u"one of --keep and --take"_s);
-    return whenDone(
-        context, context.app->holds().settle(context.actor, settlement), [&context](const ConflictingReading &conflict) {
+    return whenDone(context, context.app->holds().settle(context.actor, settlement),
+        [&context](const ConflictingReading &conflict) {
             context.out.record(rowOf(conflict));
             return Done;
         });

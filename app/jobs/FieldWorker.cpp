@@ -110,9 +110,9 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, con
         promise->addResult(std::move(result));
         promise->finish();
     };
-    const auto enqueue = [this, give, actor, meter](const RelayOrder &order) {
-        whenDone(m_parts.commands.enqueue(actor, meter, order), this,
-            [this, give, meter, action = order.action](const Result<CommandId> &queued) {
+    const auto enqueue = [this, give, actor, meter](const RelayOrder &wanted) {
+        whenDone(m_parts.commands.enqueue(actor, meter, wanted), this,
+            [this, give, meter, action = wanted.action](const Result<CommandId> &queued) {
                 if (!queued)
                     return give(std::unexpected(queued.error()));
                 Q_EMIT commandChanged(*queued, meter, CommandState::Queued);

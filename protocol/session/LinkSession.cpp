@@ -171,6 +171,9 @@ SessionResult<QByteArray> resultOf(const dlt645::Frame &request, const dlt645::F
     matches = matched.has_value();
     if (!matched)
         return sessionFailure(SessionErrorCode::TimedOut);
+    // Nothing that is asked for here is longer than one frame; half a value is none.
+    if (matched->more)
+        return sessionFailure(SessionErrorCode::Malformed, QStringLiteral("the meter announces more frames"));
     if (!matched->refusal)
         return toByteArray(matched->value);
     if (matched->refusal->isUnauthorised())

@@ -120,7 +120,8 @@ private:
     TimerSource::Id m_silence = 0;
 };
 
-/// What a meter's matched reply says: its value, or its refusal as an error.
+/// What a meter's matched reply says: its value, or its refusal as an error. Malformed where more frames are announced:
+/// no item that sessions ask for needs them.
 [[nodiscard]] SessionResult<QByteArray> resultOf(
     const dlt645::Frame &request, const dlt645::Frame &reply, bool &matches);
 

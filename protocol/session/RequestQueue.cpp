@@ -223,8 +223,7 @@ bool RequestQueue::offer(const ReceivedFrame &frame, const QByteArray &bytes)
 bool RequestQueue::mayGoOn(Entry &entry, qsizetype bytes)
 {
     if (entry.lastTimer == 0)
-        entry.lastTimer =
-            m_timers.start(entry.request.deadline * mostDeadlines, [this, id = entry.id] { giveUp(id); });
+        entry.lastTimer = m_timers.start(entry.request.deadline * mostDeadlines, [this, id = entry.id] { giveUp(id); });
     entry.frameBytes += bytes;
     return ++entry.frames < mostFrames && entry.frameBytes <= mostBytes;
 }

@@ -69,8 +69,8 @@ public:
     using Id = std::uint64_t;
     using Writer = std::function<bool(const QByteArray &bytes)>;
 
-    /// Bounds of one attempt's answer. The longest known is a full meter table, 2040 meters of 27 bytes in frames of 255
-    /// bytes at the least: some 60 kB in 260 frames.
+    /// Bounds of one attempt's answer. The longest known is a full meter table, 2040 meters of 27 bytes in frames of
+    /// 255 bytes at the least: some 60 kB in 260 frames.
     static constexpr int mostFrames = 1'024;
     static constexpr qsizetype mostBytes = 512 * 1024;
     static constexpr int mostDeadlines = 60;

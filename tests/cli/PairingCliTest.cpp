@@ -263,8 +263,9 @@ void PairingCliTest::usage()
     QCOMPARE(m_desk->run({u"clock"_s}).status, 2);
     QCOMPARE(m_desk->run({u"holds"_s, u"clear"_s, u"1"_s, u"--note"_s, u"x"_s}).status, 2);
     QCOMPARE(m_desk->run({u"conflicts"_s, u"settle"_s, u"1"_s, u"--note"_s, u"x"_s}).status, 2);
-    QCOMPARE(m_desk->run({u"adjust"_s, u"refund"_s, u"--account"_s, u"0000200001"_s, u"--reason"_s, u"x"_s,
-                             u"--request-id"_s, u"x"_s})
+    QCOMPARE(m_desk
+                 ->run({u"adjust"_s, u"refund"_s, u"--account"_s, u"0000200001"_s, u"--reason"_s, u"x"_s,
+                     u"--request-id"_s, u"x"_s})
                  .status,
         2);
 }

@@ -2,8 +2,8 @@
 #include "RecordsDesk.h"
 #include "TestMain.h"
 #include "VerifyResult.h"
-#include "documents/StatementService.h"
 #include "billing/HoldService.h"
+#include "documents/StatementService.h"
 
 #include <QtTest/QTest>
 
@@ -223,8 +223,8 @@ private Q_SLOTS:
         RecordsDesk desk;
         desk.furnish();
         HoldService decisions(desk.database(), desk.clock);
-        VERIFY_RESULT(answerOf(
-            desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
+        VERIFY_RESULT(
+            answerOf(desk.readings->store(desk.manager, {reply(1, u"2017-05-15"_s, a01(u"19.29"_s, u"13.11"_s))})));
         desk.execute(u"UPDATE reading SET standing = '%1'"_s.arg(standing));
         if (standing == u"held"_s)
             desk.execute(u"INSERT INTO hold (reading_id, meter_id, reason, opened_at, previous_as_of, previous_total, "

@@ -233,8 +233,9 @@ private Q_SLOTS:
         desk.openAccount(u"0000200001"_s);
         Meter meter = *answerOf(desk.registers->meter(meterNo(u"366566"_s)));
         const auto freeze = [&desk](const QString &asOf, const QString &total) {
-            desk.execute(u"INSERT INTO reading (meter_id, kind, as_of, read_at, total) SELECT id, 'freeze', '%1', '%1', "
-                         "%2 FROM meter WHERE number = '366566'"_s.arg(asOf, total));
+            desk.execute(
+                u"INSERT INTO reading (meter_id, kind, as_of, read_at, total) SELECT id, 'freeze', '%1', '%1', "
+                "%2 FROM meter WHERE number = '366566'"_s.arg(asOf, total));
         };
         const QString start = desk.value(u"SELECT total FROM billing_pointer"_s);
         freeze(u"2017-05-15 00:00:00"_s, start);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void answerOfAnotherMeterIsNotAccepted();
     void wildcardReadIsSendable();
     void midnightBetweenTimeAndDate();
+    void halfAValueIsNone();
 };
 
 void MeterReadTest::firstFrameOnTheWire_data()
@@ -162,6 +163,25 @@ void MeterReadTest::midnightBetweenTimeAndDate()
     // 23:59:50 of the 22nd would be a day ahead.
     QVERIFY2(clock >= (WireTime{2017, 5, 22, 0, 0, 0}) && clock < (WireTime{2017, 5, 22, 0, 1, 0}),
         qPrintable(clock.toText()));
+}
+
+void MeterReadTest::halfAValueIsNone()
+{
+    const auto address = *meterdesk::dlt645::MeterAddress::fromText(u"000000366566"_s);
+    const auto request = meterdesk::dlt645::readRequest(address, meterdesk::dlt645::di::date);
+    const QByteArray data = hex("01 01 00 04 01 15 05 17"); // DI and WW DD MM YY
+    for (const bool more : {false, true}) {
+        const auto reply = Frame::make(address, request->control().reply(more), bytesOf(data));
+        QVERIFY(reply);
+        bool matches = false;
+        const auto result = resultOf(*request, *reply, matches);
+        QVERIFY(matches);
+        QCOMPARE(result.has_value(), !more);
+        if (more)
+            QCOMPARE(result.error().code, SessionErrorCode::Malformed);
+        else
+            QCOMPARE(*result, hex("01 15 05 17"));
+    }
 }
 
 METERDESK_TEST(MeterReadTest)

@@ -153,8 +153,7 @@ void InboxPanel::showPair(const Registers &previous, const Registers &current)
     m_readings->setFact(u"total"_s, pairText(previous.total, current.total));
     const QStringList keys{u"sharp"_s, u"peak"_s, u"flat"_s, u"valley"_s};
     for (const Rate rate : allRates)
-        m_readings->setFact(
-            keys.at(static_cast<qsizetype>(rate)), pairText(previous.rate(rate), current.rate(rate)));
+        m_readings->setFact(keys.at(static_cast<qsizetype>(rate)), pairText(previous.rate(rate), current.rate(rate)));
 }
 
 void InboxPanel::updateButtons()

@@ -45,7 +45,8 @@ constexpr std::array operationWords{
     OperationWord{QLatin1StringView("set-prices"), QT_TRANSLATE_NOOP("OperationText", "Set prices")},
     OperationWord{QLatin1StringView("bill"), QT_TRANSLATE_NOOP("OperationText", "Billed")},
     OperationWord{QLatin1StringView("clear-hold"), QT_TRANSLATE_NOOP("OperationText", "Decided a held reading")},
-    OperationWord{QLatin1StringView("settle-conflict"), QT_TRANSLATE_NOOP("OperationText", "Decided between two readings")},
+    OperationWord{
+        QLatin1StringView("settle-conflict"), QT_TRANSLATE_NOOP("OperationText", "Decided between two readings")},
     OperationWord{QLatin1StringView("close-work-item"), QT_TRANSLATE_NOOP("OperationText", "Closed a task")},
     OperationWord{QLatin1StringView("open-shift"), QT_TRANSLATE_NOOP("OperationText", "Opened a shift")},
     OperationWord{QLatin1StringView("deposit-cash"), QT_TRANSLATE_NOOP("OperationText", "Took cash to the safe")},

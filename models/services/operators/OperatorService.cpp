@@ -112,8 +112,7 @@ Async<Operator> OperatorService::withHash(
     const QString &password, const std::function<Async<Operator>(const QString &hash)> &store)
 {
     // Made in a reader, as it is compared there: neither the window nor anybody's booking waits for it.
-    return m_database
-        .read<QString>([password](DbConnection &) { return PasswordHash::of(password); })
+    return m_database.read<QString>([password](DbConnection &) { return PasswordHash::of(password); })
         .then([store](const Result<QString> &hash) -> Async<Operator> {
             return hash ? store(*hash) : finishedAsync<Operator>(std::unexpected(hash.error()));
         })

@@ -57,8 +57,7 @@ Result<Account> getOpen(DbConnection &db, const PropertyCode &code, QDate today)
 
 Result<PropertyCode> codeOf(DbConnection &db, AccountId account)
 {
-    Statement select(
-        db, u"SELECT p.code FROM account a JOIN property p ON p.id = a.property_id WHERE a.id = ?"_s);
+    Statement select(db, u"SELECT p.code FROM account a JOIN property p ON p.id = a.property_id WHERE a.id = ?"_s);
     select << account;
     return select.single<PropertyCode>();
 }

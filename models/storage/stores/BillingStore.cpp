@@ -113,7 +113,8 @@ Result<void> createMissingPointers(DbConnection &db)
 {
     return Statement(db,
         u"INSERT INTO billing_pointer (meter_id, as_of, total, sharp, peak, flat, valley) "
-        "SELECT m.id, max(a.opened_on, coalesce(date(m.installed_at), a.opened_on)) || ' 00:00:00', m.start_total, m.start_sharp, m.start_peak, m.start_flat, "
+        "SELECT m.id, max(a.opened_on, coalesce(date(m.installed_at), a.opened_on)) || ' 00:00:00', m.start_total, "
+        "m.start_sharp, m.start_peak, m.start_flat, "
         "m.start_valley FROM meter m JOIN account a ON a.property_id = m.property_id "
         "WHERE m.status = 'in-use' AND a.closed_on IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM billing_pointer p WHERE p.meter_id = m.id)"_s)
@@ -299,9 +300,8 @@ Result<void> setRunning(DbConnection &db, const QList<ChargedTenancy> &tenancies
     QStringList rows;
     rows.reserve(tenancies.size());
     for (const ChargedTenancy &tenancy : tenancies)
-        rows.append(u"[%1,%2,%3]"_s.arg(tenancy.id.value)
-                        .arg(tenancy.running.exact.microYuan)
-                        .arg(tenancy.running.posted.fen));
+        rows.append(
+            u"[%1,%2,%3]"_s.arg(tenancy.id.value).arg(tenancy.running.exact.microYuan).arg(tenancy.running.posted.fen));
     Statement update(db,
         u"UPDATE tenancy SET running_exact = json_extract(row.value, '$[1]'), "
         "running_posted = json_extract(row.value, '$[2]') "

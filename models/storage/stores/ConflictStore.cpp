@@ -64,8 +64,8 @@ Result<void> take(DbConnection &db, const ConflictRecord &conflict)
 
 Result<void> resolve(DbConnection &db, const ConflictRecord &conflict, const QString &how, WallTime at)
 {
-    Statement update(
-        db, u"UPDATE reading_conflict SET resolved_at = ?, resolution = ? WHERE reading_id = ? AND resolved_at IS NULL"_s);
+    Statement update(db,
+        u"UPDATE reading_conflict SET resolved_at = ?, resolution = ? WHERE reading_id = ? AND resolved_at IS NULL"_s);
     update << at << how << conflict.reading;
     if (auto done = update.run(); !done)
         return done;

@@ -129,8 +129,7 @@ void InboxPageTest::theSecondReadingIsTaken()
     QVERIFY(hand.isShown(u"inboxKeep"_s) && hand.isShown(u"inboxTake"_s) && !hand.isShown(u"inboxClose"_s));
     hand.fill(u"inboxNoteEdit"_s, u"looked at the meter"_s);
     hand.click(u"inboxTake"_s);
-    QTRY_COMPARE(
-        hand.window().statusStrip()->message(), u"The second reading counts now; the next billing uses it"_s);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"The second reading counts now; the next billing uses it"_s);
     QVERIFY(held().isEmpty());
     QVERIFY(answerOf(m_desk->context().holds().conflicts()).isEmpty());
 }
