@@ -166,6 +166,12 @@ private Q_SLOTS:
         QCOMPARE(desk.value(u"SELECT to_at FROM tenancy"_s), u"2017-05-16 08:00:00"_s);
         VERIFY_ERROR(answerOf(desk.accounts->close(desk.manager, code(u"0000200001"_s))), ErrorCode::AccountClosed);
         VERIFY_ERROR(answerOf(desk.accounts->remove(desk.manager, code(u"0000200099"_s))), ErrorCode::UnknownAccount);
+
+        // A money request that was answered for ever keeps its account, although it entered nothing.
+        desk.openAccount(u"0000200002"_s);
+        desk.execute(u"INSERT INTO answered_request (request_id, content_digest, account_id, at, operator) "
+                     "SELECT 'zeroed', zeroblob(32), id, '2017-05-16 08:00:00', 'desk' FROM account WHERE closed_on IS NULL"_s);
+        VERIFY_ERROR(answerOf(desk.accounts->remove(desk.manager, code(u"0000200002"_s))), ErrorCode::HasHistory);
     }
 
     /// A closed account is opened again as the vacant room it was: nobody who moves in pays for the time between.

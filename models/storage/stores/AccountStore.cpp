@@ -148,6 +148,7 @@ Result<bool> hasHistory(DbConnection &db, AccountId account)
         u"WITH wanted (id) AS (VALUES (?)) "
         "SELECT EXISTS (SELECT 1 FROM ledger_entry WHERE account_id = wanted.id) "
         "OR EXISTS (SELECT 1 FROM bill WHERE account_id = wanted.id) "
+        "OR EXISTS (SELECT 1 FROM answered_request WHERE account_id = wanted.id) "
         "OR EXISTS (SELECT 1 FROM meter_command WHERE account_id = wanted.id) "
         "OR EXISTS (SELECT 1 FROM policy_event WHERE account_id = wanted.id) "
         "OR EXISTS (SELECT 1 FROM notification WHERE account_id = wanted.id) "

@@ -42,7 +42,7 @@ namespace AccountStore {
 /// The last instant the account was billed to; empty if never.
 [[nodiscard]] Result<std::optional<WallTime>> billedTo(DbConnection &db, AccountId account);
 
-/// Whether ledger, bills, commands or policy know the account.
+/// Whether ledger, bills, answered money requests, commands or policy know the account.
 [[nodiscard]] Result<bool> hasHistory(DbConnection &db, AccountId account);
 /// Takes an account without history away, with the billing pointers of its meters.
 [[nodiscard]] Result<void> remove(DbConnection &db, const Account &account);
