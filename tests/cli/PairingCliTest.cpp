@@ -17,7 +17,7 @@ using meterdesk::dlt645::MeterAddress;
 
 namespace {
 
-const QString concentratorNo = u"17000405"_s;
+const QString pairedConcentratorNo = u"17000405"_s;
 const QString conflicting = u"1610131068"_s; // at point 5
 const QString refused = u"1610131266"_s; // at point 6
 const QString stranger = u"999900000001"_s;
@@ -90,7 +90,7 @@ void PairingCliTest::pushAll()
     QVERIFY(std::ranges::none_of(
         nothing.objects(), [](const QJsonObject &row) { return row[u"status"_s].toString() == u"ok"_s; }));
 
-    const CliRun pushed = run({u"pair"_s, u"push"_s, u"--concentrator"_s, concentratorNo});
+    const CliRun pushed = run({u"pair"_s, u"push"_s, u"--concentrator"_s, pairedConcentratorNo});
     QCOMPARE(pushed.status, 1); // one refusal and one conflict
     QCOMPARE(pushed.objects().size(), 20);
     QCOMPARE(std::ranges::count_if(pushed.objects(),
@@ -142,7 +142,7 @@ void PairingCliTest::whatAnotherMeterFrozeIsNotOurs()
 void PairingCliTest::cancelAndCompare()
 {
     QCOMPARE(run({u"pair"_s, u"push"_s, u"--meter"_s, u"366566"_s, u"--meter"_s, u"120700000034"_s}).status, 0);
-    const CliRun compared = run({u"pair"_s, u"compare"_s, u"--concentrator"_s, concentratorNo});
+    const CliRun compared = run({u"pair"_s, u"compare"_s, u"--concentrator"_s, pairedConcentratorNo});
     QVERIFY2(compared.status == 0, compared.all());
     QCOMPARE(compared.objects().size(), 20);
     QCOMPARE(rowOf(compared, u"366566"_s)[u"match"_s], QJsonValue(u"same"_s));
@@ -151,7 +151,7 @@ void PairingCliTest::cancelAndCompare()
     QCOMPARE(rowOf(compared, refused)[u"match"_s], QJsonValue(u"missing"_s));
 
     concentrator().setSlot({.deviceNumber = 25, .point = 25, .address = *MeterAddress::fromText(u"777"_s)});
-    const CliRun again = run({u"pair"_s, u"compare"_s, u"--concentrator"_s, concentratorNo});
+    const CliRun again = run({u"pair"_s, u"compare"_s, u"--concentrator"_s, pairedConcentratorNo});
     QCOMPARE(again.last()[u"match"_s], QJsonValue(u"unknown"_s));
     QCOMPARE(again.last()[u"slot"_s], QJsonValue(25));
 
@@ -225,7 +225,7 @@ void PairingCliTest::whoIsInTheTableIsProvenByTheFirstCommand()
 
 void PairingCliTest::whatTheConcentratorRecorded()
 {
-    const QStringList events{u"events"_s, u"--concentrator"_s, concentratorNo};
+    const QStringList events{u"events"_s, u"--concentrator"_s, pairedConcentratorNo};
     const CliRun first = run(events);
     QVERIFY2(first.status == 0, first.all());
     QCOMPARE(first.objects().size(), 1);
@@ -272,9 +272,9 @@ void PairingCliTest::usage()
 
 void PairingCliTest::framesAreAsLongAsItTakes()
 {
-    const QStringList tune{u"tune"_s, u"--concentrator"_s, concentratorNo};
+    const QStringList tune{u"tune"_s, u"--concentrator"_s, pairedConcentratorNo};
     QCOMPARE(m_desk->run(tune).last()[u"buffer_bytes"_s], QJsonValue(512));
-    (void)run({u"pair"_s, u"push"_s, u"--concentrator"_s, concentratorNo});
+    (void)run({u"pair"_s, u"push"_s, u"--concentrator"_s, pairedConcentratorNo});
     // The two whose delivery failed would have the table read first.
     QCOMPARE(run({u"pair"_s, u"cancel"_s, u"--meter"_s, conflicting, u"--meter"_s, refused}).status, 0);
     const auto framesOf = [this](const QString &day) {

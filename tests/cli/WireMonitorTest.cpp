@@ -26,7 +26,7 @@ using simulator::VirtualTime;
 
 namespace {
 
-const QString meterNo = u"366566"_s;
+const QString watchedMeterNo = u"366566"_s;
 
 } // namespace
 
@@ -82,7 +82,7 @@ void WireMonitorTest::framesOfACommand()
     WireMonitor &monitor = m_app->monitor();
     const QSignalSpy recorded(&monitor, &WireMonitor::recorded);
     const QSignalSpy amended(&monitor, &WireMonitor::amended);
-    const auto meter = wait(m_app->registers().meter(*MeterNo::fromText(meterNo)));
+    const auto meter = wait(m_app->registers().meter(*MeterNo::fromText(watchedMeterNo)));
     QVERIFY(meter);
     const auto report = wait(m_app->fieldWork().command(Actor::system(), meter->id, {RelayAction::Trip, u"test"_s}));
     QVERIFY(report);
@@ -130,7 +130,7 @@ void WireMonitorTest::purposesAndMeters()
     QCOMPARE(count(WirePurpose::Collection), 4); // 13 and 7 points, and their answers
     QCOMPARE(count(WirePurpose::Clock), 2);
     QCOMPARE(count(WirePurpose::Pairing), 2 * 7); // slots 1 to 52, eight a frame
-    const auto meter = wait(m_app->registers().meter(*MeterNo::fromText(meterNo)));
+    const auto meter = wait(m_app->registers().meter(*MeterNo::fromText(watchedMeterNo)));
     QVERIFY(wait(m_app->fieldWork().readMeter(Actor::system(), meter->id)));
     QVERIFY(monitor.records({.meter = meter->number}).size() >= 6);
     const std::int64_t last = monitor.records({}).last().number;
