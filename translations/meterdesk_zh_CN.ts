@@ -1863,6 +1863,14 @@
         <source>it has no concentrator</source>
         <translation>未接入集中器</translation>
     </message>
+    <message>
+        <source>meters told the time once a day</source>
+        <translation>每天广播校时</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>未发送：%1</translation>
+    </message>
 </context>
 <context>
     <name>RegisterWords</name>
@@ -2793,6 +2801,153 @@
     <message>
         <source>Moving in levels up %1 yuan, so that the new tenant begins at 0.00.</source>
         <translation>办理入住时补平 %1 元，新租客从 0.00 元开始。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::BuildingForm</name>
+    <message>
+        <source>for every PC on this database</source>
+        <translation>本数据库的所有电脑共用</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Name on slips</source>
+        <translation>单据上的单位名称</translation>
+    </message>
+    <message>
+        <source>Footer of slips</source>
+        <translation>单据页脚</translation>
+    </message>
+    <message>
+        <source>Optional, such as a telephone number</source>
+        <translation>选填，如服务电话</translation>
+    </message>
+    <message>
+        <source>Logo on slips</source>
+        <translation>单据标志</translation>
+    </message>
+    <message>
+        <source>Trips and closes</source>
+        <translation>跳闸与合闸</translation>
+    </message>
+    <message>
+        <source>Automatic trips</source>
+        <translation>自动跳闸</translation>
+    </message>
+    <message>
+        <source>Trip meters automatically for arrears</source>
+        <translation>欠费自动跳闸</translation>
+    </message>
+    <message>
+        <source>falls below the overdraft limit</source>
+        <translation>低于透支值（跳闸门限）</translation>
+    </message>
+    <message>
+        <source>reaches the overdraft limit or falls below it</source>
+        <translation>达到或低于透支值（跳闸门限）</translation>
+    </message>
+    <message>
+        <source>Trip where the balance</source>
+        <translation>余额何时跳闸</translation>
+    </message>
+    <message>
+        <source>Close from a balance of</source>
+        <translation>合闸允许金额</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>限定时段</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Trips allowed</source>
+        <translation>允许跳闸</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
+        <translation>起止时间相同：请选“全天”或改结束时间。</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Most a cashier takes at once</source>
+        <translation>收费员单笔上限</translation>
+    </message>
+    <message>
+        <source>Most anybody else takes</source>
+        <translation>其他角色单笔上限</translation>
+    </message>
+    <message>
+        <source>Ask twice above</source>
+        <translation>超过此金额再次确认</translation>
+    </message>
+    <message>
+        <source>Second operator above</source>
+        <translation>退补超过此金额需授权</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Round refunds and collections in cash to 0.1 yuan, in the tenant&apos;s favour</source>
+        <translation>现金退款、补收抹零到角，零头归租客</translation>
+    </message>
+    <message>
+        <source>Service fee of a recharge</source>
+        <translation>充值服务费</translation>
+    </message>
+    <message>
+        <source>A fee from 0.00 to 99.99 %</source>
+        <translation>服务费应为 0.00–99.99 %</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Tell all meters the time once a day, where this PC&apos;s clock can be trusted</source>
+        <translation>每天向全部电表广播校时一次（本机时钟可信时）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No meter is tripped automatically. Rooms in arrears are shown in the overview.</source>
+        <translation>不自动跳闸。欠费房间在工作台列出。</translation>
+    </message>
+    <message>
+        <source>Rooms whose balance reaches their overdraft limit are tripped after the daily billing, a new tenant at 0.00 too; never a protected meter, never on readings older than two days.</source>
+        <translation>每日计费后，余额达到或低于透支值的房间自动跳闸，余额为 0.00 的新租客也包括在内；保电的表不跳，示值超过两天的不跳。</translation>
+    </message>
+    <message>
+        <source>Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a protected meter, never on readings older than two days.</source>
+        <translation>每日计费后，余额低于透支值的房间自动跳闸；保电的电表不跳，示值超过两天未更新的不跳。</translation>
     </message>
 </context>
 <context>
@@ -8353,62 +8508,6 @@ read at %3
         <translation>系统设置</translation>
     </message>
     <message>
-        <source>Building</source>
-        <translation>门店与策略</translation>
-    </message>
-    <message>
-        <source>for every PC on this database</source>
-        <translation>本数据库的所有电脑共用</translation>
-    </message>
-    <message>
-        <source>Name on slips</source>
-        <translation>单据上的单位名称</translation>
-    </message>
-    <message>
-        <source>Automatic trips</source>
-        <translation>自动跳闸</translation>
-    </message>
-    <message>
-        <source>between</source>
-        <translation>限定时段</translation>
-    </message>
-    <message>
-        <source>at any time</source>
-        <translation>全天</translation>
-    </message>
-    <message>
-        <source>Trips allowed</source>
-        <translation>允许跳闸</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Close from a balance of</source>
-        <translation>合闸允许金额</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>Most a cashier takes at once</source>
-        <translation>收费员单笔上限</translation>
-    </message>
-    <message>
-        <source>Most anybody else takes</source>
-        <translation>其他角色单笔上限</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>on this PC</source>
         <translation>仅本机</translation>
     </message>
@@ -8457,56 +8556,8 @@ read at %3
         <translation>语言</translation>
     </message>
     <message>
-        <source>Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a protected meter, never on readings older than two days.</source>
-        <translation>每日计费后，余额低于透支值的房间自动跳闸；保电的电表不跳，示值超过两天未更新的不跳。</translation>
-    </message>
-    <message>
-        <source>No meter is tripped automatically. Rooms in arrears are shown in the overview.</source>
-        <translation>不自动跳闸。欠费房间在工作台列出。</translation>
-    </message>
-    <message>
-        <source>The hours are empty: choose &quot;at any time&quot; or another end.</source>
-        <translation>起止时间相同：请选“全天”或改结束时间。</translation>
-    </message>
-    <message>
         <source>The settings were saved</source>
         <translation>设置已保存</translation>
-    </message>
-    <message>
-        <source>Footer of slips</source>
-        <translation>单据页脚</translation>
-    </message>
-    <message>
-        <source>Optional, such as a telephone number</source>
-        <translation>选填，如服务电话</translation>
-    </message>
-    <message>
-        <source>Logo on slips</source>
-        <translation>单据标志</translation>
-    </message>
-    <message>
-        <source>Ask twice above</source>
-        <translation>超过此金额再次确认</translation>
-    </message>
-    <message>
-        <source>Trip meters automatically for arrears</source>
-        <translation>欠费自动跳闸</translation>
-    </message>
-    <message>
-        <source>falls below the overdraft limit</source>
-        <translation>低于透支值（跳闸门限）</translation>
-    </message>
-    <message>
-        <source>reaches the overdraft limit or falls below it</source>
-        <translation>达到或低于透支值（跳闸门限）</translation>
-    </message>
-    <message>
-        <source>Trip where the balance</source>
-        <translation>余额何时跳闸</translation>
-    </message>
-    <message>
-        <source>Rooms whose balance reaches their overdraft limit are tripped after the daily billing, a new tenant at 0.00 too; never a protected meter, never on readings older than two days.</source>
-        <translation>每日计费后，余额达到或低于透支值的房间自动跳闸，余额为 0.00 的新租客也包括在内；保电的表不跳，示值超过两天的不跳。</translation>
     </message>
 </context>
 <context>

@@ -267,8 +267,8 @@ void Desktop::startRounds()
 {
     const bool first = !m_round;
     if (first)
-        m_round = std::make_unique<DailyRound>(
-            m_context->fieldWork(), m_context->billing(), m_context->policy(), m_context->concentrators());
+        m_round = std::make_unique<DailyRound>(m_context->fieldWork(), m_context->billing(), m_context->policy(),
+            m_context->concentrators(), m_context->clocks());
     connect(m_round.get(), &DailyRound::started, m_window.get(),
         [this] { m_window->topBar()->setRunningJob(tr("Collecting")); });
     connect(m_round.get(), &DailyRound::finished, m_window.get(), [this] {

@@ -4,12 +4,13 @@
 namespace meterdesk {
 
 DailyRound::DailyRound(FieldWork &field, BillingService &billing, PolicyService &policy,
-    ConcentratorService &concentrators, QObject *parent)
+    ConcentratorService &concentrators, ClockService &clocks, QObject *parent)
     : QObject(parent)
     , m_field(field)
     , m_billing(billing)
     , m_policy(policy)
     , m_concentrators(concentrators)
+    , m_clocks(clocks)
 {
     connect(&m_timer, &QTimer::timeout, this, &DailyRound::runNow);
 }
@@ -49,7 +50,8 @@ void DailyRound::send()
     whenDone(m_field.sendQueuedCommands(), this, [this](const Result<QList<CommandReport>> &reports) {
         m_running = false;
         Q_EMIT finished(m_billed, reports ? static_cast<int>(reports->size()) : 0);
-        (void)m_concentrators.readAllEvents(Actor::system());
+        whenDone(m_concentrators.readAllEvents(Actor::system()), this,
+            [this](const Result<int> &) { (void)m_clocks.broadcastDaily(Actor::system()); });
     });
 }
 

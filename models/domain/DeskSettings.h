@@ -28,6 +28,7 @@ struct DeskSettings
     Money adjustmentLimit{
         50'00}; ///< 退补 above it needs a second operator; a drawer that differs by more is asked twice
     bool roundCash = false; ///< 抹零: refunds and collections in cash to 0.1 yuan, in the tenant's favour
+    bool dailyBroadcast = false; ///< whether all meters are told the time once a day (C = 08)
     int serviceFee = 0; ///< kept back from a recharge (内扣), in 1/10000 of it; 300 = 3 %
 
     [[nodiscard]] Money rechargeLimit(Role role) const { return role == Role::Cashier ? cashierLimit : managerLimit; }

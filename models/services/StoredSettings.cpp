@@ -53,7 +53,7 @@ bool takeWord(Word &target, const QString &text)
     return word.has_value();
 }
 
-const std::array<Key, 14> keys{{
+const std::array<Key, 15> keys{{
     {"desk.organisation"_L1, [](const DeskSettings &s) { return s.organisation; },
         [](DeskSettings &s, const QString &text) {
             s.organisation = text;
@@ -96,6 +96,8 @@ const std::array<Key, 14> keys{{
             s.serviceFee = text.toInt(&isNumber);
             return isNumber;
         }},
+    {"clock.daily-broadcast"_L1, [](const DeskSettings &s) { return onOff(s.dailyBroadcast); },
+        [](DeskSettings &s, const QString &text) { return takeSwitch(s.dailyBroadcast, text); }},
 }};
 
 } // namespace

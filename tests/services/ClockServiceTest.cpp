@@ -19,6 +19,8 @@ class ClockServiceTest : public QObject
 private Q_SLOTS:
     void onlyWhoMay_data();
     void onlyWhoMay();
+    void theTimeIsToldOnceADay_data();
+    void theTimeIsToldOnceADay();
 };
 
 void ClockServiceTest::onlyWhoMay_data()
@@ -89,6 +91,47 @@ void ClockServiceTest::onlyWhoMay()
     QCOMPARE(errorCodeName(error->code), errorCodeName(permitted ? ErrorCode::Timeout : ErrorCode::NotPermitted));
     QCOMPARE(gateway.asked > 0, permitted);
     QCOMPARE(desk.value(u"SELECT count(*) FROM operation_log WHERE action LIKE 'clock%'"_s), u"0"_s);
+}
+
+void ClockServiceTest::theTimeIsToldOnceADay_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<LinkState>("link");
+    QTest::addColumn<int>("clockIsOff"); // seconds: the concentrator's − ours
+    QTest::addColumn<int>("broadcasts"); // of three rounds on two days
+    QTest::addColumn<int>("refusals"); // in the log
+    QTest::newRow("off unless somebody wants it") << QString() << LinkState::Online << 0 << 0 << 0;
+    QTest::newRow("switched off") << u"off"_s << LinkState::Online << 0 << 0 << 0;
+    QTest::newRow("once a day") << u"on"_s << LinkState::Online << 20 << 2 << 0;
+    QTest::newRow("no link") << u"on"_s << LinkState::Offline << 0 << 0 << 0;
+    QTest::newRow("our clock is not to be trusted") << u"on"_s << LinkState::Online << 600 << 0 << 2;
+}
+
+/// The daily job: three rounds, two of them on the same day.
+void ClockServiceTest::theTimeIsToldOnceADay()
+{
+    QFETCH(QString, setting);
+    QFETCH(LinkState, link);
+    QFETCH(int, clockIsOff);
+    QFETCH(int, refusals);
+    RecordsDesk desk;
+    desk.furnish();
+    if (!setting.isEmpty())
+        desk.execute(u"INSERT INTO setting VALUES ('clock.daily-broadcast', '%1')"_s.arg(setting));
+    FakeGateway gateway;
+    gateway.ports = 2;
+    gateway.link = link;
+    ClockService service(desk.database(), desk.clock, gateway);
+    for (const QString &at : {u"2017-05-16 09:00:00"_s, u"2017-05-16 09:30:00"_s, u"2017-05-17 00:30:00"_s}) {
+        desk.clock.set(WallTime::fromText(at).value());
+        gateway.clock = desk.clock.now().plusSeconds(clockIsOff);
+        const auto told = service.broadcastDaily(Actor::system());
+        QVERIFY(QTest::qWaitFor([&told] { return told.isFinished(); })); // its steps need this thread's loop
+        VERIFY_RESULT(told.result());
+    }
+    QTEST(gateway.broadcasts, "broadcasts");
+    QTRY_COMPARE(desk.value(u"SELECT count(*) FROM operation_log WHERE detail LIKE 'not sent: %'"_s).toInt(), refusals);
+    VERIFY_ERROR(answerOf(service.broadcastDaily(Actor{u"till"_s, Role::Cashier})), ErrorCode::NotPermitted);
 }
 
 METERDESK_TEST(ClockServiceTest)

@@ -14,6 +14,8 @@ public:
     QList<PairingAction> pairings; ///< what each order of 配表 was
     PairingAnswer pairing; ///< for every meter
     std::optional<WallTime> clock; ///< of concentrators and meters; none: nobody answers
+    std::optional<int> ports; ///< told by a broadcast of the time; none: it cannot be sent
+    int broadcasts = 0;
 
     std::optional<EventReading> events; ///< of concentrators; none: they do not answer
     EventMarks marksAsked; ///< behind which events were asked for last
@@ -41,7 +43,12 @@ public:
     {
         return nobody<MeterClockOutcome>();
     }
-    Async<int> broadcastTime(const Concentrator &, const QList<Meter> &) override { return nobody<int>(); }
+    Async<int> broadcastTime(const Concentrator &, const QList<Meter> &) override
+    {
+        ++asked;
+        ++broadcasts;
+        return finishedAsync<int>(ports ? Result<int>(*ports) : failure(ErrorCode::Timeout));
+    }
     Async<QList<MeterNo>> searchMeters(
         const Concentrator &, MeterProtocol, std::function<void(const MeterNo &)>) override
     {

@@ -1,28 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/ClockService.h"
 
+#include "Promised.h"
+#include "StoredSettings.h"
+#include "Try.h"
 #include "commands/ClockTask.h"
+#include "stores/ClockStore.h"
+#include "stores/DeviceStore.h"
+#include "stores/OperationLogStore.h"
 
 namespace meterdesk {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+/// The concentrators whose meters were not told the time on `today`; none while nobody wants that.
+Result<QList<Concentrator>> notToldOn(DbConnection &db, DatabaseMark mark, QDate today)
+{
+    METERDESK_TRY(settings, StoredSettings::read(db, mark));
+    if (!settings.dailyBroadcast)
+        return QList<Concentrator>();
+    QList<Concentrator> notTold;
+    METERDESK_TRY(concentrators, DeviceStore::concentrators(db));
+    for (const Concentrator &concentrator : std::as_const(concentrators)) {
+        METERDESK_TRY(last, ClockStore::lastBroadcast(db, concentrator.id));
+        if (last != today)
+            notTold += concentrator;
+    }
+    return notTold;
+}
 
 /// Starts the task; `pick` takes the answer out of its ending.
 template <typename T, typename Pick>
 Async<T> startClockTask(Database &database, const Clock &clock, MeterGateway &gateway, const ClockTask::Order &order,
     QObject *parent, Pick pick)
 {
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
+    const Promised<T> give;
     auto *task = new ClockTask(
         database, clock, gateway, order,
-        [promise, pick](const Result<ClockTask::Ending> &ending) {
-            promise->addResult(ending ? Result<T>(pick(*ending)) : Result<T>(std::unexpected(ending.error())));
-            promise->finish();
+        [give, pick](const Result<ClockTask::Ending> &ending) {
+            give(ending ? Result<T>(pick(*ending)) : Result<T>(std::unexpected(ending.error())));
         },
         parent);
     task->start();
-    return promise->future();
+    return give.future();
 }
 
 MeterClockReport ofMeter(const MeterNo &meter, const ClockReport &report)
@@ -99,6 +121,53 @@ Async<int> ClockService::broadcast(const Actor &actor, const ConcentratorNo &con
             .meter = {},
             .decided = decided},
         this, [](const ClockTask::Ending &ending) { return ending.portsTold; });
+}
+
+Async<int> ClockService::broadcastDaily(const Actor &actor)
+{
+    if (const auto permitted = mayChangeClocks(actor, false); !permitted)
+        return finishedAsync<int>(std::unexpected(permitted.error()));
+    const Promised<int> give;
+    whenDone(m_database.read<QList<Concentrator>>([mark = m_database.mark(), today = m_clock.now().date()](
+                                                      DbConnection &db) { return notToldOn(db, mark, today); }),
+        this, [this, actor, give](const Result<QList<Concentrator>> &notTold) {
+            if (!notTold)
+                return give(std::unexpected(notTold.error()));
+            QList<Concentrator> online = *notTold;
+            online.removeIf([this](const Concentrator &concentrator) {
+                return m_gateway.linkState(concentrator.id) != LinkState::Online;
+            });
+            broadcastNext(actor, online, 0, give);
+        });
+    return give.future();
+}
+
+void ClockService::broadcastNext(
+    const Actor &actor, QList<Concentrator> rest, int told, std::function<void(const Result<int> &)> done)
+{
+    if (rest.isEmpty())
+        return done(told);
+    const Concentrator concentrator = rest.takeFirst();
+    whenDone(broadcast(actor, concentrator.number), this,
+        [this, actor, rest, told, concentrator, done](const Result<int> &ports) {
+            if (!ports)
+                noteNotTold(actor, concentrator, ports.error());
+            broadcastNext(actor, rest, told + (ports ? 1 : 0), done);
+        });
+}
+
+void ClockService::noteNotTold(const Actor &actor, const Concentrator &concentrator, const Error &why)
+{
+    const WallTime now = m_clock.now();
+    // A link that fails shows by itself; that another program told the meters meanwhile is no trouble.
+    if ((why.code != ErrorCode::Refused && why.code != ErrorCode::ApprovalRequired)
+        || m_notTold.value(concentrator.id) == now.date())
+        return;
+    m_notTold.insert(concentrator.id, now.date());
+    (void)m_database.write<void>([actor, now, number = concentrator.number, detail = why.detail](DbConnection &db) {
+        return OperationLogStore::append(
+            db, actor, now, u"broadcast-time"_s, number.toText(), u"not sent: %1"_s.arg(detail));
+    });
 }
 
 } // namespace meterdesk

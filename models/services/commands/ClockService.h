@@ -6,6 +6,8 @@
 #include "MeterGateway.h"
 #include "Operator.h"
 
+#include <QtCore/QHash>
+
 namespace meterdesk {
 
 class Database;
@@ -64,10 +66,20 @@ public:
     /// and take it if they are less than 5 minutes off. Answers with how many ports were told. Rights as set().
     [[nodiscard]] Async<int> broadcast(const Actor &actor, const ConcentratorNo &concentrator, bool decided = false);
 
+    /// The daily job: a broadcast to every concentrator and bus whose link is up and whose meters were not told today,
+    /// one after the other; nothing while `DeskSettings::dailyBroadcast` is off. What the clocks do not allow is left
+    /// out, and the operation log says why, once a day. Answers with how many were told. Rights as broadcast().
+    [[nodiscard]] Async<int> broadcastDaily(const Actor &actor);
+
 private:
+    void broadcastNext(
+        const Actor &actor, QList<Concentrator> rest, int told, std::function<void(const Result<int> &)> done);
+    void noteNotTold(const Actor &actor, const Concentrator &concentrator, const Error &why);
+
     Database &m_database;
     const Clock &m_clock;
     MeterGateway &m_gateway;
+    QHash<ConcentratorId, QDate> m_notTold; ///< the day that the log last said why
 };
 
 } // namespace meterdesk

@@ -2,6 +2,7 @@
 #include "commands/ConcentratorService.h"
 
 #include "Database.h"
+#include "Promised.h"
 #include "Try.h"
 #include "stores/ConcentratorStore.h"
 #include "stores/DeviceStore.h"
@@ -9,19 +10,6 @@
 namespace meterdesk {
 
 namespace {
-
-template <typename T>
-struct Promised
-{
-    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
-
-    Promised() { promise->start(); }
-    void operator()(Result<T> result) const
-    {
-        promise->addResult(std::move(result));
-        promise->finish();
-    }
-};
 
 Result<int> storeEvents(DbConnection &db, ConcentratorId concentrator, const EventReading &reading, WallTime now)
 {
@@ -76,7 +64,7 @@ Async<int> ConcentratorService::readEvents(const Actor &actor, const Concentrato
                 return give(std::unexpected(known.error()));
             readBehind(*known, give);
         });
-    return give.promise->future();
+    return give.future();
 }
 
 Async<int> ConcentratorService::readAllEvents(const Actor &actor)
@@ -103,7 +91,7 @@ Async<int> ConcentratorService::readAllEvents(const Actor &actor)
             });
             readNext(online, 0, give);
         });
-    return give.promise->future();
+    return give.future();
 }
 
 void ConcentratorService::readNext(QList<Known> rest, int added, std::function<void(const Result<int> &)> done)
@@ -146,7 +134,7 @@ Async<ConcentratorVersion> ConcentratorService::readVersion(const Actor &actor, 
                         });
                 });
         });
-    return give.promise->future();
+    return give.future();
 }
 
 } // namespace meterdesk

@@ -19,6 +19,7 @@ class SettingsPageTest : public QObject
 private Q_SLOTS:
     void anAnswerThatComesLateTakesNothingAwayThatWasTyped();
     void tripsBeginWhereTheLimitIsReached();
+    void theTillAndTheClocksAreSet();
 };
 
 void SettingsPageTest::anAnswerThatComesLateTakesNothingAwayThatWasTyped()
@@ -67,6 +68,39 @@ void SettingsPageTest::tripsBeginWhereTheLimitIsReached()
     hand.find<QAbstractButton>(u"saveSettingsButton"_s)->click();
     QTRY_COMPARE(hand.window().statusStrip()->message(), u"The settings were saved"_s);
     QCOMPARE(answerOf(desk.context().settings().load()).tripLimit, TripLimit::Reached);
+}
+
+/// What a manager decides about money at the desk is stored; an amount that is none is said at its field and stores
+/// nothing.
+void SettingsPageTest::theTillAndTheClocksAreSet()
+{
+    TrainingDesk desk(u"2017-05-16 09:00:00"_s);
+    desk.start();
+    WindowDriver &hand = desk.hand();
+    hand.openPage(u"settings"_s);
+    QTRY_COMPARE(hand.text(u"adjustmentLimitEdit"_s), u"50.00"_s); // what is stored has come
+    QCOMPARE(hand.text(u"serviceFeeEdit"_s), u"0.00"_s);
+    auto *round = hand.find<QAbstractButton>(u"roundCashCheck"_s);
+    auto *broadcast = hand.find<QAbstractButton>(u"dailyBroadcastCheck"_s);
+    QVERIFY(!round->isChecked() && !broadcast->isChecked());
+
+    hand.fill(u"adjustmentLimitEdit"_s, u"20.00"_s);
+    hand.fill(u"serviceFeeEdit"_s, u"100"_s);
+    round->click();
+    broadcast->click();
+    auto *save = hand.find<QAbstractButton>(u"saveSettingsButton"_s);
+    save->click();
+    QVERIFY(hand.find<QLineEdit>(u"serviceFeeEdit"_s)->hasFocus());
+    QCOMPARE(answerOf(desk.context().settings().load()).adjustmentLimit, Money{50'00});
+
+    hand.fill(u"serviceFeeEdit"_s, u"3.00"_s);
+    save->click();
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"The settings were saved"_s);
+    const DeskSettings stored = answerOf(desk.context().settings().load());
+    QCOMPARE(stored.adjustmentLimit, Money{20'00});
+    QCOMPARE(stored.serviceFee, 300);
+    QVERIFY(stored.roundCash && stored.dailyBroadcast);
+    QCOMPARE(stored.cashierLimit, DeskSettings{}.cashierLimit);
 }
 
 METERDESK_TEST(SettingsPageTest)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Async.h"
+
+#include <QtCore/QPromise>
+
+#include <memory>
+
+namespace meterdesk {
+
+/// An answer that somebody waits for and a step of the work gives, once. Copies give the same answer, so a step can
+/// keep one.
+template <typename T>
+class Promised
+{
+public:
+    Promised() { m_promise->start(); }
+    [[nodiscard]] Async<T> future() const { return m_promise->future(); }
+    void operator()(Result<T> result) const
+    {
+        m_promise->addResult(std::move(result));
+        m_promise->finish();
+    }
+
+private:
+    std::shared_ptr<QPromise<Result<T>>> m_promise = std::make_shared<QPromise<Result<T>>>();
+};
+
+} // namespace meterdesk
