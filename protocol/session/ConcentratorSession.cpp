@@ -327,16 +327,19 @@ void ConcentratorSession::order(Order order, Priority priority, OrderAnswer answ
         .observer = state->order.observer});
 }
 
-void ConcentratorSession::exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
-    const FrameObserver &observer, MeterAnswer answer)
+void ConcentratorSession::exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer)
 {
+    const bool isRead = request.isRead;
+    const Priority priority = request.priority;
+    const FrameObserver &observer = request.observer;
     auto state = std::make_shared<ForwardState>();
     const std::chrono::milliseconds waits = forwardTime(patience(), meter.port);
     submit({.lane = meter.port,
         .priority = priority,
         .deadline = waits + patience().responseTimeout,
         .retries = isRead ? patience().readRetries : 0,
-        .encode = [this, state, meter, waits, make]() -> SessionResult<QByteArray> {
+        .gate = std::move(request.gate),
+        .encode = [this, state, meter, waits, make = std::move(request.make)]() -> SessionResult<QByteArray> {
             const auto made = make();
             if (!made)
                 return std::unexpected(toSessionError(made.error(), SessionErrorCode::NotSendable));

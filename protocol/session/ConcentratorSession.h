@@ -78,8 +78,7 @@ public:
     // For the flows of this module ---------------------------------------------------------------------------------
 
     /// Forwards the frame, AFN = 10 F1.
-    void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
-        const FrameObserver &observer, MeterAnswer answer) override;
+    void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer) override;
 
     /// DATA of all frames of the concentrator's reply, concatenated, or the error.
     using TerminalAnswer = std::function<void(SessionResult<QByteArray> data, int attempts)>;

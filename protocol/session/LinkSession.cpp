@@ -112,8 +112,12 @@ void LinkSession::askOwnNumber(const MeterPort &meter, Priority priority, const 
 void LinkSession::exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
     const FrameObserver &observer, MeterAnswer answer)
 {
-    exchangeMade(
-        meter, [frame] { return WireResult<dlt645::Frame>(frame); }, isRead, priority, observer, std::move(answer));
+    exchangeMade(meter,
+        {.make = [frame] { return WireResult<dlt645::Frame>(frame); },
+            .isRead = isRead,
+            .priority = priority,
+            .observer = observer},
+        std::move(answer));
 }
 
 SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::function<WireTime()> now)
@@ -134,7 +138,7 @@ SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::
             return std::unexpected(written.error());
         return dlt645::writeRequest(meter.address, dlt645::di::time, meter.credentials, bytesOf(time));
     };
-    exchangeMade(meter, make, false, Priority::Operator, {},
+    exchangeMade(meter, {.make = make},
         [session = QPointer(this), meter, give](const SessionResult<QByteArray> &answer) {
             // Without an answer, what the clock says decides.
             if (!answer && answer.error().code != SessionErrorCode::TimedOut)

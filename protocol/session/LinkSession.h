@@ -38,7 +38,8 @@ public:
     [[nodiscard]] SessionFuture<MeterSnapshot> readMeter(
         const MeterPort &meter, Priority priority, FrameObserver observer = {});
 
-    /// Reads the meter's clock, asks `stillDue`, sends the command (DL/T 645-2007 “Relay control 1CH”) once, valid
+    /// Reads the meter's clock, waits for its turn on the port, asks `stillDue`, sends the command (DL/T 645-2007 “Relay
+    /// control 1CH”) once, valid
     /// until that clock + 10 minutes, and reads the state (04000503) back up to three times. Always ends with a report;
     /// Refused for a meter whose dialect has no relay command.
     [[nodiscard]] QFuture<RelayReport> controlRelay(
@@ -62,9 +63,17 @@ public:
         const FrameObserver &observer, MeterAnswer answer);
     /// Makes a frame when it leaves: times in it are those of that moment. An error ends the exchange.
     using MakeFrame = std::function<WireResult<dlt645::Frame>()>;
-    /// As exchange(), for a frame that is made when its turn comes.
-    virtual void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
-        const FrameObserver &observer, MeterAnswer answer) = 0;
+    /// One frame to a meter that is made when its turn comes.
+    struct MeterRequest
+    {
+        MakeFrame make;
+        bool isRead = false; ///< allows retries
+        Priority priority = Priority::Operator;
+        FrameObserver observer;
+        Request::Gate gate; ///< see Request
+    };
+    /// As exchange(). Answers exactly once.
+    virtual void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer) = 0;
     /// Reads one item in the meter's dialect: of 1997 the lower four digits of `item` are the identifier.
     void readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority, const FrameObserver &observer,
         MeterAnswer answer);

@@ -44,22 +44,19 @@ SessionFuture<QList<dlt645::MeterAddress>> MeterBusSession::searchMeters(
     return adopt(new MeterSearchFlow(*this, dialect, probeTimeout, std::move(found)))->start();
 }
 
-void MeterBusSession::exchangeMade(const MeterPort &, MakeFrame make, bool isRead, Priority priority,
-    const FrameObserver &observer, MeterAnswer answer)
+void MeterBusSession::exchangeMade(const MeterPort &, MeterRequest request, MeterAnswer answer)
 {
-    send(std::move(make), patience().responseTimeout, isRead ? patience().readRetries : 0, priority, observer,
-        std::move(answer));
+    send(std::move(request), patience().responseTimeout, std::move(answer));
 }
 
 void MeterBusSession::probe(
     const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer, MeterAnswer answer)
 {
-    send([frame] { return WireResult<dlt645::Frame>(frame); }, timeout, 0, Priority::Operator, observer,
+    send({.make = [frame] { return WireResult<dlt645::Frame>(frame); }, .observer = observer}, timeout,
         std::move(answer));
 }
 
-void MeterBusSession::send(MakeFrame make, std::chrono::milliseconds deadline, int retries, Priority priority,
-    const FrameObserver &observer, MeterAnswer answer)
+void MeterBusSession::send(MeterRequest request, std::chrono::milliseconds deadline, MeterAnswer answer)
 {
     struct Exchange
     {
@@ -68,10 +65,11 @@ void MeterBusSession::send(MakeFrame make, std::chrono::milliseconds deadline, i
     };
     auto state = std::make_shared<Exchange>();
     submit({.lane = busLane,
-        .priority = priority,
+        .priority = request.priority,
         .deadline = deadline,
-        .retries = retries,
-        .encode = [state, preamble = m_preamble, make = std::move(make)]() -> SessionResult<QByteArray> {
+        .retries = request.isRead ? patience().readRetries : 0,
+        .gate = std::move(request.gate),
+        .encode = [state, preamble = m_preamble, make = std::move(request.make)]() -> SessionResult<QByteArray> {
             const auto made = make();
             if (!made)
                 return std::unexpected(toSessionError(made.error(), SessionErrorCode::NotSendable));
@@ -93,7 +91,7 @@ void MeterBusSession::send(MakeFrame make, std::chrono::milliseconds deadline, i
                 else
                     answer(std::move(state->value));
             },
-        .observer = observer});
+        .observer = std::move(request.observer)});
 }
 
 SessionFuture<bool> MeterBusSession::broadcastTime(const MeterPort &, std::function<WireTime()> now)

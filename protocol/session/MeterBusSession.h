@@ -49,8 +49,7 @@ public:
     [[nodiscard]] const DecoderCounters &received() const { return m_decoder.counters(); }
 
     /// Puts the frame on the bus; of `meter` only the address counts, since the line is the bus's.
-    void exchangeMade(const MeterPort &meter, MakeFrame make, bool isRead, Priority priority,
-        const FrameObserver &observer, MeterAnswer answer) override;
+    void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer) override;
 
 private:
     void decode(ByteView bytes) override;
@@ -58,8 +57,7 @@ private:
     void giveUpRest() override;
     void forgetBytes() override { m_decoder.reset(); }
     void onFrame(const dlt645::Frame &frame);
-    void send(MakeFrame make, std::chrono::milliseconds deadline, int retries, Priority priority,
-        const FrameObserver &observer, MeterAnswer answer);
+    void send(MeterRequest request, std::chrono::milliseconds deadline, MeterAnswer answer);
 
     std::uint64_t m_bytesHeard = 0;
     const int m_preamble;

@@ -57,7 +57,7 @@ QFuture<RelayReport> RelayFlow::start()
             else if (!*clock)
                 flow->finish(RelayResult::Refused, QStringLiteral("the meter has no clock to date the command by"));
             else
-                flow->askStillDue(**clock);
+                flow->send(plusTenMinutes(**clock));
         });
     return future;
 }
@@ -82,17 +82,16 @@ void RelayFlow::endWith(const SessionError &error)
     }
 }
 
-void RelayFlow::askStillDue(const WireTime &meterClock)
+Request::Gate RelayFlow::judgement()
 {
-    const WireTime validUntil = plusTenMinutes(meterClock);
     if (!m_stillDue)
-        return send(validUntil);
-    whenFinished(m_stillDue(), this, [this, validUntil](std::optional<bool> due) {
-        if (due.value_or(false))
-            send(validUntil);
-        else
-            finish(RelayResult::Cancelled, QStringLiteral("no longer due"));
-    });
+        return {};
+    return [flow = QPointer(this)](std::function<void(bool)> answer) {
+        if (!flow)
+            return answer(false);
+        whenFinished(flow->m_stillDue(), flow.data(),
+            [answer](std::optional<bool> due) { answer(due.value_or(false)); });
+    };
 }
 
 void RelayFlow::send(const WireTime &validUntil)
@@ -108,7 +107,10 @@ void RelayFlow::send(const WireTime &validUntil)
         if (outer)
             outer(sent, bytes);
     };
-    m_session.exchange(m_meter, *frame, false, Priority::Operator, observer,
+    m_session.exchangeMade(m_meter,
+        {.make = [frame = *frame] { return WireResult<dlt645::Frame>(frame); },
+            .observer = observer,
+            .gate = judgement()},
         [flow = QPointer(this)](const SessionResult<QByteArray> &value) {
             if (flow)
                 flow->onAcknowledged(value);

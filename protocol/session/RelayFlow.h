@@ -20,8 +20,9 @@ public:
     [[nodiscard]] QFuture<RelayReport> start();
 
 private:
-    void askStillDue(const WireTime &meterClock);
     void send(const WireTime &validUntil);
+    /// The last thing before the command leaves, when its turn on the port has come.
+    [[nodiscard]] Request::Gate judgement();
     void onAcknowledged(const SessionResult<QByteArray> &value);
     void readBackLater();
     void readBack();

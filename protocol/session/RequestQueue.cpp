@@ -100,7 +100,7 @@ void RequestQueue::setOpen(bool open)
     for (auto &[lane, entry] : lost) {
         m_timers.cancel(entry.timer);
         entry.timer = 0;
-        if (entry.attempts > entry.request.retries) {
+        if (entry.isHeld || entry.attempts > entry.request.retries) {
             ended.push_back(std::move(entry));
             continue;
         }
@@ -136,8 +136,40 @@ void RequestQueue::sendWaiting()
     m_sending = false;
 }
 
+void RequestQueue::hold(Entry entry)
+{
+    const Id id = entry.id;
+    const Request::Gate gate = std::exchange(entry.request.gate, {});
+    entry.isHeld = true;
+    armDeadline(entry);
+    m_inFlight.insert_or_assign(entry.request.lane, std::move(entry));
+    gate([this, id, alive = std::weak_ptr(m_alive)](bool mayGo) {
+        if (!alive.expired())
+            onGate(id, mayGo);
+    });
+}
+
+void RequestQueue::onGate(Id id, bool mayGo)
+{
+    const auto held = std::find_if(m_inFlight.begin(), m_inFlight.end(),
+        [id](const auto &each) { return each.second.id == id && each.second.isHeld; });
+    if (held == m_inFlight.end())
+        return; // cancelled, or too late
+    Entry entry = std::move(held->second);
+    m_inFlight.erase(held);
+    entry.isHeld = false;
+    m_timers.cancel(std::exchange(entry.timer, 0));
+    if (mayGo)
+        startAttempt(std::move(entry));
+    else
+        finish(std::move(entry), SessionError{SessionErrorCode::Cancelled, QStringLiteral("no longer due")});
+    sendWaiting();
+}
+
 void RequestQueue::startAttempt(Entry entry)
 {
+    if (entry.request.gate)
+        return hold(std::move(entry));
     if (entry.attempts == 0) {
         const SessionResult<QByteArray> bytes = entry.request.encode();
         if (!bytes)
@@ -180,7 +212,9 @@ void RequestQueue::onDeadline(Id id)
     }
     Entry entry = std::move(flying->second);
     m_inFlight.erase(flying);
-    if (entry.attempts <= entry.request.retries && m_open) {
+    if (entry.isHeld) {
+        finish(std::move(entry), SessionError{SessionErrorCode::Cancelled, QStringLiteral("not judged in time")});
+    } else if (entry.attempts <= entry.request.retries && m_open) {
         // Repeats keep their lane: nothing else may come between a question and its repetition.
         startAttempt(std::move(entry));
     } else {
@@ -193,6 +227,8 @@ void RequestQueue::onDeadline(Id id)
 bool RequestQueue::offer(const ReceivedFrame &frame, const QByteArray &bytes)
 {
     for (auto it = m_inFlight.begin(); it != m_inFlight.end(); ++it) {
+        if (it->second.isHeld)
+            continue; // nothing was asked yet
         const Match match = it->second.request.match(frame);
         if (match == Match::Foreign)
             continue;

@@ -39,6 +39,11 @@ struct Request
     Priority priority = Priority::Background;
     std::chrono::milliseconds deadline{5000}; ///< of each attempt
     int retries = 0; ///< further attempts after a timeout; only for what is safe to repeat
+    /// Asked once, when the lane is free for this request, and before `encode`: whether it may go at all. The lane is
+    /// held until the answer, so that nothing passes between the two. False ends the request as Cancelled; so does an
+    /// answer that takes longer than `deadline`. May answer at once, later, or never; empty: it may go.
+    using Gate = std::function<void(std::function<void(bool mayGo)> answer)>;
+    Gate gate;
     /// Makes the bytes, once, when the first attempt is sent; repeats send the same bytes. An error ends the request.
     std::function<SessionResult<QByteArray>()> encode;
     /// Asked for every frame that comes in while the request is in flight.
@@ -109,6 +114,7 @@ private:
         QByteArray bytes;
         int attempts = 0;
         TimerSource::Id timer = 0;
+        bool isHeld = false; ///< in flight without bytes: the gate has not answered
         TimerSource::Id lastTimer = 0; ///< runs from the first of several frames on
         int frames = 0; ///< of this attempt's answer
         qsizetype frameBytes = 0;
@@ -117,6 +123,9 @@ private:
     void sendWaiting();
     [[nodiscard]] bool takeNextFor(Entry &next);
     void startAttempt(Entry entry);
+    /// Takes the lane and asks the gate.
+    void hold(Entry entry);
+    void onGate(Id id, bool mayGo);
     void armDeadline(Entry &entry);
     void onDeadline(Id id);
     /// Counts a frame that is not the last; false: there were too many.
@@ -135,6 +144,7 @@ private:
     bool m_open = false;
     bool m_sending = false;
     bool m_shutDown = false;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< for gates that answer after the queue's end
 };
 
 } // namespace meterdesk::wire

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void everyActionIsReadBack();
     void permitIsDoneWhenAcknowledged();
     void judgedBetweenClockAndCommand();
+    void nothingPassesBetweenJudgementAndCommand();
     void notDueAnyMore();
     void refused_data();
     void refused();
@@ -153,6 +154,33 @@ void RelayFlowTest::judgedBetweenClockAndCommand()
     field.pass(300ms);
     QVERIFY(future.isFinished());
     QCOMPARE(future.result().result, RelayResult::Confirmed);
+}
+
+void RelayFlowTest::nothingPassesBetweenJudgementAndCommand()
+{
+    // A port that collection keeps busy: its questions wait before and behind the command.
+    VirtualField field;
+    const auto collect = [&field] {
+        return field.session->readMeter(VirtualField::portOf(u"1610131068"_s), Priority::Background);
+    };
+    const QList collected{collect(), collect()};
+    std::size_t heard = 0; // by the meters when the judgement was asked for
+    QPromise<bool> judgement;
+    judgement.start();
+    const auto future = field.session->controlRelay(VirtualField::portOf(a01), RelayAction::Trip, [&] {
+        heard = field.toMeters.size();
+        return judgement.future();
+    });
+    field.pass(2s);
+    QVERIFY(heard > 0);
+    QCOMPARE(field.toMeters.size(), heard); // the port waits with us
+    judgement.addResult(true);
+    judgement.finish();
+    field.pass(5s);
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result().result, RelayResult::Confirmed);
+    QVERIFY(isCommand(field.toMeters.at(heard)));
+    QVERIFY(std::ranges::all_of(collected, [](const auto &each) { return each.isFinished(); }));
 }
 
 void RelayFlowTest::notDueAnyMore()

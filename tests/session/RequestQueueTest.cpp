@@ -7,6 +7,7 @@
 
 #include <memory>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace meterdesk::wire;
 using meterdesk::dlt645::ControlCode;
@@ -107,7 +108,83 @@ private Q_SLOTS:
     void waitsForTheChannelButNotForEver();
     void finishedMaySubmitTheNext();
     void observerSeesItsOwnFramesOnly();
+    void theGateIsAskedWhenItsTurnHasCome();
+    void whatTheGateDoesNotLetGoIsNeverSent_data();
+    void whatTheGateDoesNotLetGoIsNeverSent();
 };
+
+void RequestQueueTest::theGateIsAskedWhenItsTurnHasCome()
+{
+    QueueBench bench;
+    std::function<void(bool)> answer;
+    bench.queue->submit(bench.question(1));
+    Request gated = bench.question(2, 0, 0, Priority::Operator);
+    gated.gate = [&answer](std::function<void(bool)> give) { answer = std::move(give); };
+    bench.queue->submit(std::move(gated));
+    bench.queue->submit(bench.question(3));
+    QVERIFY(!answer); // the lane is not free
+    bench.offer(1);
+    QVERIFY(answer);
+    // The lane is held, others are not; what belongs to nobody is nobody's.
+    bench.queue->submit(bench.question(4, 1));
+    QCOMPARE(bench.sent, QByteArray("\x01\x04"));
+    QVERIFY(!bench.offer(2));
+    QVERIFY(!bench.queue->isIdle());
+    answer(true);
+    QCOMPARE(bench.sent, QByteArray("\x01\x04\x02"));
+    answer(true); // said twice, sent once
+    bench.offer(2);
+    QVERIFY(bench.isAnswered(2));
+    QCOMPARE(bench.sent, QByteArray("\x01\x04\x02\x03"));
+}
+
+void RequestQueueTest::whatTheGateDoesNotLetGoIsNeverSent_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<SessionErrorCode>("error");
+    QTest::newRow("it says no") << u"no"_s << SessionErrorCode::Cancelled;
+    QTest::newRow("it says no at once") << u"no-at-once"_s << SessionErrorCode::Cancelled;
+    QTest::newRow("it does not answer in time") << u"late"_s << SessionErrorCode::Cancelled;
+    QTest::newRow("cancelled meanwhile") << u"cancel"_s << SessionErrorCode::Cancelled;
+    QTest::newRow("connection lost meanwhile") << u"lost"_s << SessionErrorCode::NotConnected;
+    QTest::newRow("the queue ends meanwhile") << u"destroyed"_s << SessionErrorCode::Cancelled;
+}
+
+void RequestQueueTest::whatTheGateDoesNotLetGoIsNeverSent()
+{
+    QFETCH(QString, what);
+    QueueBench bench;
+    std::function<void(bool)> answer;
+    Request gated = bench.question(1);
+    gated.gate = [&answer, atOnce = what == u"no-at-once"](std::function<void(bool)> give) {
+        if (atOnce)
+            give(false);
+        answer = std::move(give);
+    };
+    const RequestQueue::Id id = bench.queue->submit(std::move(gated));
+    if (what == u"no")
+        answer(false);
+    else if (what == u"late")
+        bench.timers.advance(1000ms);
+    else if (what == u"cancel")
+        bench.queue->cancel(id);
+    else if (what == u"lost")
+        bench.queue->setOpen(false);
+    else if (what == u"destroyed")
+        bench.queue.reset();
+    QCOMPARE(bench.ends[1].finished, 1);
+    QTEST(*bench.errorOf(1), "error");
+    // A word that comes too late changes nothing.
+    answer(true);
+    QCOMPARE(bench.ends[1].finished, 1);
+    QCOMPARE(bench.sent, QByteArray());
+    QCOMPARE(bench.timers.pending(), std::size_t{0});
+    if (!bench.queue)
+        return;
+    bench.queue->setOpen(true);
+    bench.queue->submit(bench.question(2));
+    QCOMPARE(bench.sent, QByteArray("\x02"));
+}
 
 void RequestQueueTest::answerEndsTheRequest()
 {
