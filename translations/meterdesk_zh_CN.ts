@@ -480,6 +480,14 @@
         <source>Remark on the slip</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>How long a relay command is valid, minutes, 1 to 60; 10 where empty</source>
+        <translation>跳合闸命令的有效时间，分钟，1–60；空为 10</translation>
+    </message>
+    <message>
+        <source>1 where a meter without a clock may be commanded all the same</source>
+        <translation>读不到时钟的电表仍可下命令时填 1</translation>
+    </message>
 </context>
 <context>
     <name>Inbox</name>
@@ -5099,6 +5107,46 @@ read at %3
     <message>
         <source>Delete meter %1? Only one that was never read, billed or commanded is deleted.</source>
         <translation>删除电表 %1？只能删除从未抄表、计费和下发过命令的电表。</translation>
+    </message>
+    <message>
+        <source>Commands valid for</source>
+        <translation>命令有效期</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Without a clock</source>
+        <translation>读不到时钟时</translation>
+    </message>
+    <message>
+        <source>no command is sent</source>
+        <translation>不发送命令</translation>
+    </message>
+    <message>
+        <source>commands are dated 2099</source>
+        <translation>按 2099 年发送</translation>
+    </message>
+    <message>
+        <source>Relay script</source>
+        <translation>继电器脚本</translation>
+    </message>
+    <message>
+        <source>none: trip and close are off</source>
+        <translation>未设置：不能跳闸、合闸</translation>
+    </message>
+    <message>
+        <source>DL/T 645-1997 has no relay command. Bytes for each action from the maker&apos;s sheet, such as
+trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
+or 2007 where the meter takes the command of 2007.</source>
+        <translation>DL/T 645-1997 没有跳合闸命令。按厂家资料填写每个动作的字节，例如
+trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
+电表接受 2007 版命令的填 2007。</translation>
+    </message>
+    <message>
+        <source>For meters of DL/T 645-1997 only.</source>
+        <translation>仅用于 DL/T 645-1997 电表。</translation>
     </message>
 </context>
 <context>

@@ -310,4 +310,10 @@ Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concen
     return answer.future();
 }
 
+Result<void> ConcentratorGateway::checkRelayScript(const QString &text) const
+{
+    const auto script = relayScriptOf(text);
+    return script ? Result<void>() : std::unexpected(script.error());
+}
+
 } // namespace meterdesk

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) override;
     [[nodiscard]] Async<EventReading> readEvents(const Concentrator &concentrator, const EventMarks &since) override;
     [[nodiscard]] Async<ConcentratorVersion> readVersion(const Concentrator &concentrator) override;
+    [[nodiscard]] Result<void> checkRelayScript(const QString &text) const override;
     [[nodiscard]] QString eventName(int code, WireLanguage language) const override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;
     void keepConnected(const QList<Concentrator> &concentrators) override;

@@ -211,11 +211,28 @@ Result<wire::MeterPort> toMeterPort(const Meter &meter)
     return port;
 }
 
+Result<dlt645::RelayScript> relayScriptOf(const QString &text)
+{
+    const auto script = dlt645::RelayScript::fromText(text);
+    if (!script)
+        return failure(ErrorCode::InvalidArgument, script.error().detail);
+    return *script;
+}
+
 Result<wire::MeterPort> toCommandedPort(const Meter &meter)
 {
     if (meter.credentials.password.isEmpty())
         return failure(ErrorCode::InvalidNumber, u"meter %1 has no password"_s.arg(meter.number.toText()));
-    return toMeterPort(meter);
+    auto port = toMeterPort(meter);
+    if (!port)
+        return port;
+    const auto script = relayScriptOf(meter.relayTerms.script);
+    if (!script)
+        return failure(ErrorCode::InvalidArgument, u"meter %1: %2"_s.arg(meter.number.toText(), script.error().detail));
+    port->relayTerms = {.validFor = std::chrono::minutes(meter.relayTerms.validMinutes),
+        .farDate = meter.relayTerms.farDate,
+        .script = *script};
+    return port;
 }
 
 namespace {

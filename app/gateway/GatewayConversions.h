@@ -24,7 +24,10 @@ namespace meterdesk {
 /// `invalid-number` for a number or credentials that have no place on the wire.
 /// One without a password is read and paired all the same.
 [[nodiscard]] Result<wire::MeterPort> toMeterPort(const Meter &meter);
-/// For what a meter obeys only with its password: `invalid-number` where none is set.
+/// The script of a text; `invalid-argument` names what is wrong with it.
+[[nodiscard]] Result<dlt645::RelayScript> relayScriptOf(const QString &text);
+/// For what a meter obeys only with its password, with the terms of its relay: `invalid-number` where no password is
+/// set, `invalid-argument` for a relay script that is none.
 [[nodiscard]] Result<wire::MeterPort> toCommandedPort(const Meter &meter);
 
 /// A frame as it crossed the wire, with the place of password and operator code marked where it carries a relay command

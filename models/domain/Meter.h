@@ -92,6 +92,23 @@ struct MeterCredentials
     QString operatorCode; ///< 8 digits
 };
 
+inline constexpr int longestRelayValidity = 60; // minutes
+inline constexpr qsizetype longestRelayScript = 400; // characters
+
+/// How a meter takes relay commands.
+struct RelayTerms
+{
+    /// A command is valid until the meter's own clock + so many minutes, 1–longestRelayValidity.
+    int validMinutes = 10;
+    /// Where the meter gives no clock, a command is dated far ahead instead of not being sent; its record says so.
+    bool farDate = false;
+    /// How a meter of DL/T 645-1997, which has no standard relay command, is switched (MeterGateway::checkRelayScript);
+    /// empty: not at all.
+    QString script;
+
+    friend bool operator==(const RelayTerms &, const RelayTerms &) = default;
+};
+
 /// What billing must know of a meter.
 struct MeterMetrology
 {
@@ -121,11 +138,15 @@ struct Meter
     MeterMetrology metrology;
     int phases = 1;
     CloseMode closeMode = CloseMode::Direct;
+    RelayTerms relayTerms;
     Registers start; ///< 起始表码: billing begins after it
     DownloadState download = DownloadState::Downloaded;
 
-    /// DL/T 645-1997 knows no relay control.
-    [[nodiscard]] bool hasRelayCommand() const { return protocol == MeterProtocol::Dlt645Edition2007; }
+    /// DL/T 645-1997 knows no relay control: there it takes a script.
+    [[nodiscard]] bool hasRelayCommand() const
+    {
+        return protocol == MeterProtocol::Dlt645Edition2007 || !relayTerms.script.isEmpty();
+    }
 };
 
 /// Whether relay commands may go to a meter: its concentrator holds it and it gave its own number through it (数据下发

@@ -120,9 +120,9 @@ public:
     [[nodiscard]] virtual Async<QList<FreezeReply>> readFreezes(const Concentrator &concentrator,
         const QList<FreezeRequest> &requests, std::function<void(int done, int total)> progress) = 0;
 
-    /// Reads the meter's clock, asks `stillDue` (the judgement in one transaction, right before sending), sends the
-    /// command once, valid until the meter's clock + 10 minutes, and reads the state back. A `stillDue` of false ends
-    /// as Cancelled with nothing sent. Its frames are marked with `command` in the monitor.
+    /// Reads the meter's clock, asks `stillDue` (the judgement in one transaction, when the command's turn on its port
+    /// has come and before anything else is sent there), sends the command once, valid as `meter.relayTerms` say, and
+    /// reads the state back: ToCheck where it cannot be read. A `stillDue` of false ends as Cancelled with nothing sent. Its frames are marked with `command` in the monitor.
     [[nodiscard]] virtual Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
         RelayAction action, CommandId command, std::function<QFuture<bool>()> stillDue) = 0;
 
@@ -167,6 +167,11 @@ public:
     /// Who made a concentrator, and what software it runs (AFN = 09 F1). `unsupported` for a meter bus, `refused` by
     /// one that does not tell.
     [[nodiscard]] virtual Async<ConcentratorVersion> readVersion(const Concentrator &concentrator) = 0;
+
+    /// Whether a text says how meters of 1997 are switched, such as
+    /// "trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11" or "2007" for those that take the
+    /// command of 2007; empty is fine. `invalid-argument` names the place.
+    [[nodiscard]] virtual Result<void> checkRelayScript(const QString &text) const = 0;
 
     /// What an event of this code says; empty for one that nobody here knows.
     [[nodiscard]] virtual QString eventName(int code, WireLanguage language) const = 0;

@@ -138,8 +138,8 @@ SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::
             return std::unexpected(written.error());
         return dlt645::writeRequest(meter.address, dlt645::di::time, meter.credentials, bytesOf(time));
     };
-    exchangeMade(meter, {.make = make},
-        [session = QPointer(this), meter, give](const SessionResult<QByteArray> &answer) {
+    exchangeMade(
+        meter, {.make = make}, [session = QPointer(this), meter, give](const SessionResult<QByteArray> &answer) {
             // Without an answer, what the clock says decides.
             if (!answer && answer.error().code != SessionErrorCode::TimedOut)
                 return give(std::unexpected(answer.error()));

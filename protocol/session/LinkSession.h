@@ -38,10 +38,10 @@ public:
     [[nodiscard]] SessionFuture<MeterSnapshot> readMeter(
         const MeterPort &meter, Priority priority, FrameObserver observer = {});
 
-    /// Reads the meter's clock, waits for its turn on the port, asks `stillDue`, sends the command (DL/T 645-2007 “Relay
-    /// control 1CH”) once, valid
-    /// until that clock + 10 minutes, and reads the state (04000503) back up to three times. Always ends with a report;
-    /// Refused for a meter whose dialect has no relay command.
+    /// Reads the meter's clock, waits for its turn on the port, asks `stillDue`, sends the command once, valid as
+    /// `meter.relayTerms` say (DL/T 645-2007 “Relay control 1CH”; of 1997 the script), and reads the state (04000503)
+    /// back up to three times. Always ends with a report: Refused for a meter of 1997 without a script, Unverified at
+    /// best for one with it.
     [[nodiscard]] QFuture<RelayReport> controlRelay(
         const MeterPort &meter, dlt645::RelayAction action, StillDue stillDue, FrameObserver observer = {});
 

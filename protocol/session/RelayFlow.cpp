@@ -17,11 +17,11 @@ constexpr std::array<std::chrono::milliseconds, 3> readBackWaits{
 
 } // namespace
 
-WireTime plusTenMinutes(const WireTime &time)
+WireTime plusMinutes(const WireTime &time, std::chrono::minutes minutes)
 {
-    const int minutes = time.hour * 60 + time.minute + 10;
-    const QDate day = QDate(time.year, time.month, time.day).addDays(minutes / (24 * 60));
-    return {day.year(), day.month(), day.day(), minutes / 60 % 24, minutes % 60, time.second};
+    const int total = time.hour * 60 + time.minute + static_cast<int>(minutes.count());
+    const QDate day = QDate(time.year, time.month, time.day).addDays(total / (24 * 60));
+    return {day.year(), day.month(), day.day(), total / 60 % 24, total % 60, time.second};
 }
 
 RelayFlow::RelayFlow(
@@ -44,22 +44,39 @@ QFuture<RelayReport> RelayFlow::start()
 {
     m_promise.start();
     auto future = m_promise.future();
-    if (m_meter.dialect == MeterDialect::Of1997) {
-        finish(RelayResult::Refused, QStringLiteral("DL/T 645-1997 has no relay command"));
+    if (m_meter.dialect == MeterDialect::Of1997 && !m_meter.relayTerms.script.supports(m_action)) {
+        finish(
+            RelayResult::Refused, QStringLiteral("DL/T 645-1997 has no relay command, and the meter no script for it"));
         return future;
     }
     readMeterClock(m_session, m_meter, Priority::Operator, m_observer,
         [flow = QPointer(this)](const SessionResult<std::optional<WireTime>> &clock) {
-            if (!flow)
-                return;
-            if (!clock)
-                flow->endWith(clock.error());
-            else if (!*clock)
-                flow->finish(RelayResult::Refused, QStringLiteral("the meter has no clock to date the command by"));
-            else
-                flow->send(plusTenMinutes(**clock));
+            if (flow)
+                flow->onClock(clock);
         });
     return future;
+}
+
+void RelayFlow::onClock(const SessionResult<std::optional<WireTime>> &clock)
+{
+    if (!clock)
+        return endWith(clock.error());
+    if (*clock)
+        return send(plusMinutes(**clock, m_meter.relayTerms.validFor));
+    if (m_meter.dialect == MeterDialect::Of1997 && !m_meter.relayTerms.script.isDated())
+        return send({});
+    if (!m_meter.relayTerms.farDate)
+        return finish(RelayResult::Refused, QStringLiteral("the meter has no clock to date the command by"));
+    m_report.detail = QStringLiteral("valid until %1, since the meter has no clock").arg(farRelayDate.toText());
+    send(farRelayDate);
+}
+
+WireResult<dlt645::Frame> RelayFlow::frameOf(const WireTime &validUntil) const
+{
+    const dlt645::RelayControl command{m_action, validUntil};
+    return m_meter.dialect == MeterDialect::Of1997
+        ? m_meter.relayTerms.script.request(m_meter.address, m_meter.credentials, command)
+        : dlt645::relayRequest(m_meter.address, m_meter.credentials, command);
 }
 
 void RelayFlow::endWith(const SessionError &error)
@@ -89,15 +106,14 @@ Request::Gate RelayFlow::judgement()
     return [flow = QPointer(this)](std::function<void(bool)> answer) {
         if (!flow)
             return answer(false);
-        whenFinished(flow->m_stillDue(), flow.data(),
-            [answer](std::optional<bool> due) { answer(due.value_or(false)); });
+        whenFinished(
+            flow->m_stillDue(), flow.data(), [answer](std::optional<bool> due) { answer(due.value_or(false)); });
     };
 }
 
 void RelayFlow::send(const WireTime &validUntil)
 {
-    const auto frame =
-        dlt645::relayRequest(m_meter.address, m_meter.credentials, dlt645::RelayControl{m_action, validUntil});
+    const auto frame = frameOf(validUntil);
     if (!frame)
         return finish(RelayResult::Refused, wireErrorWord(frame.error().code) + u' ' + frame.error().detail);
     // Sent as soon as it leaves: from then on the meter may have acted, whatever we hear.
@@ -125,10 +141,13 @@ void RelayFlow::onAcknowledged(const SessionResult<QByteArray> &value)
             || value.error().code == SessionErrorCode::Denied)
             return m_report.sent ? readStateOnce(value.error()) : endWith(value.error());
         // No acknowledgement: the meter may have acted all the same, so its state decides.
-        m_report.detail = QStringLiteral("no acknowledgement");
+        note(QStringLiteral("no acknowledgement"));
     } else {
         m_acknowledged = true;
     }
+    if (m_meter.dialect == MeterDialect::Of1997)
+        return finish(m_acknowledged ? RelayResult::Unverified : RelayResult::TimedOut,
+            QStringLiteral("a meter of 1997 does not tell its relay"));
     readBackLater();
 }
 
@@ -167,6 +186,8 @@ void RelayFlow::readBack()
 
 void RelayFlow::readStateOnce(const SessionError &refusal)
 {
+    if (m_meter.dialect == MeterDialect::Of1997)
+        return endWith(refusal);
     m_session.readItem(m_meter, dlt645::di::statusWord3, Priority::Operator, m_observer,
         [flow = QPointer(this), refusal](const SessionResult<QByteArray> &value) {
             if (!flow)
@@ -200,12 +221,17 @@ bool RelayFlow::isAsAsked(const dlt645::StatusWord3 &status) const
     }
 }
 
+void RelayFlow::note(const QString &detail)
+{
+    if (!detail.isEmpty())
+        m_report.detail = m_report.detail.isEmpty() ? detail : m_report.detail + QStringLiteral(", ") + detail;
+}
+
 void RelayFlow::finish(RelayResult result, const QString &detail)
 {
     m_finished = true;
     m_report.result = result;
-    if (!detail.isEmpty())
-        m_report.detail = m_report.detail.isEmpty() ? detail : m_report.detail + QStringLiteral(", ") + detail;
+    note(detail);
     m_promise.addResult(m_report);
     m_promise.finish();
     deleteLater();

@@ -7,8 +7,9 @@
 
 namespace meterdesk::wire {
 
-/// One relay command (DL/T 645-2007 “Relay control 1CH”) from the meter's clock to the state read back (04000503). The
-/// command itself is sent once and never repeated. Deletes itself when done.
+/// One relay command (DL/T 645-2007 “Relay control 1CH”, of 1997 the script of its model) from the meter's clock to the
+/// state read back (04000503; of 1997 nothing tells it). The command itself is sent once and never repeated. Deletes
+/// itself when done.
 class RelayFlow final : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,9 @@ public:
     [[nodiscard]] QFuture<RelayReport> start();
 
 private:
+    void onClock(const SessionResult<std::optional<WireTime>> &clock);
     void send(const WireTime &validUntil);
+    [[nodiscard]] WireResult<dlt645::Frame> frameOf(const WireTime &validUntil) const;
     /// The last thing before the command leaves, when its turn on the port has come.
     [[nodiscard]] Request::Gate judgement();
     void onAcknowledged(const SessionResult<QByteArray> &value);
@@ -31,6 +34,7 @@ private:
     void keepStatus(const SessionResult<QByteArray> &value);
     [[nodiscard]] bool isAsAsked(const dlt645::StatusWord3 &status) const;
     void endWith(const SessionError &error);
+    void note(const QString &detail);
     void finish(RelayResult result, const QString &detail = {});
 
     LinkSession &m_session;
@@ -46,7 +50,10 @@ private:
     bool m_finished = false;
 };
 
-/// `time` + 10 minutes, over midnight and year's end.
-[[nodiscard]] WireTime plusTenMinutes(const WireTime &time);
+/// Until when a command to a meter without a clock is valid, where that is allowed: 2099-12-31 23:59:59.
+inline constexpr WireTime farRelayDate{2099, 12, 31, 23, 59, 59};
+
+/// `time` + `minutes`, over midnight and year's end.
+[[nodiscard]] WireTime plusMinutes(const WireTime &time, std::chrono::minutes minutes);
 
 } // namespace meterdesk::wire

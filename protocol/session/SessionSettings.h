@@ -3,6 +3,7 @@
 
 #include "dlt645/MeterAddress.h"
 #include "dlt645/RelayControl.h"
+#include "dlt645/RelayScript.h"
 #include "gdw1376/Forwarding.h"
 #include "gdw1376/LinkMessages.h"
 #include "gdw1376/TerminalAddress.h"
@@ -36,6 +37,14 @@ struct SessionSettings : Patience
 /// What a meter speaks.
 enum class MeterDialect { Of2007, Of1997 };
 
+/// How a meter takes relay commands.
+struct RelayTerms
+{
+    std::chrono::minutes validFor{10}; ///< from the meter's own clock on
+    bool farDate = false; ///< a meter without a clock: dated `farRelayDate` instead of refused
+    dlt645::RelayScript script; ///< of DL/T 645-1997 only
+};
+
 /// The way to one meter behind the concentrator or on the bus.
 struct MeterPort
 {
@@ -44,6 +53,7 @@ struct MeterPort
     gdw1376::PortSettings line; ///< the control word of 10 F1
     dlt645::Credentials credentials; ///< PA P0..P2, C0..C3, for relay commands
     MeterDialect dialect = MeterDialect::Of2007;
+    RelayTerms relayTerms = {};
 };
 
 } // namespace meterdesk::wire

@@ -90,6 +90,8 @@ std::optional<QByteArray> valueOf(const VirtualMeter &meter, DataIdentifier item
         written = dlt645::appendEnergy(value, EnergyHundredths{*energy});
     } else if (item == di::forwardActiveBlock) {
         written = appendBlock(value, meter.registers());
+    } else if (!meter.hasClock() && (item == di::date || item == di::time)) {
+        return std::nullopt;
     } else if (item == di::date) {
         written = dlt645::appendDate(value, meter.clock().date());
     } else if (item == di::time) {
@@ -161,7 +163,7 @@ std::uint16_t operate(VirtualMeter &meter, const Frame &request)
     if (command->credentials.level != meter.credentials().level
         || command->credentials.password != meter.credentials().password)
         return errNotAuthorised;
-    if (VirtualTime::of(command->validUntil) < meter.clock())
+    if (meter.hasClock() && VirtualTime::of(command->validUntil) < meter.clock())
         return errValidityExpired;
     const auto action = command->action();
     if (!action || !canExecute(*action))

@@ -26,8 +26,8 @@ enum class RelayErrorForm {
     VirtualMeter &meter, const dlt645::Frame &request, RelayErrorForm errors = RelayErrorForm::Word);
 
 /// What a meter of DL/T 645-1997 (“What differs”, “Data items”) answers: registers (901F as a block of total and
-/// tariffs, 9010, 9011–9014), clock, number, voltage, current and power. It keeps no freezes and knows no relay; frames
-/// of 2007 are nothing to it.
-[[nodiscard]] std::optional<dlt645::Frame> answerOf1997(const VirtualMeter &meter, const dlt645::Frame &request);
+/// tariffs, 9010, 9011–9014), clock, number, voltage, current and power. It keeps no freezes. Its relay obeys
+/// C = 04 to E323 (“Relay control on 97 meters”), which nothing tells afterwards; frames of 2007 are nothing to it.
+[[nodiscard]] std::optional<dlt645::Frame> answerOf1997(VirtualMeter &meter, const dlt645::Frame &request);
 
 } // namespace meterdesk::simulator

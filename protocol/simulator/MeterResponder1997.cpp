@@ -5,6 +5,9 @@
 #include "dlt645/Dialect1997.h"
 #include "dlt645/Values.h"
 
+#include <algorithm>
+#include <array>
+
 namespace meterdesk::simulator {
 
 using dlt645::Frame;
@@ -52,10 +55,50 @@ std::optional<QByteArray> valueOf(const VirtualMeter &meter, dlt645::v1997::Data
     return written ? std::optional(value) : std::nullopt;
 }
 
+/// The relay of a smart socket (DL/T 645-1997 “Relay control on 97 meters”): C = 04 to E323 with P0 P1 P2 PA, then
+/// three bytes 11 to close, 22 to trip.
+constexpr std::uint16_t relayItem = 0xE323;
+constexpr std::uint8_t closeByte = 0x11;
+constexpr std::uint8_t tripByte = 0x22;
+constexpr std::uint8_t notAuthorised = 0x04;
+constexpr std::uint8_t otherError = 0x01;
+
+std::optional<Frame> refuse(const VirtualMeter &meter, const Frame &request, std::uint8_t error)
+{
+    const auto refusal = Frame::make(meter.address(), request.control().errorReply(), wire::ByteView{&error, 1});
+    return refusal ? std::optional(*refusal) : std::nullopt;
+}
+
+std::optional<Frame> answerWriteOf1997(VirtualMeter &meter, const Frame &request)
+{
+    constexpr std::size_t passwordAt = 2;
+    constexpr std::size_t orderAt = 6;
+    const wire::ByteView data = request.data();
+    if (data.size() != orderAt + 3 || (data[0] | data[1] << 8) != relayItem)
+        return refuse(meter, request, noSuchItem);
+    QByteArray expected;
+    meter.credentials().appendTo(expected); // PA P0 P1 P2, operator code
+    const wire::ByteView own = wire::bytesOf(expected);
+    const std::array<std::uint8_t, 4> password{own[1], own[2], own[3], own[0]};
+    if (!std::ranges::equal(data.subspan(passwordAt, password.size()), password))
+        return refuse(meter, request, notAuthorised);
+    const std::uint8_t order = data[orderAt];
+    if ((order != closeByte && order != tripByte) || data[orderAt + 1] != order || data[orderAt + 2] != order)
+        return refuse(meter, request, otherError);
+    if (order == tripByte)
+        meter.openRelay();
+    else
+        meter.closeRelay();
+    const auto done = Frame::make(meter.address(), request.control().reply(), {});
+    return done ? std::optional(*done) : std::nullopt;
+}
+
 } // namespace
 
-std::optional<Frame> answerOf1997(const VirtualMeter &meter, const Frame &request)
+std::optional<Frame> answerOf1997(VirtualMeter &meter, const Frame &request)
 {
+    if (request.control().is(Function1997::Write) && !request.address().hasWildcard())
+        return answerWriteOf1997(meter, request);
     if (!request.control().is(Function1997::Read))
         return std::nullopt;
     const auto item = dlt645::v1997::parseRead(request);
@@ -64,9 +107,7 @@ std::optional<Frame> answerOf1997(const VirtualMeter &meter, const Frame &reques
         const auto reply = dlt645::v1997::readReply(meter.address(), *item, wire::bytesOf(*value));
         return reply ? std::optional(*reply) : std::nullopt;
     }
-    const auto refusal =
-        Frame::make(meter.address(), request.control().errorReply(), wire::ByteView{&noSuchItem, sizeof noSuchItem});
-    return refusal ? std::optional(*refusal) : std::nullopt;
+    return refuse(meter, request, noSuchItem);
 }
 
 } // namespace meterdesk::simulator

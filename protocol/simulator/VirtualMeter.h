@@ -94,6 +94,9 @@ public:
 
     [[nodiscard]] const dlt645::Credentials &credentials() const { return m_credentials; }
     void setCredentials(const dlt645::Credentials &credentials) { m_credentials = credentials; }
+    /// One without tells neither date nor time, and cannot tell whether a command has expired.
+    [[nodiscard]] bool hasClock() const { return m_hasClock; }
+    void setHasClock(bool has) { m_hasClock = has; }
     /// A dead meter counts on but answers nobody.
     [[nodiscard]] bool isSilent() const { return m_silent; }
     void setSilent(bool silent) { m_silent = silent; }
@@ -134,6 +137,7 @@ private:
     bool m_closePermitted = false;
     bool m_protected = false;
     bool m_silent = false;
+    bool m_hasClock = true;
 };
 
 /// The tariff in force at a time of day: 峰 from 8 to 22 o'clock, 谷 otherwise.

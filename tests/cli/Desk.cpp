@@ -124,6 +124,25 @@ QString Desk::balance(const QString &account) const
     return run({u"accounts"_s, u"--code"_s, account}).last()[u"balance"_s].toString();
 }
 
+QString Desk::sql(const QString &statement) const
+{
+    const QString connection = u"sql"_s;
+    QString value;
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        file.setDatabaseName(database());
+        if (!file.open())
+            qFatal("%s", qPrintable(database()));
+        QSqlQuery query(file);
+        if (!query.exec(statement))
+            qFatal("%s", qPrintable(statement));
+        if (query.next())
+            value = query.value(0).toString();
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return value;
+}
+
 QByteArray Desk::fingerprint() const
 {
     QByteArray all;

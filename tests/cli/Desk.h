@@ -43,6 +43,9 @@ public:
     /// the wire told of a meter.
     [[nodiscard]] QByteArray fingerprint() const;
 
+    /// Runs one statement on the file, for what only the desktop can set, and answers with its first value.
+    QString sql(const QString &statement) const;
+
 private:
     QByteArray importBuilding(const QString &endpoint, const QString &link, const QString &protocol);
 

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void freezeCollectedTwiceIsOneRow();
     void aChargeUnfoldsToItsFrames();
     void passwordsAreMaskedInTheRecord();
+    void aMeterOf1997IsSwitchedByItsScript();
+    void aCommandSaysThatItsDateIsNotTheMeters();
     void unplugged();
     void trainingOpensNoRealPort();
 
@@ -100,6 +102,39 @@ void MeterBusCliTest::collectReadAndTrip()
     QVERIFY2(trip.status == 0, trip.all());
     QCOMPARE(trip.last()[u"result"_s], QJsonValue(u"confirmed"_s));
     QVERIFY(m_building->meter(meterA01)->isRelayOpen());
+}
+
+void MeterBusCliTest::aMeterOf1997IsSwitchedByItsScript()
+{
+    const auto trip = [this] { return run({u"relay"_s, u"trip"_s, u"--meter"_s, meterA01, u"--reason"_s, u"test"_s}); };
+    m_building->meter(meterA01)->setDialect(MeterDialect::Of1997);
+    m_desk->sql(u"UPDATE meter SET protocol = 'dlt645-1997' WHERE number = '366566'"_s);
+    QCOMPARE(trip().errorCode(), u"unsupported"_s); // off by default
+    QVERIFY(!m_building->meter(meterA01)->isRelayOpen());
+
+    // “Relay control on 97 meters”: C = 04 to E323 with the password.
+    m_desk->sql(u"UPDATE meter SET relay_script = 'trip = 04 23 E3 P0 P1 P2 PA 22 22 22' WHERE number = '366566'"_s);
+    const CliRun done = trip();
+    QVERIFY(m_building->meter(meterA01)->isRelayOpen());
+    // It obeyed, but nothing tells its relay: to be checked by a person.
+    QCOMPARE(done.last()[u"result"_s], QJsonValue(u"unverified"_s));
+    QCOMPARE(done.last()[u"relay"_s], QJsonValue(u"unknown"_s));
+    const CliRun close = run({u"relay"_s, u"close"_s, u"--meter"_s, meterA01, u"--reason"_s, u"test"_s});
+    QVERIFY2(close.status == 1, close.all()); // the script has no close
+    QCOMPARE(close.last()[u"result"_s], QJsonValue(u"refused"_s));
+}
+
+void MeterBusCliTest::aCommandSaysThatItsDateIsNotTheMeters()
+{
+    const auto trip = [this] { return run({u"relay"_s, u"trip"_s, u"--meter"_s, meterA01, u"--reason"_s, u"test"_s}); };
+    m_building->meter(meterA01)->setHasClock(false);
+    QCOMPARE(trip().last()[u"result"_s], QJsonValue(u"refused"_s));
+    QVERIFY(!m_building->meter(meterA01)->isRelayOpen());
+    m_desk->sql(u"UPDATE meter SET relay_far_date = 1 WHERE number = '366566'"_s);
+    QCOMPARE(trip().last()[u"result"_s], QJsonValue(u"confirmed"_s));
+    QVERIFY(m_building->meter(meterA01)->isRelayOpen());
+    QCOMPARE(m_desk->sql(u"SELECT detail FROM meter_command ORDER BY id DESC LIMIT 1"_s),
+        u"valid until 2099-12-31 23:59:59, since the meter has no clock"_s);
 }
 
 void MeterBusCliTest::freezeCollectedTwiceIsOneRow()

@@ -81,6 +81,7 @@ public:
         return finishedAsync<ConcentratorVersion>(
             version ? Result<ConcentratorVersion>(*version) : failure(ErrorCode::Timeout));
     }
+    Result<void> checkRelayScript(const QString &) const override { return {}; }
     QString eventName(int code, WireLanguage) const override { return QString::number(code); }
     LinkState linkState(ConcentratorId) const override { return link; }
     void keepConnected(const QList<Concentrator> &) override { }

@@ -61,8 +61,12 @@ private Q_SLOTS:
     void connectionLostAfterTheCommand();
     void destroyedBeforeAndAfterTheCommand();
     void wildcardIsRefused();
-    void tenMinutesLater_data();
-    void tenMinutesLater();
+    void validAsLongAsTheMeterSays_data();
+    void validAsLongAsTheMeterSays();
+    void aMeterWithoutAClock_data();
+    void aMeterWithoutAClock();
+    void aMeterOf1997IsSwitchedByItsScript_data();
+    void aMeterOf1997IsSwitchedByItsScript();
 };
 
 void RelayFlowTest::commandIsDatedByTheMetersClock()
@@ -345,21 +349,110 @@ void RelayFlowTest::wildcardIsRefused()
     QCOMPARE(field.count(Function::RelayControl), 0);
 }
 
-void RelayFlowTest::tenMinutesLater_data()
+void RelayFlowTest::validAsLongAsTheMeterSays_data()
 {
     QTest::addColumn<QString>("clock");
+    QTest::addColumn<int>("minutes");
     QTest::addColumn<QString>("validUntil");
-    QTest::newRow("within the hour") << u"2017-05-21 09:41:07"_s << u"2017-05-21 09:51:07"_s;
-    QTest::newRow("over midnight") << u"2017-05-21 23:55:30"_s << u"2017-05-22 00:05:30"_s;
-    QTest::newRow("over New Year") << u"2017-12-31 23:50:00"_s << u"2018-01-01 00:00:00"_s;
-    QTest::newRow("leap day") << u"2020-02-28 23:59:59"_s << u"2020-02-29 00:09:59"_s;
+    QTest::newRow("within the hour") << u"2017-05-21 09:41:07"_s << 10 << u"2017-05-21 09:51:07"_s;
+    QTest::newRow("over midnight") << u"2017-05-21 23:55:30"_s << 10 << u"2017-05-22 00:05:30"_s;
+    QTest::newRow("over New Year") << u"2017-12-31 23:50:00"_s << 10 << u"2018-01-01 00:00:00"_s;
+    QTest::newRow("leap day") << u"2020-02-28 23:57:59"_s << 10 << u"2020-02-29 00:07:59"_s;
+    QTest::newRow("a minute") << u"2017-05-21 09:59:07"_s << 1 << u"2017-05-21 10:00:07"_s;
+    QTest::newRow("an hour") << u"2017-05-21 23:41:07"_s << 60 << u"2017-05-22 00:41:07"_s;
 }
 
-void RelayFlowTest::tenMinutesLater()
+void RelayFlowTest::validAsLongAsTheMeterSays()
 {
     QFETCH(QString, clock);
-    QFETCH(QString, validUntil);
-    QCOMPARE(plusTenMinutes(meterdesk::simulator::VirtualTime::fromText(clock)->toWire()).toText(), validUntil);
+    QFETCH(int, minutes);
+    VirtualField field(clock);
+    MeterPort port = VirtualField::portOf(a01);
+    port.relayTerms.validFor = std::chrono::minutes(minutes);
+    const auto future = field.session->controlRelay(port, RelayAction::Trip, judged(true));
+    field.answerAll();
+    const auto command = std::ranges::find_if(field.toMeters, isCommand);
+    QVERIFY(command != field.toMeters.end());
+    QTEST(meterdesk::dlt645::parseRelayControl(*command)->validUntil.toText(), "validUntil");
+}
+
+void RelayFlowTest::aMeterWithoutAClock_data()
+{
+    QTest::addColumn<bool>("farDate");
+    QTest::addColumn<RelayResult>("result");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("is not commanded") << false << RelayResult::Refused
+                                      << u"the meter has no clock to date the command by"_s;
+    QTest::newRow("is, where a far date is allowed, and the record says so")
+        << true << RelayResult::Confirmed << u"valid until 2099-12-31 23:59:59, since the meter has no clock"_s;
+}
+
+void RelayFlowTest::aMeterWithoutAClock()
+{
+    QFETCH(bool, farDate);
+    VirtualField field;
+    field.meter(a01).setHasClock(false);
+    MeterPort port = VirtualField::portOf(a01);
+    port.relayTerms.farDate = farDate;
+    const auto future = field.session->controlRelay(port, RelayAction::Trip, judged(true));
+    field.pass(300ms);
+    QVERIFY(future.isFinished());
+    QTEST(future.result().result, "result");
+    QTEST(future.result().detail, "detail");
+    QCOMPARE(future.result().sent, farDate);
+    QCOMPARE(field.meter(a01).isRelayOpen(), farDate);
+
+    // Allowed is not chosen: a meter that has a clock is commanded by it.
+    VirtualField dated(u"2017-05-21 09:41:07"_s);
+    (void)dated.session->controlRelay(port, RelayAction::Trip, judged(true));
+    dated.answerAll();
+    const auto command = std::ranges::find_if(dated.toMeters, isCommand);
+    QVERIFY(command != dated.toMeters.end());
+    QCOMPARE(meterdesk::dlt645::parseRelayControl(*command)->validUntil.toText(), u"2017-05-21 09:51:07"_s);
+}
+
+void RelayFlowTest::aMeterOf1997IsSwitchedByItsScript_data()
+{
+    // “Relay control on 97 meters”: the smart socket's C = 04 to E323, and a counterpart to trip.
+    const QString socket = u"close = 04 23 E3 P0 P1 P2 PA 11 11 11; trip = 04 23 E3 P0 P1 P2 PA 22 22 22"_s;
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<RelayAction>("action");
+    QTest::addColumn<RelayResult>("result");
+    QTest::addColumn<bool>("sent");
+    QTest::addColumn<bool>("openAfter"); // it was closed
+    QTest::newRow("off without a script")
+        << QString() << u"000000"_s << RelayAction::Trip << RelayResult::Refused << false << false;
+    QTest::newRow("not an action of the script")
+        << socket << u"000000"_s << RelayAction::Protect << RelayResult::Refused << false << false;
+    // Done, but nobody can read that back: it stays to be checked by a person.
+    QTest::newRow("trip") << socket << u"000000"_s << RelayAction::Trip << RelayResult::Unverified << true << true;
+    QTest::newRow("close") << socket << u"000000"_s << RelayAction::DirectClose << RelayResult::Unverified << true
+                           << false;
+    QTest::newRow("wrong password") << socket << u"111111"_s << RelayAction::Trip << RelayResult::Refused << true
+                                    << false;
+    QTest::newRow("the command of 2007, which this one does not know")
+        << u"2007"_s << u"000000"_s << RelayAction::Trip << RelayResult::TimedOut << true << false;
+}
+
+void RelayFlowTest::aMeterOf1997IsSwitchedByItsScript()
+{
+    QFETCH(QString, script);
+    QFETCH(QString, password);
+    QFETCH(RelayAction, action);
+    VirtualField field;
+    field.meter(a01).setDialect(meterdesk::simulator::MeterDialect::Of1997);
+    MeterPort port = VirtualField::portOf(a01, password);
+    port.dialect = meterdesk::wire::MeterDialect::Of1997;
+    port.relayTerms.script = *meterdesk::dlt645::RelayScript::fromText(script);
+    const auto future = field.session->controlRelay(port, action, judged(true));
+    field.pass(60s);
+    QVERIFY(future.isFinished());
+    QTEST(future.result().result, "result");
+    QTEST(future.result().sent, "sent");
+    QCOMPARE(future.result().unauthorised, password != u"000000");
+    QVERIFY(!future.result().status);
+    QTEST(field.meter(a01).isRelayOpen(), "openAfter");
 }
 
 METERDESK_TEST(RelayFlowTest)

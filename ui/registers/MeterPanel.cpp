@@ -56,6 +56,7 @@ MeterPanel::MeterPanel(const RegistersDesk &desk, QWidget *parent)
     buildIdentity();
     buildLine();
     buildBilling();
+    buildRelay();
     addButtons(permits(desk.actor.role, Right::ManageDevices));
 }
 
@@ -104,6 +105,10 @@ void MeterPanel::buildBilling()
     m_ratio = addText(u"ratio"_s, tr("Ratio"));
     m_ratioIncluded = addChoice(
         u"ratio_included"_s, tr("Readings"), {{tr("times the ratio"), 0}, {tr("already include the ratio"), 1}}, 2);
+}
+
+void MeterPanel::buildRelay()
+{
     beginSection();
     m_closeMode = addChoice(u"close_mode"_s, tr("Closing"),
         {{tr("at once"), static_cast<int>(CloseMode::Direct)},
@@ -114,6 +119,25 @@ void MeterPanel::buildBilling()
     m_password->setMaxLength(6);
     m_operatorCode = addText(u"operator_code"_s, tr("Operator code"));
     m_operatorCode->setMaxLength(8);
+    m_validMinutes = addText(u"relay_valid_minutes"_s, tr("Commands valid for"), 2, tr("minutes"));
+    m_farDate = addChoice(u"relay_far_date"_s, tr("Without a clock"),
+        {{tr("no command is sent"), 0}, {tr("commands are dated 2099"), 1}}, 2);
+    m_script = addText(u"relay_script"_s, tr("Relay script"), 2);
+    m_script->setMaxLength(longestRelayScript);
+    m_script->setPlaceholderText(tr("none: trip and close are off"));
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, &MeterPanel::adaptToProtocol);
+    adaptToProtocol();
+}
+
+void MeterPanel::adaptToProtocol()
+{
+    const bool of1997 = chosen<MeterProtocol>(m_protocol) == MeterProtocol::Dlt645Edition1997;
+    m_script->setEnabled(of1997);
+    m_script->setToolTip(of1997
+            ? tr("DL/T 645-1997 has no relay command. Bytes for each action from the maker's sheet, such as\n"
+                 "trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11\n"
+                 "or 2007 where the meter takes the command of 2007.")
+            : tr("For meters of DL/T 645-1997 only."));
 }
 
 void MeterPanel::loadConcentrators()
@@ -188,6 +212,9 @@ void MeterPanel::fill(const Meter &meter)
     m_ratio->setText(QString::number(meter.metrology.ratio));
     select(m_ratioIncluded, meter.metrology.ratioIncluded ? 1 : 0);
     select(m_closeMode, meter.closeMode);
+    m_validMinutes->setText(QString::number(meter.relayTerms.validMinutes));
+    select(m_farDate, meter.relayTerms.farDate ? 1 : 0);
+    m_script->setText(meter.relayTerms.script);
     m_password->clear();
     m_operatorCode->setText(meter.credentials.operatorCode);
 }
@@ -239,7 +266,18 @@ void MeterPanel::readBilling(Meter &meter, QList<FieldError> &errors) const
         meter.start.rates.at(static_cast<std::size_t>(rate)) = energyOf(m_start.at(1 + rate), keys.at(rate));
     meter.metrology.ratio = numberOf(m_ratio, 1, u"ratio"_s, errors);
     meter.metrology.ratioIncluded = chosen<int>(m_ratioIncluded) == 1;
+}
+
+void MeterPanel::readRelay(Meter &meter, QList<FieldError> &errors) const
+{
     meter.closeMode = chosen<CloseMode>(m_closeMode);
+    meter.relayTerms.validMinutes =
+        numberOf(m_validMinutes, RelayTerms{}.validMinutes, u"relay_valid_minutes"_s, errors);
+    meter.relayTerms.farDate = chosen<int>(m_farDate) == 1;
+    meter.relayTerms.script =
+        meter.protocol == MeterProtocol::Dlt645Edition1997 ? m_script->text().trimmed() : QString();
+    if (const auto valid = m_desk.gateway.checkRelayScript(meter.relayTerms.script); !valid)
+        errors += FieldError{u"relay_script"_s, valid.error()};
     if (!m_password->text().isEmpty())
         meter.credentials.password = m_password->text();
     meter.credentials.operatorCode = m_operatorCode->text().trimmed();
@@ -254,6 +292,7 @@ void MeterPanel::submit()
     readIdentity(meter, errors);
     readLine(meter, errors);
     readBilling(meter, errors);
+    readRelay(meter, errors);
     if (errors.isEmpty())
         errors += RecordChecks::meter(meter);
     if (!errors.isEmpty())

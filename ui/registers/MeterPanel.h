@@ -30,11 +30,15 @@ private:
     void buildIdentity();
     void buildLine();
     void buildBilling();
+    void buildRelay();
+    /// A script is of meters of 1997 only.
+    void adaptToProtocol();
     void loadConcentrators();
     void fill(const Meter &meter);
     void readIdentity(Meter &meter, QList<FieldError> &errors) const;
     void readLine(Meter &meter, QList<FieldError> &errors) const;
     void readBilling(Meter &meter, QList<FieldError> &errors) const;
+    void readRelay(Meter &meter, QList<FieldError> &errors) const;
 
     RegistersDesk m_desk;
     std::optional<Meter> m_shown; ///< none: a new one
@@ -54,6 +58,9 @@ private:
     QLineEdit *m_ratio = nullptr;
     QComboBox *m_ratioIncluded = nullptr;
     QComboBox *m_closeMode = nullptr;
+    QLineEdit *m_validMinutes = nullptr;
+    QComboBox *m_farDate = nullptr;
+    QLineEdit *m_script = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_operatorCode = nullptr;
 };

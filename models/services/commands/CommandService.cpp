@@ -20,8 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Longer than a relay command is valid for (10 minutes) and its readings back take.
-constexpr std::chrono::minutes longestAttempt{15};
+/// What the readings back of a command take at most, beyond the time it is valid for.
+constexpr std::chrono::minutes longestReadingBack{5};
 
 Result<StoredCommand> commandOf(DbConnection &db, CommandId id)
 {
@@ -141,6 +141,25 @@ Result<void> stopAutomatic(DbConnection &db, const StoredCommand &refused, const
     return {};
 }
 
+bool movesRelay(RelayAction action)
+{
+    return action == RelayAction::Trip || action == RelayAction::Close || action == RelayAction::PermitClose;
+}
+
+/// Whether an older command was done cannot be read any more once a newer one went out: it ends as not answered.
+Result<void> endOvertaken(DbConnection &db, const StoredCommand &sent, WallTime now)
+{
+    METERDESK_TRY(waiting, CommandStore::waiting(db));
+    for (const StoredCommand &older : std::as_const(waiting)) {
+        if (older.meter == sent.meter && older.id != sent.id && older.state == CommandState::ToCheck
+            && movesRelay(older.action) && movesRelay(sent.action)) {
+            METERDESK_CHECK(CommandQueue::end(
+                db, older, CommandState::TimedOut, u"not read back before a newer command was sent"_s, now));
+        }
+    }
+    return {};
+}
+
 Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcome &outcome, WallTime now)
 {
     METERDESK_TRY(command, commandOf(db, id));
@@ -153,6 +172,10 @@ Result<CommandState> finishNow(DbConnection &db, CommandId id, const RelayOutcom
     command.attempts = std::max(command.attempts, outcome.attempts);
     if (outcome.unauthorised)
         METERDESK_CHECK(stopAutomatic(db, command, outcome.detail, now));
+    if (command.state == CommandState::Sending
+        && (outcome.state == CommandState::Confirmed || outcome.state == CommandState::Permitted
+            || outcome.state == CommandState::ToCheck))
+        METERDESK_CHECK(endOvertaken(db, command, now));
     return advance(db, command, stateAfter(command, outcome.state), outcome.detail, now);
 }
 
@@ -275,9 +298,8 @@ Async<int> CommandService::recoverInterrupted(Interrupted which)
 {
     return m_database.write<int>([which, &clock = m_clock](DbConnection &db) {
         const WallTime now = clock.now();
-        return which == Interrupted::All
-            ? CommandStore::interruptSending(db)
-            : CommandStore::interruptSending(db, now.plusSeconds(-std::chrono::seconds(longestAttempt).count()), now);
+        return which == Interrupted::All ? CommandStore::interruptSending(db)
+                                         : CommandStore::interruptForgotten(db, longestReadingBack, now);
     });
 }
 

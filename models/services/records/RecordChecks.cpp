@@ -94,6 +94,9 @@ QList<FieldError> meter(const Meter &meter)
         add(errors, u"password"_s, u"a meter's password has 6 digits"_s);
     if (!meter.credentials.operatorCode.isEmpty() && !hasDigits(meter.credentials.operatorCode, 8))
         add(errors, u"operator_code"_s, u"an operator code has 8 digits"_s);
+    within(u"relay_valid_minutes"_s, meter.relayTerms.validMinutes, 1, longestRelayValidity);
+    if (meter.relayTerms.script.size() > longestRelayScript)
+        add(errors, u"relay_script"_s, u"a relay script has at most %1 characters"_s.arg(longestRelayScript));
     if (meter.metrology.ratio < 1)
         add(errors, u"ratio"_s, u"a ratio is 1 or more"_s);
     if (meter.metrology.modulus <= Energy{})

@@ -118,11 +118,12 @@ Result<int> interruptSending(DbConnection &db)
     return Statement(db, u"UPDATE meter_command SET state = 'unverified' WHERE state = 'sending'"_s).change();
 }
 
-Result<int> interruptSending(DbConnection &db, WallTime before, WallTime now)
+Result<int> interruptForgotten(DbConnection &db, std::chrono::minutes readingBack, WallTime now)
 {
     Statement update(db,
-        u"UPDATE meter_command SET state = 'unverified' WHERE state = 'sending' AND (sent_at < ? OR sent_at > ?)"_s);
-    update << before << now;
+        u"UPDATE meter_command SET state = 'unverified' WHERE state = 'sending' AND (sent_at > ? OR sent_at < "
+        "datetime(?, '-' || (? + (SELECT relay_valid_minutes FROM meter WHERE meter.id = meter_id)) || ' minutes'))"_s);
+    update << now << now << static_cast<int>(readingBack.count());
     return update.change();
 }
 

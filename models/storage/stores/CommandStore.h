@@ -59,8 +59,9 @@ namespace CommandStore {
 [[nodiscard]] Result<std::optional<StoredCommand>> lastRefused(DbConnection &db, MeterId meter);
 /// Sending → to check. How many.
 [[nodiscard]] Result<int> interruptSending(DbConnection &db);
-/// Only what was sent before an instant, or after now by a clock that was ahead.
-[[nodiscard]] Result<int> interruptSending(DbConnection &db, WallTime before, WallTime now);
+/// Only what its sender must have forgotten: sent longer ago than it is valid at its meter and takes to be read back,
+/// or after now by a clock that was ahead.
+[[nodiscard]] Result<int> interruptForgotten(DbConnection &db, std::chrono::minutes readingBack, WallTime now);
 
 [[nodiscard]] Result<void> appendFrames(DbConnection &db, CommandId id, const QList<FrameRecord> &frames);
 [[nodiscard]] Result<QList<FrameRecord>> frames(DbConnection &db, CommandId id);

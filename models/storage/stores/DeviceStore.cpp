@@ -20,7 +20,8 @@ const QString concentratorColumns =
 const QString meterColumns =
     u"SELECT m.id, m.number, coalesce(m.property_id, 0), p.code, coalesce(m.concentrator_id, 0), c.number, m.protocol, "
     "coalesce(m.point, 0), m.port, m.baud, m.parity, m.data_bits, m.stop_bits, m.password_level, m.password, "
-    "m.operator_code, m.ratio, m.ratio_included, m.modulus, m.rated_watts, m.phases, m.close_mode, m.start_total, "
+    "m.operator_code, m.ratio, m.ratio_included, m.modulus, m.rated_watts, m.phases, m.close_mode, "
+    "m.relay_valid_minutes, m.relay_far_date, m.relay_script, m.start_total, "
     "m.start_sharp, m.start_peak, m.start_flat, m.start_valley, m.download "
     "FROM meter m LEFT JOIN property p ON p.id = m.property_id LEFT JOIN concentrator c ON c.id = m.concentrator_id "
     "WHERE m.removed_at IS NULL "_s;
@@ -41,7 +42,8 @@ void readMeter(DbRow &row, Meter &meter)
         >> meter.line.parity >> meter.line.dataBits >> meter.line.stopBits >> meter.credentials.level
         >> meter.credentials.password >> meter.credentials.operatorCode >> meter.metrology.ratio
         >> meter.metrology.ratioIncluded >> meter.metrology.modulus >> meter.metrology.ratedWatts >> meter.phases
-        >> meter.closeMode >> meter.start >> meter.download;
+        >> meter.closeMode >> meter.relayTerms.validMinutes >> meter.relayTerms.farDate >> meter.relayTerms.script
+        >> meter.start >> meter.download;
 }
 
 template <typename T>
@@ -66,7 +68,8 @@ void bindLineAndMetrology(Statement &statement, const Meter &meter)
               << meter.line.dataBits << meter.line.stopBits << meter.protocol << meter.credentials.level
               << meter.credentials.password << meter.credentials.operatorCode << meter.metrology.ratio
               << meter.metrology.ratioIncluded << meter.metrology.modulus << meter.metrology.ratedWatts << meter.phases
-              << meter.closeMode << meter.start << meter.download;
+              << meter.closeMode << meter.relayTerms.validMinutes << meter.relayTerms.farDate << meter.relayTerms.script
+              << meter.start << meter.download;
 }
 
 } // namespace
@@ -218,8 +221,9 @@ Result<MeterId> insertMeter(DbConnection &db, const Meter &meter, QDate installe
     Statement statement(db,
         u"INSERT INTO meter (number, padded, property_id, concentrator_id, point, port, baud, parity, data_bits, "
         "stop_bits, protocol, password_level, password, operator_code, ratio, ratio_included, modulus, rated_watts, "
-        "phases, close_mode, start_total, start_sharp, start_peak, start_flat, start_valley, download, installed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "phases, close_mode, relay_valid_minutes, relay_far_date, relay_script, start_total, start_sharp, start_peak, "
+        "start_flat, start_valley, download, installed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     statement << meter.number << meter.number.padded() << meter.property << meter.concentrator;
     bindLineAndMetrology(statement, meter);
     statement << (installedOn.isValid() ? std::optional(WallTime::startOf(installedOn)) : std::nullopt);
@@ -234,8 +238,8 @@ Result<void> updateMeter(DbConnection &db, const Meter &meter)
     Statement statement(db,
         u"UPDATE meter SET property_id = ?, concentrator_id = ?, point = ?, port = ?, baud = ?, parity = ?, "
         "data_bits = ?, stop_bits = ?, protocol = ?, password_level = ?, password = ?, operator_code = ?, ratio = ?, "
-        "ratio_included = ?, modulus = ?, rated_watts = ?, phases = ?, close_mode = ?, start_total = ?, "
-        "start_sharp = ?, start_peak = ?, start_flat = ?, start_valley = ?, download = ? WHERE id = ?"_s);
+        "ratio_included = ?, modulus = ?, rated_watts = ?, phases = ?, close_mode = ?, "
+        "relay_valid_minutes = ?, relay_far_date = ?, relay_script = ?, start_total = ?, start_sharp = ?, start_peak = ?, start_flat = ?, start_valley = ?, download = ? WHERE id = ?"_s);
     statement << meter.property << meter.concentrator;
     bindLineAndMetrology(statement, meter);
     statement << meter.id;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString toText() const;
 
     [[nodiscard]] bool supports(RelayAction action) const;
+    /// Whether its commands carry a time until which they are valid.
+    [[nodiscard]] bool isDated() const { return m_standard; }
     /// The request. `Unsupported` where the script has no such action, `Address` unless `meter` is one certain meter.
     [[nodiscard]] wire::WireResult<Frame> request(
         const MeterAddress &meter, const Credentials &credentials, const RelayControl &command) const;

@@ -418,6 +418,31 @@ private Q_SLOTS:
         m_building->clock().advance(301);
         QCOMPARE(m_service->recoverInterrupted(Interrupted::Forgotten).result().value(), 1);
         QCOMPARE(stateOf(trip), u"unverified "_s);
+        // A command that is valid for longer is left alone for longer.
+        m_building->sql(u"UPDATE meter SET relay_valid_minutes = 30"_s);
+        m_building->sql(u"UPDATE meter_command SET state = 'sending'"_s);
+        QCOMPARE(m_service->recoverInterrupted(Interrupted::Forgotten).result().value(), 0);
+        m_building->clock().advance(20 * 60);
+        QCOMPARE(m_service->recoverInterrupted(Interrupted::Forgotten).result().value(), 1);
+    }
+
+    /// A meter whose relay nobody can read (1997): its trip stays to be checked until the close is sent, and the next
+    /// arrears trip it again.
+    void aRelayThatCannotBeReadGoesThroughItsRound()
+    {
+        const auto sent = [this](CommandId command) {
+            return m_service->judge(command).result().value()
+                && m_service->finish(command, {.state = CommandState::ToCheck, .detail = u"unread"_s}).result();
+        };
+        const CommandId first = queueTrip();
+        QVERIFY(sent(first));
+        QCOMPARE(stateOf(first), u"unverified unread"_s);
+        const RechargeOutcome paid = recharge(u"50.00"_s);
+        QVERIFY(paid.close == CloseResult::Queued);
+        const CommandId close = paid.closeCommands.first();
+        QVERIFY(sent(close));
+        QCOMPARE(stateOf(first), u"timeout not read back before a newer command was sent"_s);
+        QCOMPARE(stateOf(close), u"unverified unread"_s);
     }
 
     void operatorsTripForArrearsIsJudgedByTheBalance_data()
