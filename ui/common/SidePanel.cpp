@@ -9,6 +9,7 @@
 
 #include "common/ActionButton.h"
 #include "common/Card.h"
+#include "common/FollowFocus.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -60,7 +61,7 @@ SidePanel::SidePanel(int width, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_scrollBar = scroll->verticalScrollBar();
+    m_scroll = scroll;
     m_body->setProperty("scrollBody", true);
     m_sections->setContentsMargins(0, 0, 0, 6);
     m_sections->setSpacing(0);
@@ -74,6 +75,7 @@ SidePanel::SidePanel(int width, QWidget *parent)
     column->addLayout(head);
     column->addWidget(scroll, 1);
     adoptWindowWidth();
+    followFocus(*m_scroll);
 }
 
 void SidePanel::setTitle(const QString &title, const QString &context)
@@ -81,6 +83,11 @@ void SidePanel::setTitle(const QString &title, const QString &context)
     m_title->setText(title);
     m_context->setText(context);
     setAccessibleName(title);
+}
+
+void SidePanel::reveal(QWidget *widget)
+{
+    revealIn(*m_scroll, widget);
 }
 
 void SidePanel::setClosable(bool closable)
@@ -156,7 +163,8 @@ void SidePanel::adoptWindowWidth()
     const bool wide = window()->width() > wideWindow;
     const int width = Theme::instance().scaled(wide ? qMax(widePanel, m_width) : m_width);
     // Longer words widen the panel as far as a wide window would, and it stays so: it does not jump with each customer.
-    const int body = m_body->minimumSizeHint().width() + m_scrollBar->sizeHint().width() + 2 * frameWidth();
+    const int body =
+        m_body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
     const int needed = qMax(layout()->minimumSize().width(), body);
     m_grownTo = qMax(m_grownTo, qMin(needed, Theme::instance().scaled(widePanel)));
     setFixedWidth(qMax(width, m_grownTo));

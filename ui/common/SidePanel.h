@@ -5,7 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
-class QScrollBar;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace meterdesk {
@@ -35,6 +35,9 @@ public:
     /// Below the body, with a line above.
     [[nodiscard]] QVBoxLayout *foot();
 
+    /// Brings a widget of the body into sight; what gets the focus is brought there by itself.
+    void reveal(QWidget *widget);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -56,7 +59,7 @@ private:
     ActionButton *m_close;
     QWidget *m_body;
     QVBoxLayout *m_sections;
-    QScrollBar *m_scrollBar = nullptr; ///< of the body
+    QScrollArea *m_scroll = nullptr; ///< of the body
     QVBoxLayout *m_foot = nullptr;
     QWidget *m_watchedWindow = nullptr;
 };

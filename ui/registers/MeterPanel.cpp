@@ -4,6 +4,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
+#include "MeterGateway.h"
 #include "RegisterWords.h"
 #include "records/RegisterService.h"
 #include "registers/PropertyChooser.h"
@@ -198,6 +199,11 @@ void MeterPanel::fill(const Meter &meter)
     m_room->setProperty(meter.propertyCode, {});
     select(m_protocol, meter.protocol);
     select(m_phases, meter.phases);
+    // Its own concentrator stands there before the others are loaded: saved at once, the meter must not lose it.
+    const QString concentrator = meter.concentratorNo.toText();
+    if (m_concentrator->findData(concentrator) < 0)
+        m_concentrator->addItem(concentrator, concentrator);
+    m_concentrator->setCurrentIndex(m_concentrator->findData(concentrator));
     m_point->setText(meter.line.point > 0 ? QString::number(meter.line.point) : QString());
     select(m_port, meter.line.port);
     select(m_baud, meter.line.baud);

@@ -61,6 +61,7 @@ void RecordPanel::beginSection(int columns)
 {
     m_form = new FieldForm(columns, this);
     addSection()->addWidget(m_form);
+    m_sections += m_form;
 }
 
 void RecordPanel::addField(const QString &key, const QString &label, QWidget *field, int span)
@@ -145,8 +146,6 @@ void RecordPanel::save()
 void RecordPanel::showErrors(const QList<FieldError> &errors)
 {
     QHash<FieldForm *, QList<FieldMessage>> messages;
-    for (FieldForm *form : std::as_const(m_forms))
-        messages.insert(form, {});
     QStringList others;
     for (const FieldError &error : errors) {
         const QString name = fieldNameOf(error.field);
@@ -156,10 +155,11 @@ void RecordPanel::showErrors(const QList<FieldError> &errors)
             others += errorText(error.error);
     }
     bool focused = false;
-    for (auto form = messages.cbegin(); form != messages.cend(); ++form) {
-        form.key()->setErrors(form.value());
-        if (!form.value().isEmpty() && !focused) {
-            form.key()->focusFirstError();
+    for (FieldForm *form : std::as_const(m_sections)) {
+        form->setErrors(messages.value(form));
+        if (!messages.value(form).isEmpty() && !focused) {
+            form->focusFirstError();
+            reveal(form->focusWidget());
             focused = true;
         }
     }

@@ -68,7 +68,8 @@ protected:
 private:
     void askToRemove();
 
-    FieldForm *m_form = nullptr;
+    FieldForm *m_form = nullptr; ///< of the section begun last
+    QList<FieldForm *> m_sections;
     QHash<QString, FieldForm *> m_forms; ///< by object name of the field
     QWidget *m_firstField = nullptr;
     Banner *m_banner;

@@ -8,6 +8,7 @@
 
 #include "common/Banner.h"
 #include "common/Card.h"
+#include "common/FollowFocus.h"
 #include "common/PageHeader.h"
 #include "form/FieldForm.h"
 #include "settings/Appearance.h"
@@ -63,6 +64,7 @@ SettingsPage::SettingsPage(const SettingsDesk &desk, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(columns);
+    followFocus(*scroll);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
     page->setSpacing(0);

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aConcentratorTellsOfItself();
     void anotherPriceFromTomorrow();
     void aMeterWithHistoryStays();
+    void howAMeterTakesCommands();
     void metersAreWithdrawnAndDelivered();
     void tripsAreSwitchedOff();
     void takingsOfTheDay();
@@ -354,6 +355,37 @@ void RegistersPagesTest::aMeterWithHistoryStays()
     auto *banner = hand.find<QWidget>(u"meterPanel"_s)->findChild<Banner *>();
     QTRY_VERIFY(!banner->text().isEmpty() || !errorAt(u"number"_s).isEmpty());
     QCOMPARE(answerOf(m_desk->context().registers().meters()).size(), 20);
+}
+
+void RegistersPagesTest::howAMeterTakesCommands()
+{
+    WindowDriver &hand = m_desk->hand();
+    openPage(u"meters"_s, u"metersTable"_s, 20);
+    hand.find<DataTable>(u"metersTable"_s)->selectRow(0);
+    QTRY_COMPARE(hand.text(u"numberField"_s), u"366566"_s);
+    QCOMPARE(hand.text(u"relayValidMinutesField"_s), u"10"_s);
+    QVERIFY(!hand.find<QLineEdit>(u"relayScriptField"_s)->isEnabled()); // the standard of 2007 has the command
+    hand.choose(u"protocolField"_s, u"DL/T 645-1997"_s);
+    hand.choose(u"relayFarDateField"_s, u"commands are dated 2099"_s);
+    hand.fill(u"relayValidMinutesField"_s, u"30"_s);
+    hand.fill(u"relayScriptField"_s, u"trip = 1A FF"_s); // 1A clears a meter
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!errorAt(u"relay_script"_s).isEmpty());
+    // The message is in sight, although the field is the last of a long panel.
+    auto *script = hand.find<QLineEdit>(u"relayScriptField"_s);
+    QTRY_COMPARE(script->visibleRegion().boundingRect().size(), script->size());
+    hand.fill(u"relayScriptField"_s, u"trip = 04 23 E3 P0 P1 P2 PA 22 22 22"_s);
+    hand.fill(u"relayValidMinutesField"_s, u"61"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!errorAt(u"relay_valid_minutes"_s).isEmpty());
+    const auto stored = [this] { return answerOf(m_desk->context().registers().meters()).first().relayTerms; };
+    QCOMPARE(stored(), RelayTerms());
+
+    hand.fill(u"relayValidMinutesField"_s, u"30"_s);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hand.window().statusStrip()->message(), u"Meter 366566 was saved"_s);
+    QCOMPARE(answerOf(m_desk->context().registers().meters()).first().concentratorNo.toText(), u"17000405"_s);
+    QCOMPARE(stored(), (RelayTerms{30, true, u"trip = 04 23 E3 P0 P1 P2 PA 22 22 22"_s}));
 }
 
 void RegistersPagesTest::metersAreWithdrawnAndDelivered()
