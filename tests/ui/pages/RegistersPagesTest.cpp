@@ -372,8 +372,10 @@ void RegistersPagesTest::howAMeterTakesCommands()
     hand.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!errorAt(u"relay_script"_s).isEmpty());
     // The message is in sight, although the field is the last of a long panel.
-    auto *script = hand.find<QLineEdit>(u"relayScriptField"_s);
-    QTRY_COMPARE(script->visibleRegion().boundingRect().size(), script->size());
+    const auto labels = hand.find<QWidget>(u"meterPanel"_s)->findChildren<FieldErrorLabel *>();
+    const auto said = std::ranges::find_if(labels, [](const auto *label) { return !label->message().isEmpty(); });
+    QVERIFY(said != labels.end());
+    QTRY_COMPARE((*said)->visibleRegion().boundingRect().size(), (*said)->size());
     hand.fill(u"relayScriptField"_s, u"trip = 04 23 E3 P0 P1 P2 PA 22 22 22"_s);
     hand.fill(u"relayValidMinutesField"_s, u"61"_s);
     hand.press(Qt::Key_Return, Qt::ControlModifier);
