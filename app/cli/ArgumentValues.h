@@ -22,6 +22,14 @@ template <typename Enum>
     return words;
 }
 
+[[nodiscard]] inline Result<int> wholeNumberFromText(QStringView text)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    return isNumber ? Result<int>(value)
+                    : failure(ErrorCode::InvalidNumber, QStringLiteral("'%1' is no whole number").arg(text));
+}
+
 /// The value of an option read by `read` (QStringView → Result<T>); empty where the option was not given.
 template <typename Read, typename T = typename std::invoke_result_t<Read, QStringView>::value_type>
 [[nodiscard]] Result<std::optional<T>> optionalValue(const Arguments &arguments, QLatin1StringView option, Read read)

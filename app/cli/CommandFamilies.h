@@ -18,6 +18,7 @@ namespace meterdesk::cli {
 [[nodiscard]] QList<CommandSpec> ledgerCommands();
 [[nodiscard]] QList<CommandSpec> operatorCommands();
 [[nodiscard]] QList<CommandSpec> pairingCommands();
+[[nodiscard]] QList<CommandSpec> parameterCommands();
 [[nodiscard]] QList<CommandSpec> policyCommands();
 [[nodiscard]] QList<CommandSpec> portCommands();
 [[nodiscard]] QList<CommandSpec> readingCommands();

@@ -8,7 +8,7 @@ namespace meterdesk::cli {
 const QList<CommandSpec> &commandTable()
 {
     static const QList<CommandSpec> commands = databaseCommands() + importCommands() + tuningCommands()
-        + registerCommands() + readingCommands() + ledgerCommands() + wireCommands() + clockCommands() + eventCommands()
+        + registerCommands() + readingCommands() + ledgerCommands() + wireCommands() + clockCommands() + eventCommands() + parameterCommands()
         + pairingCommands() + dialInCommands() + portCommands() + billCommands() + holdCommands() + settlementCommands()
         + movingCommands() + statementCommands() + policyCommands() + rechargeCommands() + frameCommands()
         + commandLogCommands() + operatorCommands() + uppercaseCommands();

@@ -13,14 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<int> wholeNumberFromText(QStringView text)
-{
-    bool isNumber = false;
-    const int value = text.toInt(&isNumber);
-    return isNumber ? Result<int>(value)
-                    : failure(ErrorCode::InvalidNumber, u"'%1' is no whole number"_s.arg(text.toString()));
-}
-
 QFuture<int> show(CommandContext &context, const Concentrator &concentrator)
 {
     context.out.record({{u"concentrator"_s, concentrator.number.toText()},

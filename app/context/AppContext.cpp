@@ -14,6 +14,7 @@
 #include "closing/ShiftService.h"
 #include "commands/ClockService.h"
 #include "commands/CommandService.h"
+#include "commands/ConcentratorParameterService.h"
 #include "commands/ConcentratorService.h"
 #include "commands/PairingService.h"
 #include "commands/PolicyService.h"
@@ -153,6 +154,7 @@ struct AppContext::Wire
         , field({services.commands, services.readings, services.registers, pairing, *gateway})
         , clocks(database, clock, *gateway)
         , concentrators(database, clock, *gateway)
+        , parameters(database, clock, *gateway)
     {
         QObject::connect(gateway.get(), &MeterGateway::addressNotationLearnt, gateway.get(),
             [&registers = services.registers](
@@ -164,6 +166,7 @@ struct AppContext::Wire
     FieldWorker field;
     ClockService clocks;
     ConcentratorService concentrators;
+    ConcentratorParameterService parameters;
 };
 
 Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
@@ -406,6 +409,11 @@ ClockService &AppContext::clocks()
 ConcentratorService &AppContext::concentrators()
 {
     return wire().concentrators;
+}
+
+ConcentratorParameterService &AppContext::parameters()
+{
+    return wire().parameters;
 }
 
 WireMonitor &AppContext::monitor()

@@ -16,6 +16,7 @@ class AdjustmentService;
 class BillingService;
 class ClockService;
 class CommandService;
+class ConcentratorParameterService;
 class ConcentratorService;
 class Database;
 class DayEndService;
@@ -127,6 +128,7 @@ public:
     [[nodiscard]] PairingService &pairing();
     [[nodiscard]] ClockService &clocks();
     [[nodiscard]] ConcentratorService &concentrators();
+    [[nodiscard]] ConcentratorParameterService &parameters();
     [[nodiscard]] WireMonitor &monitor();
 
 private:

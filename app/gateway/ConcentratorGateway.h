@@ -37,6 +37,14 @@ public:
     [[nodiscard]] Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) override;
     [[nodiscard]] Async<EventReading> readEvents(const Concentrator &concentrator, const EventMarks &since) override;
     [[nodiscard]] Async<ConcentratorVersion> readVersion(const Concentrator &concentrator) override;
+    [[nodiscard]] Async<ConcentratorParameter> readParameter(
+        const Concentrator &concentrator, ParameterKind kind) override;
+    [[nodiscard]] Result<ConcentratorParameter> withChanges(
+        const ConcentratorParameter &before, const QList<ParameterField> &changes) const override;
+    [[nodiscard]] Async<ConcentratorParameter> writeParameter(
+        const Concentrator &concentrator, const ConcentratorParameter &wanted) override;
+    [[nodiscard]] Async<void> controlOutput(
+        const Concentrator &concentrator, const TerminalOutputOrder &order) override;
     [[nodiscard]] Result<void> checkRelayScript(const QString &text) const override;
     [[nodiscard]] QString eventName(int code, WireLanguage language) const override;
     [[nodiscard]] LinkState linkState(ConcentratorId concentrator) const override;

@@ -3,6 +3,7 @@
 
 #include "Async.h"
 #include "ConcentratorEvents.h"
+#include "ConcentratorParameters.h"
 #include "FrameRecord.h"
 #include "Meter.h"
 #include "Pairing.h"
@@ -122,7 +123,8 @@ public:
 
     /// Reads the meter's clock, asks `stillDue` (the judgement in one transaction, when the command's turn on its port
     /// has come and before anything else is sent there), sends the command once, valid as `meter.relayTerms` say, and
-    /// reads the state back: ToCheck where it cannot be read. A `stillDue` of false ends as Cancelled with nothing sent. Its frames are marked with `command` in the monitor.
+    /// reads the state back: ToCheck where it cannot be read. A `stillDue` of false ends as Cancelled with nothing
+    /// sent. Its frames are marked with `command` in the monitor.
     [[nodiscard]] virtual Async<RelayOutcome> commandRelay(const Concentrator &concentrator, const Meter &meter,
         RelayAction action, CommandId command, std::function<QFuture<bool>()> stillDue) = 0;
 
@@ -167,6 +169,23 @@ public:
     /// Who made a concentrator, and what software it runs (AFN = 09 F1). `unsupported` for a meter bus, `refused` by
     /// one that does not tell.
     [[nodiscard]] virtual Async<ConcentratorVersion> readVersion(const Concentrator &concentrator) = 0;
+
+    /// A communication parameter as the concentrator holds it (AFN = 0A). `unsupported` for a meter bus, `refused` by
+    /// one that has none such.
+    [[nodiscard]] virtual Async<ConcentratorParameter> readParameter(
+        const Concentrator &concentrator, ParameterKind kind) = 0;
+    /// `before` with some fields changed, for writeParameter(). `invalid-argument` names the field that is wrong.
+    [[nodiscard]] virtual Result<ConcentratorParameter> withChanges(
+        const ConcentratorParameter &before, const QList<ParameterField> &changes) const = 0;
+    /// Sends a parameter once (AFN = 04) and answers with what the concentrator holds then. Whoever asks has read and
+    /// kept the old one. `refused`; `timeout` and `not-connected` where nothing could be read afterwards.
+    [[nodiscard]] virtual Async<ConcentratorParameter> writeParameter(
+        const Concentrator &concentrator, const ConcentratorParameter &wanted) = 0;
+    /// Switches the concentrator's own outputs (AFN = 05 F1, F2, F25, F33), once: never a room's meter.
+    /// `invalid-argument` outside the ranges of TerminalOutputOrder, `unsupported` for a meter bus, `refused`,
+    /// `timeout`.
+    [[nodiscard]] virtual Async<void> controlOutput(
+        const Concentrator &concentrator, const TerminalOutputOrder &order) = 0;
 
     /// Whether a text says how meters of 1997 are switched, such as
     /// "trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11" or "2007" for those that take the

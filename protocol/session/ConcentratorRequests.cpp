@@ -6,6 +6,7 @@
 #include "MeterTableFlow.h"
 #include "PairingFlow.h"
 #include "dlt645/Requests.h"
+#include "gdw1376/Parameters.h"
 #include "gdw1376/TerminalControl.h"
 
 #include <QtCore/QPromise>
@@ -108,6 +109,67 @@ SessionFuture<WireTime> ConcentratorSession::setClock(std::function<WireTime()> 
                 readClock(Priority::Operator), this, [result](const std::optional<SessionResult<WireTime>> &clock) {
                     result.give(clock ? *clock : sessionFailure(SessionErrorCode::Cancelled));
                 });
+        });
+    return result.promise->future();
+}
+
+SessionFuture<QByteArray> ConcentratorSession::readParameter(int function)
+{
+    const Answer<QByteArray> result;
+    const auto bodyOf = [function](ByteView data) -> WireResult<QByteArray> {
+        const auto view = viewOf(gdw1376::Afn::QueryParameters, data);
+        auto reader = gdw1376::parameterReader(view, function);
+        if (!reader)
+            return std::unexpected(reader.error());
+        return toByteArray(reader->rest());
+    };
+    query({.afn = gdw1376::Afn::QueryParameters,
+              .make = [function](const gdw1376::RequestHead &head) { return gdw1376::parameterQuery(head, function); },
+              .fits = [bodyOf](ByteView data) { return bodyOf(data).has_value(); }},
+        Priority::Operator, [result, bodyOf](const SessionResult<QByteArray> &data, int) {
+            if (!data)
+                return result.give(std::unexpected(data.error()));
+            const auto body = bodyOf(bytesOf(*data));
+            if (body)
+                result.give(*body);
+            else
+                result.give(std::unexpected(toSessionError(body.error(), SessionErrorCode::Malformed)));
+        });
+    return result.promise->future();
+}
+
+SessionFuture<QByteArray> ConcentratorSession::setParameter(int function, const QByteArray &body)
+{
+    const Answer<QByteArray> result;
+    order(
+        {.afn = gdw1376::Afn::SetParameters,
+            .make = [function, body](
+                        const gdw1376::RequestHead &head) { return gdw1376::setParameterFrame(head, function, body); }},
+        Priority::Operator, [this, function, result](const SessionResult<gdw1376::Confirmation> &answer) {
+            if (answer && !answer->isOk())
+                return result.give(sessionFailure(SessionErrorCode::Denied));
+            if (!answer && answer.error().code != SessionErrorCode::TimedOut)
+                return result.give(std::unexpected(answer.error()));
+            // Without an answer, what it holds decides.
+            whenFinished(readParameter(function), this, [result](const std::optional<SessionResult<QByteArray>> &held) {
+                result.give(held ? *held : sessionFailure(SessionErrorCode::Cancelled));
+            });
+        });
+    return result.promise->future();
+}
+
+SessionFuture<bool> ConcentratorSession::controlTerminal(
+    std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make)
+{
+    const Answer<bool> result;
+    order({.afn = gdw1376::Afn::Control, .make = std::move(make)}, Priority::Operator,
+        [result](const SessionResult<gdw1376::Confirmation> &answer) {
+            if (!answer)
+                result.give(std::unexpected(answer.error()));
+            else if (!answer->isOk())
+                result.give(sessionFailure(SessionErrorCode::Denied));
+            else
+                result.give(true);
         });
     return result.promise->future();
 }

@@ -67,6 +67,14 @@ public:
     /// 09 F1: makers and versions.
     [[nodiscard]] SessionFuture<gdw1376::TerminalVersion> readVersion(Priority priority);
 
+    /// 0A of one parameter of p0 without a body (gdw1376/Parameters.h: F1, F3, F7, F8): its body. Denied.
+    [[nodiscard]] SessionFuture<QByteArray> readParameter(int function);
+    /// 04 of it, sent once, and what it reads afterwards. Denied; whoever asks has kept the old one.
+    [[nodiscard]] SessionFuture<QByteArray> setParameter(int function, const QByteArray &body);
+    /// 05 F1, F2, F25 or F33, sent once: true when the terminal confirmed. NotSendable, Denied, TimedOut.
+    [[nodiscard]] SessionFuture<bool> controlTerminal(
+        std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make);
+
     /// What came in, whole frames and damage.
     [[nodiscard]] const DecoderCounters &received() const { return m_decoder.counters(); }
 

@@ -65,6 +65,50 @@ std::optional<gdw1376::RegisterReading> readingOf(
     return reading;
 }
 
+template <typename Parameter>
+QByteArray bodyOf(const Parameter &parameter)
+{
+    QByteArray body;
+    (void)parameter.appendTo(body); // of the defaults below and of what was parsed: in range
+    return body;
+}
+
+/// The body in a 04 frame of F1, F3, F7 or F8; nothing where it is damaged.
+std::optional<QByteArray> parameterBody(const FrameView &request, int function)
+{
+    const auto taken = [](const auto &parameter) {
+        return parameter ? std::optional(bodyOf(*parameter)) : std::nullopt;
+    };
+    switch (function) {
+    case gdw1376::paramfn::linkTiming:
+        return taken(gdw1376::parseParameter<gdw1376::LinkTiming>(request));
+    case gdw1376::paramfn::masterStations:
+        return taken(gdw1376::parseParameter<gdw1376::MasterStations>(request));
+    case gdw1376::paramfn::network:
+        return taken(gdw1376::parseParameter<gdw1376::TerminalNetwork>(request));
+    default:
+        return taken(gdw1376::parseParameter<gdw1376::WorkMode>(request));
+    }
+}
+
+/// What it leaves the factory with.
+std::map<int, QByteArray> factoryParameters()
+{
+    gdw1376::MasterStations stations;
+    stations.main = {{127, 0, 0, 1}, 7001};
+    stations.apn = "CMNET";
+    gdw1376::TerminalNetwork network;
+    network.address = {192, 168, 1, 41};
+    network.mask = {255, 255, 255, 0};
+    network.gateway = {192, 168, 1, 1};
+    network.user = "terminal";
+    network.password = "secret";
+    network.listenPort = 7001;
+    return {{gdw1376::paramfn::linkTiming, bodyOf(gdw1376::LinkTiming{})},
+        {gdw1376::paramfn::masterStations, bodyOf(stations)}, {gdw1376::paramfn::network, bodyOf(network)},
+        {gdw1376::paramfn::workMode, bodyOf(gdw1376::WorkMode{.mode = 0x01, .redialSeconds = 60})}};
+}
+
 gdw1376::MeterTableEntry entryOf(const MeterPlace &place)
 {
     gdw1376::MeterTableEntry entry;
@@ -83,6 +127,7 @@ gdw1376::MeterTableEntry entryOf(const MeterPlace &place)
 VirtualConcentrator::VirtualConcentrator(Settings settings, const gdw1376::TerminalAddress &address)
     : m_settings(std::move(settings))
     , m_address(address)
+    , m_parameters(factoryParameters())
 { }
 
 SimulatorResult<VirtualConcentrator> VirtualConcentrator::make(const Settings &settings)
@@ -157,6 +202,8 @@ std::optional<VirtualConcentrator::Answer> VirtualConcentrator::answer(
 
 VirtualConcentrator::Answer VirtualConcentrator::reactTo(const FrameView &request, VirtualTime now, Twist twist)
 {
+    if (auto parameter = answerParameter(request, now))
+        return {std::move(*parameter)};
     switch (static_cast<Afn>(request.afn)) {
     case Afn::Forward:
         return forward(request, now, twist);
@@ -202,11 +249,51 @@ std::uint8_t VirtualConcentrator::errorOf(const std::vector<gdw1376::MeterTableE
 Frame VirtualConcentrator::obey(const FrameView &request, VirtualTime now)
 {
     const auto control = gdw1376::parseControl(request);
-    if (!control || !control->clock)
+    if (!control)
         return denial(request);
-    m_clockOffset = std::chrono::milliseconds(VirtualTime::of(control->clock->time).ms - now.ms);
-    record(gdw1376::EventClass::Normal, erc::clockSet, now);
+    switch (control->unit.function) {
+    case gdw1376::controlfn::trip:
+        if (m_holdsRounds)
+            return denial(request);
+        m_openRounds.insert(control->unit.point);
+        break;
+    case gdw1376::controlfn::permitClose:
+        m_openRounds.erase(control->unit.point);
+        break;
+    case gdw1376::controlfn::protectOn:
+    case gdw1376::controlfn::protectOff:
+        m_holdsRounds = control->unit.function == gdw1376::controlfn::protectOn;
+        break;
+    case gdw1376::controlfn::setClock:
+        m_clockOffset = std::chrono::milliseconds(VirtualTime::of(control->clock->time).ms - now.ms);
+        record(gdw1376::EventClass::Normal, erc::clockSet, now);
+        break;
+    default:
+        return denial(request);
+    }
     return gdw1376::terminalConfirmation(request, ConfirmationKind::AllOk);
+}
+
+std::optional<Frame> VirtualConcentrator::answerParameter(const FrameView &request, VirtualTime now)
+{
+    for (auto &[function, body] : m_parameters) {
+        if (!gdw1376::parameterReader(request, function))
+            continue;
+        if (request.is(Afn::QueryParameters)) {
+            Frame reply = gdw1376::replyFrame(request, Afn::QueryParameters);
+            const gdw1376::UnitId unit{gdw1376::UnitId::terminalPoint, function};
+            return gdw1376::UnitWriter(reply.data).add(unit, wire::bytesOf(body)) ? reply : denial(request);
+        }
+        const auto written = parameterBody(request, function);
+        if (!written)
+            return denial(request);
+        body = *written;
+        QByteArray details(1, char{1}); // by station 1
+        gdw1376::DataUnitId::of({gdw1376::UnitId::terminalPoint, function})->appendTo(details);
+        record(gdw1376::EventClass::Normal, erc::parametersChanged, now, wire::bytesOf(details));
+        return gdw1376::terminalConfirmation(request, ConfirmationKind::AllOk);
+    }
+    return std::nullopt;
 }
 
 /// A frame is taken whole or not at all.

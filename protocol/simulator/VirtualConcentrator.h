@@ -63,6 +63,11 @@ public:
     [[nodiscard]] const Table &table() const { return m_table; }
     void setTable(Table table) { m_table = std::move(table); }
     void setSlot(const gdw1376::MeterTableEntry &entry) { m_table.insert_or_assign(entry.deviceNumber, entry); }
+    /// Its communication parameter Fn (F1, F3, F7, F8), as on the wire.
+    [[nodiscard]] QByteArray parameter(int function) const { return m_parameters.at(function); }
+    /// Its own outputs, which are no meters.
+    [[nodiscard]] bool isRoundOpen(int round) const { return m_openRounds.contains(round); }
+    [[nodiscard]] bool holdsRounds() const { return m_holdsRounds; }
     /// Frames that write this slot are denied from now on, as by a worn-out memory.
     void refuseSlot(int slot) { m_refused.insert(slot); }
 
@@ -95,6 +100,8 @@ private:
     [[nodiscard]] gdw1376::Frame answerQuery(const gdw1376::FrameView &request, VirtualTime now, Twist twist) const;
     [[nodiscard]] gdw1376::Frame obey(const gdw1376::FrameView &request, VirtualTime now);
     [[nodiscard]] gdw1376::Frame writeTable(const gdw1376::FrameView &request, VirtualTime now);
+    /// 04 and 0A of F1, F3, F7 and F8; nothing for other functions.
+    [[nodiscard]] std::optional<gdw1376::Frame> answerParameter(const gdw1376::FrameView &request, VirtualTime now);
     [[nodiscard]] gdw1376::Frame answerTableQuery(const gdw1376::FrameView &request) const;
     [[nodiscard]] std::uint8_t errorOf(const std::vector<gdw1376::MeterTableEntry> &entries) const;
     [[nodiscard]] gdw1376::Frame answerEvents(const gdw1376::FrameView &request) const;
@@ -123,6 +130,9 @@ private:
     std::vector<MeterPlace> m_places;
     Table m_table;
     std::set<int> m_refused; ///< slots
+    std::map<int, QByteArray> m_parameters; ///< bodies by function
+    std::set<int> m_openRounds; ///< its own outputs that are switched off
+    bool m_holdsRounds = false;
     std::chrono::milliseconds m_clockOffset{0};
     RelayErrorForm m_relayErrors = RelayErrorForm::Word;
     std::uint8_t m_sequence = 0; ///< of frames it starts

@@ -81,6 +81,20 @@ public:
         return finishedAsync<ConcentratorVersion>(
             version ? Result<ConcentratorVersion>(*version) : failure(ErrorCode::Timeout));
     }
+    Async<ConcentratorParameter> readParameter(const Concentrator &, ParameterKind) override
+    {
+        return nobody<ConcentratorParameter>();
+    }
+    Result<ConcentratorParameter> withChanges(
+        const ConcentratorParameter &before, const QList<ParameterField> &) const override
+    {
+        return before;
+    }
+    Async<ConcentratorParameter> writeParameter(const Concentrator &, const ConcentratorParameter &) override
+    {
+        return nobody<ConcentratorParameter>();
+    }
+    Async<void> controlOutput(const Concentrator &, const TerminalOutputOrder &) override { return nobody<void>(); }
     Result<void> checkRelayScript(const QString &) const override { return {}; }
     QString eventName(int code, WireLanguage) const override { return QString::number(code); }
     LinkState linkState(ConcentratorId) const override { return link; }

@@ -160,7 +160,11 @@ Result<void> setAddressNotation(DbConnection &db, ConcentratorId id, AddressNota
 
 Result<QStringList> usesOfConcentrator(DbConnection &db, ConcentratorId id)
 {
-    return UseCount::list(db, id.value, {{u"meters"_s, u"SELECT count(*) FROM meter WHERE concentrator_id = ?"_s}});
+    return UseCount::list(db, id.value,
+        {{u"meters"_s, u"SELECT count(*) FROM meter WHERE concentrator_id = ?"_s},
+            {u"changes of its parameters"_s,
+                u"SELECT count(*) FROM concentrator_parameter_change WHERE "
+                "concentrator_id = ?"_s}});
 }
 
 Result<void> removeConcentrator(DbConnection &db, ConcentratorId id)
