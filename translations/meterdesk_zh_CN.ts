@@ -937,6 +937,18 @@
         <source>Decided between two readings</source>
         <translation>裁定两次读数</translation>
     </message>
+    <message>
+        <source>Change a concentrator&apos;s parameter</source>
+        <translation>修改集中器参数</translation>
+    </message>
+    <message>
+        <source>Result of a concentrator&apos;s parameter</source>
+        <translation>集中器参数修改结果</translation>
+    </message>
+    <message>
+        <source>Switch a concentrator&apos;s own output</source>
+        <translation>控制集中器自身输出</translation>
+    </message>
 </context>
 <context>
     <name>PairingColumns</name>
@@ -1038,6 +1050,101 @@
     <message>
         <source>not sent, our record has to be put right: %1</source>
         <translation>未下发，请先改正档案：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterFields</name>
+    <message>
+        <source>RTS delay (× 20 ms)</source>
+        <translation>RTS 延时（× 20 ms）</translation>
+    </message>
+    <message>
+        <source>Answer delay (min)</source>
+        <translation>传输延时（分钟）</translation>
+    </message>
+    <message>
+        <source>Time-out (s)</source>
+        <translation>等待超时（秒）</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重发次数</translation>
+    </message>
+    <message>
+        <source>Confirmed services (0–7)</source>
+        <translation>需确认的服务（0–7）</translation>
+    </message>
+    <message>
+        <source>Heartbeat (min)</source>
+        <translation>心跳周期（分钟）</translation>
+    </message>
+    <message>
+        <source>Main station</source>
+        <translation>主用主站</translation>
+    </message>
+    <message>
+        <source>Backup station</source>
+        <translation>备用主站</translation>
+    </message>
+    <message>
+        <source>APN</source>
+        <translation>APN</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Subnet mask</source>
+        <translation>子网掩码</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Proxy type (0: none)</source>
+        <translation>代理类型（0：无）</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理服务器</translation>
+    </message>
+    <message>
+        <source>Proxy login</source>
+        <translation>代理登录方式</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Listening port</source>
+        <translation>侦听端口</translation>
+    </message>
+    <message>
+        <source>Mode (hex)</source>
+        <translation>工作方式（十六进制）</translation>
+    </message>
+    <message>
+        <source>Redial after (s)</source>
+        <translation>重拨间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Redial attempts</source>
+        <translation>重拨次数</translation>
+    </message>
+    <message>
+        <source>Hangs up after (min)</source>
+        <translation>空闲断线（分钟）</translation>
+    </message>
+    <message>
+        <source>Hours online (24 bits, hex)</source>
+        <translation>在线时段（24 位，十六进制）</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1985,38 @@
     <message>
         <source>not sent: %1</source>
         <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>link timing (F1)</source>
+        <translation>通信时序（F1）</translation>
+    </message>
+    <message>
+        <source>master stations (F3)</source>
+        <translation>主站地址（F3）</translation>
+    </message>
+    <message>
+        <source>own address (F7)</source>
+        <translation>终端地址（F7）</translation>
+    </message>
+    <message>
+        <source>working mode (F8)</source>
+        <translation>工作方式（F8）</translation>
+    </message>
+    <message>
+        <source>reads otherwise</source>
+        <translation>读回不一致</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, round %2, %3</source>
+        <translation>%1，第 %2 轮，%3</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3564,18 @@ read at %3
     <message>
         <source>Concentrators that call this computer and are in no record yet</source>
         <translation>已拨入本机、但还没有档案的集中器</translation>
+    </message>
+    <message>
+        <source>Parameters…</source>
+        <translation>通信参数…</translation>
+    </message>
+    <message>
+        <source>Communication parameters of the chosen concentrator</source>
+        <translation>所选集中器的通信参数</translation>
+    </message>
+    <message>
+        <source>Choose a concentrator first</source>
+        <translation>请先选择集中器</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6480,85 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     <message>
         <source>pairing %1</source>
         <translation>配表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::ParameterPanel</name>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Before the last change</source>
+        <translation>上次修改前</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>F1 · link timing</source>
+        <translation>F1 · 通信时序</translation>
+    </message>
+    <message>
+        <source>F3 · master stations</source>
+        <translation>F3 · 主站地址</translation>
+    </message>
+    <message>
+        <source>F7 · own address</source>
+        <translation>F7 · 终端地址</translation>
+    </message>
+    <message>
+        <source>F8 · working mode</source>
+        <translation>F8 · 工作方式</translation>
+    </message>
+    <message>
+        <source>Type its number to confirm</source>
+        <translation>输入终端编号确认</translation>
+    </message>
+    <message>
+        <source>Communication parameters</source>
+        <translation>通信参数</translation>
+    </message>
+    <message>
+        <source>Read what the concentrator holds first. A wrong address cuts it off: then only somebody on the spot can put it right.</source>
+        <translation>先读取集中器现有参数。地址改错会使集中器失联，只能到现场恢复。</translation>
+    </message>
+    <message>
+        <source>As the concentrator holds it now.</source>
+        <translation>集中器当前的参数。</translation>
+    </message>
+    <message>
+        <source>This parameter was never changed from here.</source>
+        <translation>本系统没有修改过该参数。</translation>
+    </message>
+    <message>
+        <source>As it was before the last change; not written yet.</source>
+        <translation>已填入上次修改前的值，尚未写入。</translation>
+    </message>
+    <message>
+        <source>Writing once, then reading back…</source>
+        <translation>写入一次，然后读回…</translation>
+    </message>
+    <message>
+        <source>Written, and read back as wanted.</source>
+        <translation>已写入，读回一致。</translation>
+    </message>
+    <message>
+        <source>Written, but it reads otherwise afterwards: see the fields.</source>
+        <translation>已写入，但读回不一致，请核对各项。</translation>
+    </message>
+    <message>
+        <source>This is no value of the field</source>
+        <translation>该项的值无效</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No answer. It may have taken the change: try to read it, or look at the link.</source>
+        <translation>没有应答，参数可能已经生效：请重新读取，或检查连接。</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,6 @@ void NoiseTest::nothingWrongAndNearlyAllRead()
     QVERIFY2(right >= least, qPrintable(QString::number(right)));
 }
 
-Q_DECLARE_METATYPE(Noise)
 
 METERDESK_TEST(NoiseTest)
 #include "NoiseTest.moc"

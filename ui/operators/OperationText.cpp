@@ -61,6 +61,12 @@ constexpr std::array operationWords{
     OperationWord{
         QLatin1StringView("relay-unprotect"), QT_TRANSLATE_NOOP("OperationText", "End of protection commanded")},
     OperationWord{QLatin1StringView("relay-result"), QT_TRANSLATE_NOOP("OperationText", "Result of a command")},
+    OperationWord{
+        QLatin1StringView("change-parameter"), QT_TRANSLATE_NOOP("OperationText", "Change a concentrator's parameter")},
+    OperationWord{QLatin1StringView("parameter-result"),
+        QT_TRANSLATE_NOOP("OperationText", "Result of a concentrator's parameter")},
+    OperationWord{
+        QLatin1StringView("control-output"), QT_TRANSLATE_NOOP("OperationText", "Switch a concentrator's own output")},
     OperationWord{QLatin1StringView("set-clock"), QT_TRANSLATE_NOOP("OperationText", "Set a clock")},
     OperationWord{QLatin1StringView("broadcast-time"), QT_TRANSLATE_NOOP("OperationText", "Broadcast the time")},
     OperationWord{QLatin1StringView("pair-push"), QT_TRANSLATE_NOOP("OperationText", "Delivered a meter")},

@@ -12,6 +12,7 @@
 #include "form/SearchForm.h"
 #include "registers/AdoptPanel.h"
 #include "registers/ConcentratorPanel.h"
+#include "registers/ParameterPanel.h"
 
 namespace meterdesk {
 
@@ -36,6 +37,7 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
     , m_model(desk.concentrators, concentratorColumns())
     , m_panel(new ConcentratorPanel(desk, this))
     , m_adopt(new AdoptPanel(desk.gateway, this))
+    , m_parameters(new ParameterPanel(desk, this))
 {
     m_number = form()->addSearchText(u"concentratorsNumberEdit"_s, tr("Asset number"), tr("All"), 9);
     m_name = form()->addText(u"concentratorsNameEdit"_s, tr("Concentrator"), tr("All"), 12);
@@ -51,6 +53,7 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
             .actionText = mayEdit ? tr("Add a concentrator") : QString()});
     addPanel(m_panel);
     addPanel(m_adopt);
+    addPanel(m_parameters);
     connect(m_panel, &RecordPanel::saved, this, [this](const QString &text) {
         m_adding = false;
         m_panel->hide();
@@ -62,6 +65,9 @@ ConcentratorsPage::ConcentratorsPage(const RegistersDesk &desk, QWidget *parent)
     connect(m_panel, &SidePanel::closeRequested, this, [this] { m_adding = false; });
     connect(m_panel, &ConcentratorPanel::checked, this, &ConcentratorsPage::refresh);
     if (mayEdit) {
+        ActionButton *parameters = header()->addAction(u"parametersAction"_s, u"settings"_s, tr("Parameters…"));
+        parameters->setToolTip(tr("Communication parameters of the chosen concentrator"));
+        connect(parameters, &QPushButton::clicked, this, &ConcentratorsPage::showParameters);
         ActionButton *adopt = header()->addAction(u"adoptConcentratorAction"_s, u"network"_s, tr("Dialled in…"));
         adopt->setToolTip(tr("Concentrators that call this computer and are in no record yet"));
         connect(adopt, &QPushButton::clicked, this, [this] { showPanel(m_adopt); });
@@ -107,9 +113,20 @@ void ConcentratorsPage::showCurrent()
     // A refresh of the table must not take away what is being entered.
     if (!row || (m_adding && !m_panel->isHidden()) || !m_adopt->isHidden())
         return;
+    if (!m_parameters->isHidden())
+        return m_parameters->showConcentrator(row->concentrator.number);
     m_adding = false;
     showPanel(m_panel);
     m_panel->showConcentrator(*row);
+}
+
+void ConcentratorsPage::showParameters()
+{
+    const auto row = currentRow(m_model);
+    if (!row)
+        return message(tr("Choose a concentrator first"));
+    m_parameters->showConcentrator(row->concentrator.number);
+    showPanel(m_parameters);
 }
 
 void ConcentratorsPage::submit()

@@ -10,6 +10,7 @@ namespace meterdesk {
 
 class AdoptPanel;
 class ConcentratorPanel;
+class ParameterPanel;
 
 /// 集中器管理: the concentrators, how they are reached and when they last were.
 class ConcentratorsPage final : public ListPage
@@ -31,6 +32,8 @@ protected:
     [[nodiscard]] QString exportName() const override;
 
 private:
+    void showParameters();
+
     RegistersDesk m_desk;
     WindowedTableModel<ConcentratorQuery, ConcentratorRow> m_model;
     QLineEdit *m_number;
@@ -38,6 +41,7 @@ private:
     QComboBox *m_link;
     ConcentratorPanel *m_panel;
     AdoptPanel *m_adopt;
+    ParameterPanel *m_parameters;
     bool m_adding = false;
 };
 

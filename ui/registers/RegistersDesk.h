@@ -14,6 +14,7 @@ namespace meterdesk {
 
 class Clock;
 class ClockService;
+class ConcentratorParameterService;
 class ConcentratorService;
 class FieldWork;
 class MeterGateway;
@@ -37,6 +38,7 @@ struct RegistersDesk
     PairingService &pairing;
     ClockService &clocks;
     ConcentratorService &devices;
+    ConcentratorParameterService &parameters;
     MeterGateway &gateway;
     ReplacementService &replacements;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aConcentratorThatDialsInIsAdopted();
     void aConcentratorThatTakesShortFrames();
     void aConcentratorTellsOfItself();
+    void itsParametersAreChangedWithItsNumberTyped();
     void anotherPriceFromTomorrow();
     void aMeterWithHistoryStays();
     void howAMeterTakesCommands();
@@ -311,6 +312,43 @@ void RegistersPagesTest::aConcentratorTellsOfItself()
                      .data()
                      .toString(),
         u"V2.1 (2017-03-01)"_s);
+}
+
+void RegistersPagesTest::itsParametersAreChangedWithItsNumberTyped()
+{
+    WindowDriver &hand = m_desk->hand();
+    const simulator::VirtualConcentrator &concentrator = *m_desk->building().building().concentrators().front();
+    const auto heartbeat = [&concentrator] { return int(concentrator.parameter(1).back()); }; // F1, byte 5
+    QCOMPARE(heartbeat(), 1);
+    openPage(u"concentrators"_s, u"concentratorsTable"_s, 1);
+    hand.find<DataTable>(u"concentratorsTable"_s)->selectRow(0);
+    hand.click(u"parametersAction"_s);
+    QTRY_VERIFY(hand.isShown(u"parameterPanel"_s));
+    auto *write = hand.find<QAbstractButton>(u"writeParameterAction"_s);
+    QVERIFY(!write->isEnabled());
+    hand.click(u"readParameterAction"_s);
+    QTRY_COMPARE(hand.text(u"parameterState"_s), u"As the concentrator holds it now."_s);
+    QCOMPARE(hand.text(u"parameter_heartbeat_minutes"_s), u"1"_s);
+
+    hand.fill(u"parameter_heartbeat_minutes"_s, u"61"_s);
+    hand.fill(u"parameterConfirmField"_s, u"17000504"_s);
+    QVERIFY(!write->isEnabled()); // another number
+    hand.fill(u"parameterConfirmField"_s, u"17000405"_s);
+    QTRY_VERIFY(write->isEnabled());
+    write->click();
+    QTRY_COMPARE(hand.text(u"parameterState"_s), u"Nothing was sent."_s);
+    QCOMPARE(heartbeat(), 1);
+
+    hand.fill(u"parameter_heartbeat_minutes"_s, u"5"_s);
+    QVERIFY(!write->isEnabled()); // typed anew for each writing
+    hand.fill(u"parameterConfirmField"_s, u"17000405"_s);
+    write->click();
+    QTRY_COMPARE(hand.text(u"parameterState"_s), u"Written, and read back as wanted."_s);
+    QCOMPARE(heartbeat(), 5);
+    // What it held before is at hand.
+    hand.click(u"parameterBeforeAction"_s);
+    QTRY_COMPARE(hand.text(u"parameter_heartbeat_minutes"_s), u"1"_s);
+    QVERIFY(!write->isEnabled());
 }
 
 void RegistersPagesTest::anotherPriceFromTomorrow()
