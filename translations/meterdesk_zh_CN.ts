@@ -480,14 +480,6 @@
         <source>Remark on the slip</source>
         <translation>备注</translation>
     </message>
-    <message>
-        <source>How long a relay command is valid, minutes, 1 to 60; 10 where empty</source>
-        <translation>跳合闸命令的有效时间，分钟，1–60；空为 10</translation>
-    </message>
-    <message>
-        <source>1 where a meter without a clock may be commanded all the same</source>
-        <translation>读不到时钟的电表仍可下命令时填 1</translation>
-    </message>
 </context>
 <context>
     <name>Inbox</name>

@@ -58,9 +58,7 @@ Row listRowOf(const Meter &meter)
     row.append({{u"ratio"_s, meter.metrology.ratio}, {u"ratio_included"_s, meter.metrology.ratioIncluded ? 1 : 0},
         {u"rated_kw"_s, kilowatts(meter.metrology.ratedWatts)}, {u"modulus"_s, meter.metrology.modulus.toText()},
         {u"phases"_s, meter.phases}, {u"close_mode"_s, wordOf(meter.closeMode)},
-        {u"relay_valid_minutes"_s, meter.relayTerms.validMinutes},
-        {u"relay_far_date"_s, meter.relayTerms.farDate ? 1 : 0},
-        {u"relay_script"_s, textOrNull(meter.relayTerms.script)}, {u"password_level"_s, meter.credentials.level},
+        {u"password_level"_s, meter.credentials.level},
         {u"password"_s, textOrNull(meter.credentials.password.isEmpty() ? QString() : u"******"_s)},
         {u"operator_code"_s, textOrNull(meter.credentials.operatorCode)}});
     return row;

@@ -140,7 +140,11 @@ void VirtualBuildingTest::concentratorAnswers_data()
                "88 00 17 05 04 02 0C 61 01 01 01 10 10 00 16 05 17 04 00 30 19 00 00 00 00 00 00 00 00 11 13 00 00 00 "
                "00 00 00 00 00 19 06 00 00"); // ten minutes of 2.14 kWh a day are 0.0148 kWh
     QTest::newRow("a function it does not have") << QByteArray("4B 00 17 05 04 02 0C 61 01 01 01 03") << denied;
-    QTest::newRow("settings") << QByteArray("4A 00 17 05 04 02 04 61 00 00 01 00 00 00 00 00 00 00") << denied;
+    QTest::newRow("a setting it does not have")
+        << QByteArray("4A 00 17 05 04 02 04 61 00 00 10 00 00 00 00 00 00 00") << denied;
+    QTest::newRow("its link timing, F1") << QByteArray("4A 00 17 05 04 02 04 61 00 00 01 00 00 00 1E 30 00 05")
+                                         << QByteArray("80 00 17 05 04 02 00 61 00 00 01 00");
+    QTest::newRow("its link timing cut short") << QByteArray("4A 00 17 05 04 02 04 61 00 00 01 00 00 00 1E") << denied;
     QTest::newRow("another terminal") << QByteArray("4B 00 17 06 04 02 0C 61 00 00 02 00") << QByteArray();
     QTest::newRow("decimal notation: 405 is 0195H")
         << QByteArray("4B 00 17 95 01 02 0C 61 00 00 02 00") << QByteArray();

@@ -65,8 +65,6 @@ const QList<ImportColumn> &meterColumns()
         {u"modulus"_s, {u"满码"_s}},
         {u"phases"_s, {u"相数"_s}},
         {u"close_mode"_s, {u"合闸方式"_s}},
-        {u"relay_valid_minutes"_s, {u"命令有效分钟"_s}},
-        {u"relay_far_date"_s, {u"无时钟用远期"_s}},
         {u"password_level"_s, {u"密码等级"_s}},
         {u"password"_s, {u"密码"_s}},
         {u"operator_code"_s, {u"操作者代码"_s}},

@@ -79,8 +79,6 @@ Meter meter(RowReader &row)
     meter.phases = row.optional(u"phases"_s, meter.phases, integer);
     metrology.ratedWatts = row.optional(u"rated_kw"_s, metrology.ratedWatts * meter.phases, watts);
     meter.closeMode = row.optional(u"close_mode"_s, meter.closeMode, closeMode);
-    meter.relayTerms.validMinutes = row.optional(u"relay_valid_minutes"_s, meter.relayTerms.validMinutes, integer);
-    meter.relayTerms.farDate = row.optional(u"relay_far_date"_s, meter.relayTerms.farDate, flag);
     credentials.level = row.optional(u"password_level"_s, credentials.level, integer);
     credentials.password = row.text(u"password"_s);
     credentials.operatorCode = row.text(u"operator_code"_s);
