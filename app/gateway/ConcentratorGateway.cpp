@@ -2,28 +2,13 @@
 #include "ConcentratorGateway.h"
 
 #include "GatewayConversions.h"
-
-#include <QtCore/QPromise>
+#include "WireAnswer.h"
 
 namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template <typename T>
-struct Answer
-{
-    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
-
-    Answer() { promise->start(); }
-    void give(Result<T> result) const
-    {
-        promise->addResult(std::move(result));
-        promise->finish();
-    }
-    [[nodiscard]] Async<T> future() const { return promise->future(); }
-};
 
 /// Within so much of midnight a meter's day may change while it is read.
 const QTime aroundMidnight(0, 15);
@@ -126,16 +111,10 @@ Async<LiveReading> ConcentratorGateway::readMeter(
     const auto port = toMeterPort(meter);
     if (!port)
         return finishedAsync<LiveReading>(std::unexpected(port.error()));
-    const Answer<LiveReading> answer;
     const auto log = std::make_shared<FrameLog>();
-    wire::whenFinished(
+    return converted<LiveReading>(
         (*session)->readMeter(*port, wire::Priority::Operator, observer(log, (*session)->linkName(), onBehalfOf)), this,
-        [this, answer, log, id = meter.id](const std::optional<wire::SessionResult<wire::MeterSnapshot>> &result) {
-            if (!result)
-                return answer.give(failure(ErrorCode::Cancelled));
-            if (!*result)
-                return answer.give(std::unexpected(toError(result->error())));
-            const wire::MeterSnapshot &snapshot = **result;
+        [this, log, id = meter.id](const wire::MeterSnapshot &snapshot) {
             LiveReading reading;
             reading.meter = id;
             reading.readAt = m_clock.now();
@@ -145,9 +124,8 @@ Async<LiveReading> ConcentratorGateway::readMeter(
             if (snapshot.clock)
                 reading.meterClock = toWallTime(*snapshot.clock);
             reading.frames = log->frames;
-            answer.give(reading);
+            return reading;
         });
-    return answer.future();
 }
 
 Async<QList<FreezeReply>> ConcentratorGateway::readFreezes(const Concentrator &concentrator,
@@ -194,15 +172,10 @@ Async<QList<FreezeReply>> ConcentratorGateway::readBusFreezes(const Concentrator
 Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(const wire::SessionFuture<QList<wire::FreezeAnswer>> &reading,
     const QList<FreezeRequest> &requests, const std::shared_ptr<ExchangeLog> &log)
 {
-    const Answer<QList<FreezeReply>> answer;
-    // It ends after the frame in flight.
-    auto *cancelWatch = new QFutureWatcher<Result<QList<FreezeReply>>>(this);
-    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = reading]() mutable { ours.cancel(); });
-    cancelWatch->setFuture(answer.future());
+    const Promised<QList<FreezeReply>> give;
+    cancelTogether(give.future(), reading, this);
     wire::whenFinished(reading, this,
-        [this, answer, requests, log, cancelWatch](
-            const std::optional<wire::SessionResult<QList<wire::FreezeAnswer>>> &result) {
-            cancelWatch->deleteLater();
+        [this, give, requests, log](const std::optional<wire::SessionResult<QList<wire::FreezeAnswer>>> &result) {
             QList<FreezeReply> replies;
             for (qsizetype i = 0; i < requests.size(); ++i) {
                 FreezeReply reply;
@@ -230,9 +203,9 @@ Async<QList<FreezeReply>> ConcentratorGateway::repliesOf(const wire::SessionFutu
                 }
                 replies += reply;
             }
-            answer.give(replies);
+            give(replies);
         });
-    return answer.future();
+    return give.future();
 }
 
 Async<WallTime> ConcentratorGateway::readClock(const Concentrator &concentrator)
@@ -240,16 +213,7 @@ Async<WallTime> ConcentratorGateway::readClock(const Concentrator &concentrator)
     const auto session = m_links.concentrator(concentrator);
     if (!session)
         return finishedAsync<WallTime>(std::unexpected(session.error()));
-    const Answer<WallTime> answer;
-    wire::whenFinished((*session)->readClock(wire::Priority::Operator), this,
-        [answer](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
-            if (!result)
-                return answer.give(failure(ErrorCode::Cancelled));
-            if (!*result)
-                return answer.give(std::unexpected(toError(result->error())));
-            answer.give(toWallTime(**result));
-        });
-    return answer.future();
+    return converted<WallTime>((*session)->readClock(wire::Priority::Operator), this, toWallTime);
 }
 
 Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
@@ -265,26 +229,17 @@ Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
         if (found && number)
             found(*number);
     };
-    const Answer<QList<MeterNo>> answer;
-    auto searching = (*session)->searchMeters(dialect, probeTimeout, tell);
-    auto *cancelWatch = new QFutureWatcher<Result<QList<MeterNo>>>(this);
-    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = searching]() mutable { ours.cancel(); });
-    cancelWatch->setFuture(answer.future());
-    wire::whenFinished(searching, this,
-        [answer, cancelWatch](const std::optional<wire::SessionResult<QList<dlt645::MeterAddress>>> &result) {
-            cancelWatch->deleteLater();
-            if (!result)
-                return answer.give(failure(ErrorCode::Cancelled));
-            if (!*result)
-                return answer.give(std::unexpected(toError(result->error())));
-            QList<MeterNo> numbers;
-            for (const dlt645::MeterAddress &each : **result) {
-                if (const auto number = MeterNo::fromText(each.toText()))
-                    numbers += *number;
-            }
-            answer.give(numbers);
-        });
-    return answer.future();
+    const auto searching = (*session)->searchMeters(dialect, probeTimeout, tell);
+    const auto answer = converted<QList<MeterNo>>(searching, this, [](const QList<dlt645::MeterAddress> &addresses) {
+        QList<MeterNo> numbers;
+        for (const dlt645::MeterAddress &each : addresses) {
+            if (const auto number = MeterNo::fromText(each.toText()))
+                numbers += *number;
+        }
+        return numbers;
+    });
+    cancelTogether(answer, searching, this);
+    return answer;
 }
 
 Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concentrator, const Meter &meter,
@@ -296,18 +251,18 @@ Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concen
     const auto port = toCommandedPort(meter);
     if (!port)
         return finishedAsync<RelayOutcome>(std::unexpected(port.error()));
-    const Answer<RelayOutcome> answer;
+    const Promised<RelayOutcome> give;
     const auto log = std::make_shared<FrameLog>();
     wire::whenFinished((*session)->controlRelay(*port, toWireAction(action), std::move(stillDue),
                            observer(log, (*session)->linkName(), command)),
-        this, [answer, log](const std::optional<wire::RelayReport> &report) {
+        this, [give, log](const std::optional<wire::RelayReport> &report) {
             if (!report)
-                return answer.give(failure(ErrorCode::Cancelled));
+                return give(failure(ErrorCode::Cancelled));
             RelayOutcome outcome = toOutcome(*report);
             outcome.frames = log->frames;
-            answer.give(outcome);
+            give(outcome);
         });
-    return answer.future();
+    return give.future();
 }
 
 Result<void> ConcentratorGateway::checkRelayScript(const QString &text) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConcentratorGateway.h"
 #include "GatewayConversions.h"
+#include "WireAnswer.h"
 
 #include <map>
 
@@ -11,7 +12,7 @@ namespace {
 /// Counts the ports that were told, and keeps the first trouble.
 struct Telling
 {
-    QPromise<Result<int>> promise;
+    Promised<int> give;
     std::optional<Error> trouble;
     int waiting = 0;
     int told = 0;
@@ -20,8 +21,7 @@ struct Telling
     {
         if (--waiting > 0)
             return;
-        promise.addResult(told == 0 && trouble ? Result<int>(std::unexpected(*trouble)) : Result<int>(told));
-        promise.finish();
+        give(told == 0 && trouble ? Result<int>(std::unexpected(*trouble)) : Result<int>(told));
     }
 };
 
@@ -32,19 +32,8 @@ Async<WallTime> ConcentratorGateway::setClock(const Concentrator &concentrator)
     const auto session = m_links.concentrator(concentrator);
     if (!session)
         return finishedAsync<WallTime>(std::unexpected(session.error()));
-    const auto promise = std::make_shared<QPromise<Result<WallTime>>>();
-    promise->start();
-    wire::whenFinished((*session)->setClock([&clock = m_clock] { return toWireTime(clock.now()); }), this,
-        [promise](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
-            if (!result)
-                promise->addResult(Result<WallTime>(failure(ErrorCode::Cancelled)));
-            else if (!*result)
-                promise->addResult(Result<WallTime>(std::unexpected(toError(result->error()))));
-            else
-                promise->addResult(Result<WallTime>(toWallTime(**result)));
-            promise->finish();
-        });
-    return promise->future();
+    return converted<WallTime>(
+        (*session)->setClock([&clock = m_clock] { return toWireTime(clock.now()); }), this, toWallTime);
 }
 
 Async<MeterClockOutcome> ConcentratorGateway::setMeterClock(const Concentrator &concentrator, const Meter &meter)
@@ -57,23 +46,16 @@ Async<MeterClockOutcome> ConcentratorGateway::setMeterClock(const Concentrator &
     const auto port = toCommandedPort(meter);
     if (!port)
         return finishedAsync<MeterClockOutcome>(std::unexpected(port.error()));
-    const auto promise = std::make_shared<QPromise<Result<MeterClockOutcome>>>();
-    promise->start();
+    const Promised<MeterClockOutcome> give;
     wire::whenFinished((*session)->setMeterClock(*port, [&clock = m_clock] { return toWireTime(clock.now()); }), this,
-        [promise](const std::optional<wire::SessionResult<wire::WireTime>> &result) {
-            Result<MeterClockOutcome> outcome = MeterClockOutcome();
-            if (!result)
-                outcome = failure(ErrorCode::Cancelled);
-            else if (*result)
-                outcome->clock = toWallTime(**result);
-            else if (result->error().code == wire::SessionErrorCode::Unauthorised)
-                outcome = MeterClockOutcome{.unauthorised = true, .clock = {}, .detail = result->error().detail};
-            else
-                outcome = std::unexpected(toError(result->error()));
-            promise->addResult(std::move(outcome));
-            promise->finish();
+        [give](const std::optional<wire::SessionResult<wire::WireTime>> &answer) {
+            if (answer && !*answer && answer->error().code == wire::SessionErrorCode::Unauthorised)
+                return give(MeterClockOutcome{.unauthorised = true, .clock = {}, .detail = answer->error().detail});
+            give(inOurWords<MeterClockOutcome>(answer, [](const wire::WireTime &clock) {
+                return MeterClockOutcome{.unauthorised = false, .clock = toWallTime(clock), .detail = {}};
+            }));
         });
-    return promise->future();
+    return give.future();
 }
 
 Async<int> ConcentratorGateway::broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters)
@@ -90,9 +72,7 @@ Async<int> ConcentratorGateway::broadcastTime(const Concentrator &concentrator, 
     if (lines.empty())
         return finishedAsync<int>(0);
     const auto telling = std::make_shared<Telling>();
-    telling->promise.start();
     telling->waiting = static_cast<int>(lines.size());
-    auto future = telling->promise.future();
     for (const auto &[port, line] : lines) {
         wire::whenFinished((*session)->broadcastTime(line, [&clock = m_clock] { return toWireTime(clock.now()); }),
             this, [telling](const std::optional<wire::SessionResult<bool>> &result) {
@@ -105,7 +85,7 @@ Async<int> ConcentratorGateway::broadcastTime(const Concentrator &concentrator, 
                 telling->oneDone();
             });
     }
-    return future;
+    return telling->give.future();
 }
 
 } // namespace meterdesk

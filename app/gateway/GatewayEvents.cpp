@@ -3,8 +3,7 @@
 
 #include "EventFlow.h"
 #include "GatewayConversions.h"
-
-#include <QtCore/QPromise>
+#include "WireAnswer.h"
 
 // What a concentrator tells of itself.
 namespace meterdesk {
@@ -41,24 +40,6 @@ ConcentratorVersion toConcentratorVersion(const gdw1376::TerminalVersion &versio
     if (const auto &day = version.softwareDate)
         told.softwareDate = QDate(day->year, day->month, day->day);
     return told;
-}
-
-/// The answer of a session in our own words.
-template <typename T, typename Wire, typename Convert>
-Async<T> converted(const wire::SessionFuture<Wire> &asked, QObject *context, Convert convert)
-{
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    wire::whenFinished(asked, context, [promise, convert](const std::optional<wire::SessionResult<Wire>> &result) {
-        if (!result)
-            promise->addResult(Result<T>(failure(ErrorCode::Cancelled)));
-        else if (!*result)
-            promise->addResult(Result<T>(std::unexpected(toError(result->error()))));
-        else
-            promise->addResult(Result<T>(convert(**result)));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "GatewayConversions.h"
 #include "PairingConversions.h"
+#include "WireAnswer.h"
 
 #include <QtCore/QPointer>
 
@@ -12,7 +13,6 @@ namespace meterdesk {
 
 namespace {
 
-using Answers = QPromise<Result<QList<PairingAnswer>>>;
 using Ended = std::function<void(const PairingAnswer &)>;
 
 /// The requests whose meters can be written, and the answers of the others.
@@ -120,7 +120,7 @@ private:
     Ended m_ended;
     Observer m_observer;
     std::shared_ptr<QHash<qsizetype, QList<FrameRecord>>> m_log;
-    Answers m_promise;
+    QPromise<Result<QList<PairingAnswer>>> m_promise;
     qsizetype m_at = 0;
     bool m_finished = false;
 };
@@ -148,22 +148,17 @@ Async<QList<PairingAnswer>> ConcentratorGateway::pair(
         if (ended)
             ended(answerOf(place, outcome));
     };
-    auto pairing = through->pair(orders.orders, tell, observer);
-    const auto promise = std::make_shared<Answers>();
-    promise->start();
-    auto *cancelWatch = new QFutureWatcher<Result<QList<PairingAnswer>>>(this);
-    connect(cancelWatch, &QFutureWatcherBase::canceled, this, [ours = pairing]() mutable { ours.cancel(); });
-    cancelWatch->setFuture(promise->future());
+    const auto pairing = through->pair(orders.orders, tell, observer);
+    const Promised<QList<PairingAnswer>> give;
+    cancelTogether(give.future(), pairing, this);
     wire::whenFinished(pairing, this,
-        [promise, cancelWatch, orders, answerOf](
+        [give, orders, answerOf](
             const std::optional<wire::SessionResult<QList<wire::PairingOutcome>>> &result) mutable {
-            cancelWatch->deleteLater();
             for (qsizetype i = 0; result && *result && i < (*result)->size(); ++i)
                 orders.answers[orders.places.at(i)] = answerOf(i, (*result)->at(i));
-            promise->addResult(Result<QList<PairingAnswer>>(orders.answers));
-            promise->finish();
+            give(orders.answers);
         });
-    return promise->future();
+    return give.future();
 }
 
 Async<QList<TableSlot>> ConcentratorGateway::readMeterTable(const Concentrator &concentrator, int upTo)
@@ -171,22 +166,13 @@ Async<QList<TableSlot>> ConcentratorGateway::readMeterTable(const Concentrator &
     const auto session = m_links.concentrator(concentrator);
     if (!session)
         return finishedAsync<QList<TableSlot>>(std::unexpected(session.error()));
-    const auto promise = std::make_shared<QPromise<Result<QList<TableSlot>>>>();
-    promise->start();
-    wire::whenFinished((*session)->scanMeterTable(upTo, wire::Priority::Operator), this,
-        [promise](const std::optional<wire::SessionResult<QList<gdw1376::MeterTableEntry>>> &result) {
-            Result<QList<TableSlot>> found = QList<TableSlot>();
-            if (!result)
-                found = failure(ErrorCode::Cancelled);
-            else if (!*result)
-                found = std::unexpected(toError(result->error()));
-            else
-                for (const gdw1376::MeterTableEntry &entry : **result)
-                    *found += toTableSlot(entry);
-            promise->addResult(std::move(found));
-            promise->finish();
+    return converted<QList<TableSlot>>((*session)->scanMeterTable(upTo, wire::Priority::Operator), this,
+        [](const QList<gdw1376::MeterTableEntry> &entries) {
+            QList<TableSlot> held;
+            for (const gdw1376::MeterTableEntry &entry : entries)
+                held += toTableSlot(entry);
+            return held;
         });
-    return promise->future();
 }
 
 } // namespace meterdesk

@@ -2,7 +2,7 @@
 #include "ConcentratorGateway.h"
 #include "GatewayConversions.h"
 #include "ParameterConversions.h"
-#include "Promised.h"
+#include "WireAnswer.h"
 #include "gdw1376/TerminalControl.h"
 
 namespace meterdesk {
@@ -14,16 +14,8 @@ namespace {
 /// The body that a session brings, in words.
 Async<ConcentratorParameter> inWords(const wire::SessionFuture<QByteArray> &asked, ParameterKind kind, QObject *context)
 {
-    const Promised<ConcentratorParameter> give;
-    wire::whenFinished(asked, context, [give, kind](const std::optional<wire::SessionResult<QByteArray>> &body) {
-        if (!body)
-            give(failure(ErrorCode::Cancelled));
-        else if (!*body)
-            give(std::unexpected(toError(body->error())));
-        else
-            give(toConcentratorParameter(kind, **body));
-    });
-    return give.future();
+    return converted<ConcentratorParameter>(
+        asked, context, [kind](const QByteArray &body) { return toConcentratorParameter(kind, body); });
 }
 
 wire::WireResult<gdw1376::Frame> outputFrame(const gdw1376::RequestHead &head, const TerminalOutputOrder &order)
@@ -72,18 +64,9 @@ Async<void> ConcentratorGateway::controlOutput(const Concentrator &concentrator,
     const auto session = m_links.concentrator(concentrator);
     if (!session)
         return finishedAsync<void>(std::unexpected(session.error()));
-    const Promised<void> give;
-    wire::whenFinished(
+    return converted<void>(
         (*session)->controlTerminal([order](const gdw1376::RequestHead &head) { return outputFrame(head, order); }),
-        this, [give](const std::optional<wire::SessionResult<bool>> &done) {
-            if (!done)
-                give(failure(ErrorCode::Cancelled));
-            else if (!*done)
-                give(std::unexpected(toError(done->error())));
-            else
-                give({});
-        });
-    return give.future();
+        this, [](bool) { return Result<void>(); });
 }
 
 } // namespace meterdesk

@@ -2,6 +2,7 @@
 #include "FieldWorker.h"
 
 #include "CollectionJob.h"
+#include "Promised.h"
 
 #include <map>
 
@@ -44,12 +45,7 @@ Async<LiveReading> FieldWorker::readMeter(const Actor &actor, MeterId meter)
 {
     if (const auto permitted = actor.mustHave(Right::ReadMeters); !permitted)
         return finishedAsync<LiveReading>(std::unexpected(permitted.error()));
-    const auto promise = std::make_shared<QPromise<Result<LiveReading>>>();
-    promise->start();
-    const auto give = [promise](Result<LiveReading> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
+    const Promised<LiveReading> give;
     whenDone(m_parts.registers.meter(meter), this, [this, give, meter](const Result<Meter> &found) {
         if (!found)
             return give(std::unexpected(found.error()));
@@ -70,7 +66,7 @@ Async<LiveReading> FieldWorker::readMeter(const Actor &actor, MeterId meter)
                     });
             });
     });
-    return promise->future();
+    return give.future();
 }
 
 Async<CommandReport> FieldWorker::run(const WaitingCommand &command)
@@ -86,30 +82,23 @@ Async<CommandReport> FieldWorker::run(const WaitingCommand &command)
 Async<QList<RelayCandidate>> FieldWorker::candidates(
     const Actor &actor, const QList<MeterId> &meters, RelayAction action)
 {
-    const auto promise = std::make_shared<QPromise<Result<QList<RelayCandidate>>>>();
-    promise->start();
+    const Promised<QList<RelayCandidate>> give;
     whenDone(
-        m_parts.commands.candidates(actor, meters, action), this, [this, promise](Result<QList<RelayCandidate>> found) {
+        m_parts.commands.candidates(actor, meters, action), this, [this, give](Result<QList<RelayCandidate>> found) {
             if (found) {
                 for (RelayCandidate &each : *found) {
                     if (each.obstacle == RelayObstacle::None && linkState(each.row.concentrator) == LinkState::Offline)
                         each.obstacle = RelayObstacle::Unreachable;
                 }
             }
-            promise->addResult(std::move(found));
-            promise->finish();
+            give(std::move(found));
         });
-    return promise->future();
+    return give.future();
 }
 
 Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, const RelayOrder &order)
 {
-    const auto promise = std::make_shared<QPromise<Result<CommandReport>>>();
-    promise->start();
-    const auto give = [promise](Result<CommandReport> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
+    const Promised<CommandReport> give;
     const auto enqueue = [this, give, actor, meter](const RelayOrder &wanted) {
         whenDone(m_parts.commands.enqueue(actor, meter, wanted), this,
             [this, give, meter, action = wanted.action](const Result<CommandId> &queued) {
@@ -120,7 +109,7 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, con
                 waiting.id = *queued;
                 waiting.meter = meter;
                 waiting.action = action;
-                whenDone(run(waiting), this, [give](const Result<CommandReport> &report) { give(report); });
+                whenDone(run(waiting), this, give);
             });
     };
     whenDone(m_parts.registers.meter(meter), this, [give, enqueue, order](const Result<Meter> &found) {
@@ -135,7 +124,7 @@ Async<CommandReport> FieldWorker::command(const Actor &actor, MeterId meter, con
             wanted.action = RelayAction::PermitClose;
         enqueue(wanted);
     });
-    return promise->future();
+    return give.future();
 }
 
 Async<QList<CommandReport>> FieldWorker::sendQueuedCommands()

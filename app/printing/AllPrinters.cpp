@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AllPrinters.h"
 
+#include "Promised.h"
 #include "ReceiptPrinterAddress.h"
 #include "ReceiptPrinterSpooler.h"
 
@@ -37,17 +38,14 @@ Async<QList<PrinterInfo>> AllPrinters::printers()
 {
     if (!m_system)
         return m_receiptPrinters->printers();
-    const auto promise = std::make_shared<QPromise<Result<QList<PrinterInfo>>>>();
-    promise->start();
-    whenDone(m_system->printers(), this, [this, promise](const Result<QList<PrinterInfo>> &queues) {
-        whenDone(m_receiptPrinters->printers(), this, [promise, queues](const Result<QList<PrinterInfo>> &others) {
+    const Promised<QList<PrinterInfo>> give;
+    whenDone(m_system->printers(), this, [this, give](const Result<QList<PrinterInfo>> &queues) {
+        whenDone(m_receiptPrinters->printers(), this, [give, queues](const Result<QList<PrinterInfo>> &others) {
             // A print system that does not answer hides no receipt printer.
-            promise->addResult(Result<QList<PrinterInfo>>(
-                queues.value_or(QList<PrinterInfo>()) + others.value_or(QList<PrinterInfo>())));
-            promise->finish();
+            give(queues.value_or(QList<PrinterInfo>()) + others.value_or(QList<PrinterInfo>()));
         });
     });
-    return promise->future();
+    return give.future();
 }
 
 PrintSpooler *AllPrinters::spoolerOf(const QString &printer) const

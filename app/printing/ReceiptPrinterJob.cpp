@@ -2,6 +2,7 @@
 #include "ReceiptPrinterJob.h"
 
 #include "PrinterStatusBytes.h"
+#include "Promised.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFutureWatcher>
@@ -95,12 +96,10 @@ void ReceiptPrinterJob::writeFile()
     m_step = Step::Sending;
     m_deadline.start(m_patience.sending);
     // A device without paper keeps the writer waiting, and nothing can wake it: its thread belongs to nobody.
-    const auto written = std::make_shared<QPromise<Result<QString>>>();
-    written->start();
-    const Async<QString> answered = written->future();
+    const Promised<QString> written;
+    const Async<QString> answered = written.future();
     std::thread([written, path = m_address.target, bytes = m_sheet.parts.value(0)] {
-        written->addResult(Result<QString>(writeWhole(path, bytes)));
-        written->finish();
+        written(writeWhole(path, bytes));
     }).detach();
     whenDone(answered, this, [this](const Result<QString> &error) {
         if (m_step != Step::Sending)

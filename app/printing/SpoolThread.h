@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Async.h"
+#include "Promised.h"
 
 #include <QtCore/QThreadPool>
 
@@ -31,13 +31,11 @@ public:
     template <typename T>
     [[nodiscard]] Async<T> run(std::function<Result<T>()> call)
     {
-        const auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        m_pool.start([this, promise, call = std::move(call)] {
-            promise->addResult(m_stopping ? Result<T>(failure(ErrorCode::Cancelled)) : call());
-            promise->finish();
+        const Promised<T> give;
+        m_pool.start([this, give, call = std::move(call)] {
+            give(m_stopping ? Result<T>(failure(ErrorCode::Cancelled)) : call());
         });
-        return promise->future();
+        return give.future();
     }
 
 private:

@@ -5,11 +5,10 @@
 #include "FreezeFlow.h"
 #include "MeterTableFlow.h"
 #include "PairingFlow.h"
+#include "SessionAnswer.h"
 #include "dlt645/Requests.h"
 #include "gdw1376/Parameters.h"
 #include "gdw1376/TerminalControl.h"
-
-#include <QtCore/QPromise>
 
 // What a concentrator is asked and told; how frames get there and back is in ConcentratorSession.cpp.
 namespace meterdesk::wire {
@@ -19,18 +18,31 @@ namespace {
 /// Of an answer to a broadcast, which does not come.
 constexpr std::chrono::milliseconds broadcastByteTimeout{100};
 
+/// Gives what a parsed answer says, or why it could not be parsed.
 template <typename T>
-struct Answer
+void giveParsed(const SessionAnswer<T> &give, const WireResult<T> &parsed)
 {
-    std::shared_ptr<QPromise<SessionResult<T>>> promise = std::make_shared<QPromise<SessionResult<T>>>();
+    if (parsed)
+        give(*parsed);
+    else
+        give(std::unexpected(toSessionError(parsed.error(), SessionErrorCode::Malformed)));
+}
 
-    Answer() { promise->start(); }
-    void give(SessionResult<T> result) const
-    {
-        promise->addResult(std::move(result));
-        promise->finish();
-    }
-};
+/// Ends a write: a refusal is one, and otherwise what `readBack` finds decides, even where no answer came.
+template <typename T>
+ConcentratorSession::OrderAnswer confirmedBy(
+    QObject *context, std::function<SessionFuture<T>()> readBack, SessionAnswer<T> give)
+{
+    return [context, readBack = std::move(readBack), give](const SessionResult<gdw1376::Confirmation> &answer) {
+        if (answer && !answer->isOk())
+            return give(sessionFailure(SessionErrorCode::Denied));
+        if (!answer && answer.error().code != SessionErrorCode::TimedOut)
+            return give(std::unexpected(answer.error()));
+        whenFinished(readBack(), context, [give](const std::optional<SessionResult<T>> &held) {
+            give(held ? *held : sessionFailure(SessionErrorCode::Cancelled));
+        });
+    };
+}
 
 } // namespace
 
@@ -73,7 +85,7 @@ SessionFuture<EventHarvest> ConcentratorSession::readEvents(const EventMarks &si
 
 SessionFuture<gdw1376::TerminalVersion> ConcentratorSession::readVersion(Priority priority)
 {
-    const Answer<gdw1376::TerminalVersion> result;
+    const SessionAnswer<gdw1376::TerminalVersion> give;
     query({.afn = gdw1376::Afn::TerminalInformation,
               .make = [](const gdw1376::RequestHead &head) { return gdw1376::versionQuery(head); },
               .fits =
@@ -81,41 +93,29 @@ SessionFuture<gdw1376::TerminalVersion> ConcentratorSession::readVersion(Priorit
                       return gdw1376::UnitReader(data).next()
                           == gdw1376::UnitId{gdw1376::UnitId::terminalPoint, gdw1376::informationfn::version};
                   }},
-        priority, [result](const SessionResult<QByteArray> &data, int) {
+        priority, [give](const SessionResult<QByteArray> &data, int) {
             if (!data)
-                return result.give(std::unexpected(data.error()));
-            const auto version = gdw1376::parseVersionReply(viewOf(gdw1376::Afn::TerminalInformation, bytesOf(*data)));
-            if (version)
-                result.give(*version);
-            else
-                result.give(std::unexpected(toSessionError(version.error(), SessionErrorCode::Malformed)));
+                return give(std::unexpected(data.error()));
+            giveParsed(give, gdw1376::parseVersionReply(viewOf(gdw1376::Afn::TerminalInformation, bytesOf(*data))));
         });
-    return result.promise->future();
+    return give.future();
 }
 
 SessionFuture<WireTime> ConcentratorSession::setClock(std::function<WireTime()> now)
 {
-    const Answer<WireTime> result;
+    const SessionAnswer<WireTime> give;
     order({.afn = gdw1376::Afn::Control,
               .make = [now = std::move(now)](
                           const gdw1376::RequestHead &head) { return gdw1376::setClockCommand(head, now()); }},
-        Priority::Operator, [this, result](const SessionResult<gdw1376::Confirmation> &answer) {
-            if (answer && !answer->isOk())
-                return result.give(sessionFailure(SessionErrorCode::Denied));
-            if (!answer && answer.error().code != SessionErrorCode::TimedOut)
-                return result.give(std::unexpected(answer.error()));
-            // Without an answer, what the clock says decides.
-            whenFinished(
-                readClock(Priority::Operator), this, [result](const std::optional<SessionResult<WireTime>> &clock) {
-                    result.give(clock ? *clock : sessionFailure(SessionErrorCode::Cancelled));
-                });
-        });
-    return result.promise->future();
+        Priority::Operator,
+        confirmedBy<WireTime>(
+            this, [this] { return readClock(Priority::Operator); }, give));
+    return give.future();
 }
 
 SessionFuture<QByteArray> ConcentratorSession::readParameter(int function)
 {
-    const Answer<QByteArray> result;
+    const SessionAnswer<QByteArray> give;
     const auto bodyOf = [function](ByteView data) -> WireResult<QByteArray> {
         const auto view = viewOf(gdw1376::Afn::QueryParameters, data);
         auto reader = gdw1376::parameterReader(view, function);
@@ -126,52 +126,41 @@ SessionFuture<QByteArray> ConcentratorSession::readParameter(int function)
     query({.afn = gdw1376::Afn::QueryParameters,
               .make = [function](const gdw1376::RequestHead &head) { return gdw1376::parameterQuery(head, function); },
               .fits = [bodyOf](ByteView data) { return bodyOf(data).has_value(); }},
-        Priority::Operator, [result, bodyOf](const SessionResult<QByteArray> &data, int) {
+        Priority::Operator, [give, bodyOf](const SessionResult<QByteArray> &data, int) {
             if (!data)
-                return result.give(std::unexpected(data.error()));
-            const auto body = bodyOf(bytesOf(*data));
-            if (body)
-                result.give(*body);
-            else
-                result.give(std::unexpected(toSessionError(body.error(), SessionErrorCode::Malformed)));
+                return give(std::unexpected(data.error()));
+            giveParsed(give, bodyOf(bytesOf(*data)));
         });
-    return result.promise->future();
+    return give.future();
 }
 
 SessionFuture<QByteArray> ConcentratorSession::setParameter(int function, const QByteArray &body)
 {
-    const Answer<QByteArray> result;
+    const SessionAnswer<QByteArray> give;
     order(
         {.afn = gdw1376::Afn::SetParameters,
             .make = [function, body](
                         const gdw1376::RequestHead &head) { return gdw1376::setParameterFrame(head, function, body); }},
-        Priority::Operator, [this, function, result](const SessionResult<gdw1376::Confirmation> &answer) {
-            if (answer && !answer->isOk())
-                return result.give(sessionFailure(SessionErrorCode::Denied));
-            if (!answer && answer.error().code != SessionErrorCode::TimedOut)
-                return result.give(std::unexpected(answer.error()));
-            // Without an answer, what it holds decides.
-            whenFinished(readParameter(function), this, [result](const std::optional<SessionResult<QByteArray>> &held) {
-                result.give(held ? *held : sessionFailure(SessionErrorCode::Cancelled));
-            });
-        });
-    return result.promise->future();
+        Priority::Operator,
+        confirmedBy<QByteArray>(
+            this, [this, function] { return readParameter(function); }, give));
+    return give.future();
 }
 
 SessionFuture<bool> ConcentratorSession::controlTerminal(
     std::function<WireResult<gdw1376::Frame>(const gdw1376::RequestHead &)> make)
 {
-    const Answer<bool> result;
+    const SessionAnswer<bool> give;
     order({.afn = gdw1376::Afn::Control, .make = std::move(make)}, Priority::Operator,
-        [result](const SessionResult<gdw1376::Confirmation> &answer) {
+        [give](const SessionResult<gdw1376::Confirmation> &answer) {
             if (!answer)
-                result.give(std::unexpected(answer.error()));
+                give(std::unexpected(answer.error()));
             else if (!answer->isOk())
-                result.give(sessionFailure(SessionErrorCode::Denied));
+                give(sessionFailure(SessionErrorCode::Denied));
             else
-                result.give(true);
+                give(true);
         });
-    return result.promise->future();
+    return give.future();
 }
 
 SessionFuture<bool> ConcentratorSession::broadcastTime(const MeterPort &line, std::function<WireTime()> now)
@@ -181,7 +170,7 @@ SessionFuture<bool> ConcentratorSession::broadcastTime(const MeterPort &line, st
         gdw1376::RequestHead head;
         SessionResult<bool> result = true;
     };
-    const Answer<bool> result;
+    const SessionAnswer<bool> give;
     auto state = std::make_shared<State>();
     submit({.lane = line.port,
         .priority = Priority::Operator,
@@ -211,17 +200,17 @@ SessionFuture<bool> ConcentratorSession::broadcastTime(const MeterPort &line, st
                 return Match::Complete;
             },
         .finished =
-            [state, result](const std::optional<SessionError> &error, int) {
+            [state, give](const std::optional<SessionError> &error, int) {
                 const bool silent = error && error->code == SessionErrorCode::TimedOut;
-                result.give(error && !silent ? std::unexpected(*error) : state->result);
+                give(error && !silent ? std::unexpected(*error) : state->result);
             },
         .observer = {}});
-    return result.promise->future();
+    return give.future();
 }
 
 SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int point, Priority priority)
 {
-    const Answer<EnergyRegisters> result;
+    const SessionAnswer<EnergyRegisters> give;
     query({.afn = gdw1376::Afn::Current,
               .make =
                   [point](const gdw1376::RequestHead &head) {
@@ -234,25 +223,25 @@ SessionFuture<EnergyRegisters> ConcentratorSession::readCurrentRegisters(int poi
                               return reading.unit == gdw1376::UnitId{point, gdw1376::fn::currentForwardActive};
                           });
                   }},
-        priority, [result, point](const SessionResult<QByteArray> &data, int) {
+        priority, [give, point](const SessionResult<QByteArray> &data, int) {
             if (!data)
-                return result.give(std::unexpected(data.error()));
+                return give(std::unexpected(data.error()));
             const gdw1376::FrameView view = viewOf(gdw1376::Afn::Current, bytesOf(*data));
             gdw1376::RegisterReplyReader reader(view);
             const auto reading = reader.next();
             if (!reading)
-                result.give(std::unexpected(toSessionError(reading.error(), SessionErrorCode::Malformed)));
+                give(std::unexpected(toSessionError(reading.error(), SessionErrorCode::Malformed)));
             else if (!*reading || (*reading)->unit.point != point)
-                result.give(sessionFailure(SessionErrorCode::NoData));
+                give(sessionFailure(SessionErrorCode::NoData));
             else
-                result.give((*reading)->registers);
+                give((*reading)->registers);
         });
-    return result.promise->future();
+    return give.future();
 }
 
 SessionFuture<WireTime> ConcentratorSession::readClock(Priority priority)
 {
-    const Answer<WireTime> result;
+    const SessionAnswer<WireTime> give;
     query({.afn = gdw1376::Afn::Current,
               .make = [](const gdw1376::RequestHead &head) { return gdw1376::clockQuery(head); },
               .fits =
@@ -260,16 +249,16 @@ SessionFuture<WireTime> ConcentratorSession::readClock(Priority priority)
                       return gdw1376::UnitReader(data).next()
                           == gdw1376::UnitId{gdw1376::UnitId::terminalPoint, gdw1376::fn::terminalClock};
                   }},
-        priority, [result](const SessionResult<QByteArray> &data, int) {
+        priority, [give](const SessionResult<QByteArray> &data, int) {
             if (!data)
-                return result.give(std::unexpected(data.error()));
+                return give(std::unexpected(data.error()));
             const auto clock = gdw1376::parseClockReply(viewOf(gdw1376::Afn::Current, bytesOf(*data)));
             if (clock)
-                result.give(clock->time);
+                give(clock->time);
             else
-                result.give(std::unexpected(toSessionError(clock.error(), SessionErrorCode::Malformed)));
+                give(std::unexpected(toSessionError(clock.error(), SessionErrorCode::Malformed)));
         });
-    return result.promise->future();
+    return give.future();
 }
 
 } // namespace meterdesk::wire

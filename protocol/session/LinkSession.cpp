@@ -3,13 +3,13 @@
 
 #include "MeterReadFlow.h"
 #include "RelayFlow.h"
+#include "SessionAnswer.h"
 #include "dlt645/Dialect1997.h"
 #include "dlt645/Replies.h"
 #include "dlt645/Requests.h"
 #include "dlt645/Values.h"
 
 #include <QtCore/QPointer>
-#include <QtCore/QPromise>
 
 namespace meterdesk::wire {
 
@@ -122,15 +122,10 @@ void LinkSession::exchange(const MeterPort &meter, const dlt645::Frame &frame, b
 
 SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::function<WireTime()> now)
 {
-    const auto promise = std::make_shared<QPromise<SessionResult<WireTime>>>();
-    promise->start();
-    const auto give = [promise](SessionResult<WireTime> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
+    const SessionAnswer<WireTime> give;
     if (meter.dialect == MeterDialect::Of1997) {
         give(sessionFailure(SessionErrorCode::NotSendable, QStringLiteral("a meter of 1997 takes broadcasts only")));
-        return promise->future();
+        return give.future();
     }
     const auto make = [meter, now = std::move(now)]() -> WireResult<dlt645::Frame> {
         QByteArray time;
@@ -155,7 +150,7 @@ SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::
                         give(**clock);
                 });
         });
-    return promise->future();
+    return give.future();
 }
 
 SessionFuture<MeterSnapshot> LinkSession::readMeter(const MeterPort &meter, Priority priority, FrameObserver observer)

@@ -3,9 +3,8 @@
 
 #include "MeterFreezeFlow.h"
 #include "MeterSearchFlow.h"
+#include "SessionAnswer.h"
 #include "dlt645/Requests.h"
-
-#include <QtCore/QPromise>
 
 namespace meterdesk::wire {
 
@@ -96,8 +95,7 @@ void MeterBusSession::send(MeterRequest request, std::chrono::milliseconds deadl
 
 SessionFuture<bool> MeterBusSession::broadcastTime(const MeterPort &, std::function<WireTime()> now)
 {
-    auto promise = std::make_shared<QPromise<SessionResult<bool>>>();
-    promise->start();
+    const SessionAnswer<bool> give;
     submit({.lane = busLane,
         .priority = Priority::Operator,
         .deadline = afterBroadcast,
@@ -110,14 +108,12 @@ SessionFuture<bool> MeterBusSession::broadcastTime(const MeterPort &, std::funct
         },
         .match = [](const ReceivedFrame &) { return Match::Foreign; },
         .finished =
-            [promise](const std::optional<SessionError> &error, int) {
+            [give](const std::optional<SessionError> &error, int) {
                 const bool silent = error && error->code == SessionErrorCode::TimedOut;
-                promise->addResult(
-                    error && !silent ? SessionResult<bool>(std::unexpected(*error)) : SessionResult<bool>(true));
-                promise->finish();
+                give(error && !silent ? SessionResult<bool>(std::unexpected(*error)) : SessionResult<bool>(true));
             },
         .observer = {}});
-    return promise->future();
+    return give.future();
 }
 
 void MeterBusSession::decode(ByteView bytes)

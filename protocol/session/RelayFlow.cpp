@@ -145,7 +145,7 @@ void RelayFlow::onAcknowledged(const SessionResult<QByteArray> &value)
     } else {
         m_acknowledged = true;
     }
-    if (m_meter.dialect == MeterDialect::Of1997)
+    if (!canReadBack())
         return finish(m_acknowledged ? RelayResult::Unverified : RelayResult::TimedOut,
             QStringLiteral("a meter of 1997 does not tell its relay"));
     readBackLater();
@@ -186,7 +186,7 @@ void RelayFlow::readBack()
 
 void RelayFlow::readStateOnce(const SessionError &refusal)
 {
-    if (m_meter.dialect == MeterDialect::Of1997)
+    if (!canReadBack())
         return endWith(refusal);
     m_session.readItem(m_meter, dlt645::di::statusWord3, Priority::Operator, m_observer,
         [flow = QPointer(this), refusal](const SessionResult<QByteArray> &value) {

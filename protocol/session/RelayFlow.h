@@ -26,6 +26,8 @@ private:
     [[nodiscard]] WireResult<dlt645::Frame> frameOf(const WireTime &validUntil) const;
     /// The last thing before the command leaves, when its turn on the port has come.
     [[nodiscard]] Request::Gate judgement();
+    /// A meter of 1997 does not tell its relay.
+    [[nodiscard]] bool canReadBack() const { return m_meter.dialect != MeterDialect::Of1997; }
     void onAcknowledged(const SessionResult<QByteArray> &value);
     void readBackLater();
     void readBack();

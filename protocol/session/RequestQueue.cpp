@@ -53,21 +53,32 @@ RequestQueue::Id RequestQueue::submit(Request request)
 void RequestQueue::cancel(Id id)
 {
     const SessionError cancelled{SessionErrorCode::Cancelled, {}};
-    const auto waiting =
-        std::find_if(m_waiting.begin(), m_waiting.end(), [id](const Entry &each) { return each.id == id; });
-    if (waiting != m_waiting.end()) {
-        Entry entry = std::move(*waiting);
-        m_waiting.erase(waiting);
-        return finish(std::move(entry), cancelled);
-    }
-    const auto flying =
-        std::find_if(m_inFlight.begin(), m_inFlight.end(), [id](const auto &each) { return each.second.id == id; });
-    if (flying != m_inFlight.end()) {
-        Entry entry = std::move(flying->second);
-        m_inFlight.erase(flying);
-        finish(std::move(entry), cancelled);
+    if (auto waiting = takeWaiting(id))
+        return finish(std::move(*waiting), cancelled);
+    if (auto flying = takeInFlight(id)) {
+        finish(std::move(*flying), cancelled);
         sendWaiting();
     }
+}
+
+std::optional<RequestQueue::Entry> RequestQueue::takeWaiting(Id id)
+{
+    const auto waiting = std::ranges::find(m_waiting, id, &Entry::id);
+    if (waiting == m_waiting.end())
+        return std::nullopt;
+    Entry entry = std::move(*waiting);
+    m_waiting.erase(waiting);
+    return entry;
+}
+
+std::optional<RequestQueue::Entry> RequestQueue::takeInFlight(Id id, InFlight which)
+{
+    const auto flying = std::ranges::find_if(m_inFlight, [id](const auto &each) { return each.second.id == id; });
+    if (flying == m_inFlight.end() || (which == InFlight::Held && !flying->second.isHeld))
+        return std::nullopt;
+    Entry entry = std::move(flying->second);
+    m_inFlight.erase(flying);
+    return entry;
 }
 
 void RequestQueue::cancelAll()
@@ -151,12 +162,10 @@ void RequestQueue::hold(Entry entry)
 
 void RequestQueue::onGate(Id id, bool mayGo)
 {
-    const auto held = std::find_if(m_inFlight.begin(), m_inFlight.end(),
-        [id](const auto &each) { return each.second.id == id && each.second.isHeld; });
-    if (held == m_inFlight.end())
-        return; // cancelled, or too late
-    Entry entry = std::move(held->second);
-    m_inFlight.erase(held);
+    auto held = takeInFlight(id, InFlight::Held);
+    if (!held)
+        return; // cancelled, too late, or answered before
+    Entry entry = std::move(*held);
     entry.isHeld = false;
     m_timers.cancel(std::exchange(entry.timer, 0));
     if (mayGo)
@@ -199,19 +208,13 @@ void RequestQueue::armDeadline(Entry &entry)
 
 void RequestQueue::onDeadline(Id id)
 {
-    const auto flying =
-        std::find_if(m_inFlight.begin(), m_inFlight.end(), [id](const auto &each) { return each.second.id == id; });
-    if (flying == m_inFlight.end()) {
-        const auto waiting =
-            std::find_if(m_waiting.begin(), m_waiting.end(), [id](const Entry &each) { return each.id == id; });
-        if (waiting == m_waiting.end())
-            return;
-        Entry entry = std::move(*waiting);
-        m_waiting.erase(waiting);
-        return finish(std::move(entry), SessionError{SessionErrorCode::NotConnected, QStringLiteral("not connected")});
+    auto flying = takeInFlight(id);
+    if (!flying) {
+        if (auto waiting = takeWaiting(id))
+            finish(std::move(*waiting), SessionError{SessionErrorCode::NotConnected, QStringLiteral("not connected")});
+        return;
     }
-    Entry entry = std::move(flying->second);
-    m_inFlight.erase(flying);
+    Entry entry = std::move(*flying);
     if (entry.isHeld) {
         finish(std::move(entry), SessionError{SessionErrorCode::Cancelled, QStringLiteral("not judged in time")});
     } else if (entry.attempts <= entry.request.retries && m_open) {
@@ -266,13 +269,10 @@ bool RequestQueue::mayGoOn(Entry &entry, qsizetype bytes)
 
 void RequestQueue::giveUp(Id id)
 {
-    const auto flying =
-        std::find_if(m_inFlight.begin(), m_inFlight.end(), [id](const auto &each) { return each.second.id == id; });
-    if (flying == m_inFlight.end())
+    auto flying = takeInFlight(id);
+    if (!flying)
         return;
-    Entry entry = std::move(flying->second);
-    m_inFlight.erase(flying);
-    finish(std::move(entry), SessionError{SessionErrorCode::Malformed, QStringLiteral("the answer does not end")});
+    finish(std::move(*flying), SessionError{SessionErrorCode::Malformed, QStringLiteral("the answer does not end")});
     sendWaiting();
 }
 

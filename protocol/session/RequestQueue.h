@@ -120,6 +120,10 @@ private:
         qsizetype frameBytes = 0;
     };
 
+    enum class InFlight { Any, Held };
+    /// Out of its list; nothing where it is in none.
+    [[nodiscard]] std::optional<Entry> takeWaiting(Id id);
+    [[nodiscard]] std::optional<Entry> takeInFlight(Id id, InFlight which = InFlight::Any);
     void sendWaiting();
     [[nodiscard]] bool takeNextFor(Entry &next);
     void startAttempt(Entry entry);

@@ -33,8 +33,6 @@ using Parse = QString (*)(wire::ByteView);
 
 } // namespace
 
-Q_DECLARE_METATYPE(Parse)
-
 class Dlt645ValuesTest : public QObject
 {
     Q_OBJECT

@@ -33,8 +33,6 @@ QString partialText(const gdw1376::PartialTime &time)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Parse)
-
 /// Data formats A.1 … A.25.
 class Gdw1376FormatsTest : public QObject
 {

@@ -351,6 +351,5 @@ void FormsTest::checksOfAllButSome()
     QCOMPARE(checks.count(10), 0);
 }
 
-Q_DECLARE_METATYPE(meterdesk::JobStatus)
 METERDESK_TEST(FormsTest)
 #include "FormsTest.moc"

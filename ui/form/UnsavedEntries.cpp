@@ -35,7 +35,7 @@ bool hasUnsavedEntries(const QWidget &root)
         if (const auto *strip = qobject_cast<const JobStrip *>(widget))
             return strip->job().isActive() && strip->job().total > 0;
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
-        const bool entered = widget->property(touchedProperty).toBool() || (edit && edit->isModified());
+        const bool entered = isEntryTouched(*widget) || (edit && edit->isModified());
         return entered && !isForSearching(widget, root);
     });
 }
@@ -50,11 +50,16 @@ void setEntryTouched(QWidget &field, bool touched)
     field.setProperty(touchedProperty, touched);
 }
 
+bool isEntryTouched(const QWidget &field)
+{
+    return field.property(touchedProperty).toBool();
+}
+
 void forgetEntries(QWidget &root)
 {
     const QList<QWidget *> all = root.findChildren<QWidget *>();
     for (QWidget *widget : all) {
-        if (widget->property(touchedProperty).toBool())
+        if (isEntryTouched(*widget))
             widget->setProperty(touchedProperty, false);
         if (auto *edit = qobject_cast<QLineEdit *>(widget))
             edit->setModified(false);

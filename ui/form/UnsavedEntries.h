@@ -15,6 +15,7 @@ void markAsSearch(QWidget &widget);
 
 /// Says of a drop-down list or a date, which keep no such mark themselves, that a user changed it.
 void setEntryTouched(QWidget &field, bool touched);
+[[nodiscard]] bool isEntryTouched(const QWidget &field);
 
 /// Whatever was typed under `root` is saved now.
 void forgetEntries(QWidget &root);

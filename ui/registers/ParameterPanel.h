@@ -26,7 +26,6 @@ public:
 
     /// Another one forgets what was read and entered.
     void showConcentrator(const ConcentratorNo &concentrator);
-    [[nodiscard]] const ConcentratorNo &concentrator() const { return m_concentrator; }
 
 private:
     void forget();

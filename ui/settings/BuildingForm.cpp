@@ -68,7 +68,7 @@ QLineEdit *BuildingForm::addText(
             settings.*value = edit->text().trimmed();
             return QString();
         }});
-    connect(edit, &QLineEdit::textEdited, this, [this, edit] { touch(edit); });
+    connect(edit, &QLineEdit::textEdited, this, [edit] { setEntryTouched(*edit, true); });
     return edit;
 }
 
@@ -86,7 +86,7 @@ void BuildingForm::addAmount(FieldForm *form, const QString &name, const QString
                 settings.*value = amount.value_or(Money{});
                 return amount ? QString() : errorText(amount.error());
             }});
-    connect(edit, &QLineEdit::textEdited, this, [this, edit] { touch(edit); });
+    connect(edit, &QLineEdit::textEdited, this, [edit] { setEntryTouched(*edit, true); });
 }
 
 QCheckBox *BuildingForm::addSwitch(
@@ -100,7 +100,7 @@ QCheckBox *BuildingForm::addSwitch(
             settings.*value = check->isChecked();
             return QString();
         }});
-    connect(check, &QCheckBox::clicked, this, [this, check] { touch(check); });
+    connect(check, &QCheckBox::clicked, this, [check] { setEntryTouched(*check, true); });
     return check;
 }
 
@@ -118,7 +118,7 @@ void BuildingForm::addSlips(QVBoxLayout *column)
             settings.logo = logo->png();
             return QString();
         }});
-    connect(logo, &LogoField::edited, this, [this, logo] { touch(logo); });
+    connect(logo, &LogoField::edited, this, [logo] { setEntryTouched(*logo, true); });
     connect(logo, &LogoField::refused, this,
         [form, logo](const QString &reason) { form->setError(logo->objectName(), reason); });
 }
@@ -149,7 +149,7 @@ void BuildingForm::addTrips(QVBoxLayout *column)
     card->body()->addWidget(m_tripSentence);
     for (QComboBox *choice : {m_limit, m_hours}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &BuildingForm::adaptToTrips);
-        connect(choice, &QComboBox::activated, this, [this, choice] { touch(choice); });
+        connect(choice, &QComboBox::activated, this, [choice] { setEntryTouched(*choice, true); });
     }
 }
 
@@ -165,18 +165,15 @@ void BuildingForm::addTripHours(FieldForm *form)
         form->addField(label, *time);
         connect(*time, &QTimeEdit::timeChanged, this, [this, field = *time] {
             if (!m_filling)
-                touch(field);
+                setEntryTouched(*field, true);
         });
     }
     const auto isAlways = [](const TripHours &hours) { return hours.from == hours.to; };
     m_entries.push_back({m_hours,
-        [this, isAlways](const DeskSettings &settings) { chooseSetting(m_hours, isAlways(settings.tripHours)); },
-        [](DeskSettings &) { return QString(); }});
-    m_entries.push_back({m_from,
-        [this, isAlways](const DeskSettings &settings) {
-            m_from->setTime(isAlways(settings.tripHours) ? TripHours().from : settings.tripHours.from);
-        },
-        [](DeskSettings &) { return QString(); }});
+        [this, isAlways](const DeskSettings &settings) { chooseSetting(m_hours, isAlways(settings.tripHours)); }});
+    m_entries.push_back({m_from, [this, isAlways](const DeskSettings &settings) {
+                             m_from->setTime(isAlways(settings.tripHours) ? TripHours().from : settings.tripHours.from);
+                         }});
     m_entries.push_back({m_to,
         [this, isAlways](const DeskSettings &settings) {
             m_to->setTime(isAlways(settings.tripHours) ? TripHours().to : settings.tripHours.to);
@@ -214,7 +211,7 @@ void BuildingForm::addTill(QVBoxLayout *column)
                 settings.serviceFee = static_cast<int>(percent->fen);
                 return QString();
             }});
-    connect(fee, &QLineEdit::textEdited, this, [this, fee] { touch(fee); });
+    connect(fee, &QLineEdit::textEdited, this, [fee] { setEntryTouched(*fee, true); });
 }
 
 void BuildingForm::addClocks(QVBoxLayout *column)
@@ -252,17 +249,12 @@ void BuildingForm::show(const DeskSettings &settings)
     m_stored = settings;
     m_filling = true;
     for (const Entry &entry : m_entries) {
-        if (!m_touched.contains(entry.field))
+        // An answer of the database that comes late takes nothing away that a person has begun to enter.
+        if (!isEntryTouched(*entry.field))
             entry.show(settings);
     }
     m_filling = false;
     adaptToTrips();
-}
-
-void BuildingForm::touch(QWidget *field)
-{
-    m_touched.insert(field);
-    setEntryTouched(*field, true);
 }
 
 void BuildingForm::adaptToTrips()
@@ -290,7 +282,7 @@ void BuildingForm::save()
     QList<FieldMessage> messages;
     DeskSettings settings = m_stored;
     for (const Entry &entry : m_entries) {
-        if (const QString wrong = entry.take(settings); !wrong.isEmpty())
+        if (const QString wrong = entry.take ? entry.take(settings) : QString(); !wrong.isEmpty())
             messages += FieldMessage{entry.field->objectName(), wrong};
     }
     for (FieldForm *section : std::as_const(m_sections))
@@ -305,7 +297,6 @@ void BuildingForm::save()
         m_save->setEnabled(true);
         if (!changed)
             return failed(changed.error());
-        m_touched.clear();
         forgetEntries(*this);
         show(*changed);
         Q_EMIT saved();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -49,8 +48,8 @@ private:
     {
         QWidget *field;
         std::function<void(const DeskSettings &)> show;
-        /// What is wrong with the entry, for the user; empty: it was taken.
-        std::function<QString(DeskSettings &)> take;
+        /// What is wrong with the entry, for the user; empty: it was taken. Without one, another field takes it too.
+        std::function<QString(DeskSettings &)> take = {};
     };
 
     struct Section
@@ -71,8 +70,6 @@ private:
         FieldForm *form, const QString &name, const QString &label, const QString &text, bool DeskSettings::*value);
 
     void show(const DeskSettings &settings);
-    /// Notes what a person begins to enter, so that an answer of the database that comes late does not take it away.
-    void touch(QWidget *field);
     void adaptToTrips();
 
     Actor m_actor;
@@ -87,7 +84,6 @@ private:
     QTimeEdit *m_to = nullptr;
     QLabel *m_tripSentence = nullptr;
     ActionButton *m_save = nullptr;
-    QSet<QWidget *> m_touched; ///< fields entered and not saved yet
     bool m_filling = false;
 };
 

@@ -2,7 +2,6 @@
 #include "commands/ConcentratorParameterService.h"
 
 #include "Database.h"
-#include "Promised.h"
 #include "Try.h"
 #include "stores/DeviceStore.h"
 #include "stores/OperationLogStore.h"
@@ -50,10 +49,20 @@ ConcentratorParameterService::ConcentratorParameterService(
     , m_gateway(gateway)
 { }
 
-Async<Concentrator> ConcentratorParameterService::find(const ConcentratorNo &concentrator) const
+template <typename T>
+Async<T> ConcentratorParameterService::withConcentrator(
+    const ConcentratorNo &number, std::function<void(const Concentrator &, const Promised<T> &)> step)
 {
-    return m_database.read<Concentrator>(
-        [concentrator](DbConnection &db) { return DeviceStore::concentrator(db, concentrator); });
+    const Promised<T> give;
+    whenDone(
+        m_database.read<Concentrator>([number](DbConnection &db) { return DeviceStore::concentrator(db, number); }),
+        this, [step = std::move(step), give](const Result<Concentrator> &found) {
+            if (found)
+                step(*found, give);
+            else
+                give(std::unexpected(found.error()));
+        });
+    return give.future();
 }
 
 Async<ConcentratorParameter> ConcentratorParameterService::read(
@@ -61,14 +70,10 @@ Async<ConcentratorParameter> ConcentratorParameterService::read(
 {
     if (const auto permitted = actor.mustHave(Right::ManageDevices); !permitted)
         return finishedAsync<ConcentratorParameter>(std::unexpected(permitted.error()));
-    const Promised<ConcentratorParameter> give;
-    whenDone(find(concentrator), this, [this, kind, give](const Result<Concentrator> &found) {
-        if (!found)
-            return give(std::unexpected(found.error()));
-        whenDone(m_gateway.readParameter(*found, kind), this,
-            [give](const Result<ConcentratorParameter> &held) { give(held); });
-    });
-    return give.future();
+    return withConcentrator<ConcentratorParameter>(
+        concentrator, [this, kind](const Concentrator &found, const Promised<ConcentratorParameter> &give) {
+            whenDone(m_gateway.readParameter(found, kind), this, give);
+        });
 }
 
 Async<ParameterChange> ConcentratorParameterService::change(const Actor &actor, const ParameterChangeRequest &request)
@@ -77,23 +82,20 @@ Async<ParameterChange> ConcentratorParameterService::change(const Actor &actor, 
         return finishedAsync<ParameterChange>(std::unexpected(permitted.error()));
     if (const auto confirmed = isConfirmed(request.concentrator, request.typedNumber); !confirmed)
         return finishedAsync<ParameterChange>(std::unexpected(confirmed.error()));
-    const Promised<ParameterChange> give;
-    whenDone(find(request.concentrator), this, [this, actor, request, give](const Result<Concentrator> &found) {
-        if (!found)
-            return give(std::unexpected(found.error()));
-        whenDone(m_gateway.readParameter(*found, request.kind), this,
-            [this, actor, request, give, concentrator = *found](const Result<ConcentratorParameter> &before) {
-                if (!before)
-                    return give(std::unexpected(before.error()));
-                const auto wanted = m_gateway.withChanges(*before, request.fields);
-                if (!wanted)
-                    return give(std::unexpected(wanted.error()));
-                if (wanted->body == before->body)
-                    return give(failure(ErrorCode::InvalidArgument, u"nothing changes"_s));
-                send(actor, concentrator, *before, *wanted, give);
-            });
-    });
-    return give.future();
+    return withConcentrator<ParameterChange>(request.concentrator,
+        [this, actor, request](const Concentrator &concentrator, const Promised<ParameterChange> &give) {
+            whenDone(m_gateway.readParameter(concentrator, request.kind), this,
+                [this, actor, request, give, concentrator](const Result<ConcentratorParameter> &before) {
+                    if (!before)
+                        return give(std::unexpected(before.error()));
+                    const auto wanted = m_gateway.withChanges(*before, request.fields);
+                    if (!wanted)
+                        return give(std::unexpected(wanted.error()));
+                    if (wanted->body == before->body)
+                        return give(failure(ErrorCode::InvalidArgument, u"nothing changes"_s));
+                    send(actor, concentrator, *before, *wanted, give);
+                });
+        });
 }
 
 void ConcentratorParameterService::send(const Actor &actor, const Concentrator &concentrator,
@@ -162,21 +164,19 @@ Async<void> ConcentratorParameterService::controlOutput(const Actor &actor, cons
     }
     if (const auto confirmed = isConfirmed(concentrator, typedNumber); !confirmed)
         return finishedAsync<void>(std::unexpected(confirmed.error()));
-    const Promised<void> give;
-    whenDone(find(concentrator), this, [this, actor, order, give](const Result<Concentrator> &found) {
-        if (!found)
-            return give(std::unexpected(found.error()));
-        whenDone(m_gateway.controlOutput(*found, order), this,
-            [this, actor, order, give, number = found->number](const Result<void> &done) {
-                const QString result = done ? u"confirmed"_s : errorCodeName(done.error().code);
-                whenDone(m_database.write<void>([actor, order, number, result, now = m_clock.now()](DbConnection &db) {
-                    return OperationLogStore::append(db, actor, now, u"control-output"_s, number.toText(),
-                        u"%1, round %2, %3"_s.arg(wordOf(order.action), QString::number(order.round), result));
-                }),
-                    this, [give, done](const Result<void> &logged) { give(done ? logged : done); });
-            });
-    });
-    return give.future();
+    return withConcentrator<void>(
+        concentrator, [this, actor, order](const Concentrator &found, const Promised<void> &give) {
+            whenDone(m_gateway.controlOutput(found, order), this,
+                [this, actor, order, give, number = found.number](const Result<void> &done) {
+                    const QString result = done ? u"confirmed"_s : errorCodeName(done.error().code);
+                    const auto log = [actor, order, number, result, now = m_clock.now()](DbConnection &db) {
+                        return OperationLogStore::append(db, actor, now, u"control-output"_s, number.toText(),
+                            u"%1, round %2, %3"_s.arg(wordOf(order.action), QString::number(order.round), result));
+                    };
+                    whenDone(m_database.write<void>(log), this,
+                        [give, done](const Result<void> &logged) { give(done ? logged : done); });
+                });
+        });
 }
 
 } // namespace meterdesk

@@ -4,6 +4,7 @@
 #include "Clock.h"
 #include "MeterGateway.h"
 #include "Operator.h"
+#include "Promised.h"
 
 namespace meterdesk {
 
@@ -60,7 +61,10 @@ public:
         const TerminalOutputOrder &order, const QString &typedNumber);
 
 private:
-    [[nodiscard]] Async<Concentrator> find(const ConcentratorNo &concentrator) const;
+    /// Looks the concentrator up and goes on with it, or gives why it is not there.
+    template <typename T>
+    [[nodiscard]] Async<T> withConcentrator(
+        const ConcentratorNo &number, std::function<void(const Concentrator &, const Promised<T> &)> step);
     void send(const Actor &actor, const Concentrator &concentrator, const ConcentratorParameter &before,
         const ConcentratorParameter &wanted, std::function<void(Result<ParameterChange>)> give);
 

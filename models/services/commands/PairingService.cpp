@@ -2,6 +2,7 @@
 #include "commands/PairingService.h"
 
 #include "Database.h"
+#include "Promised.h"
 #include "Try.h"
 #include "commands/PairingRun.h"
 #include "stores/DeviceStore.h"
@@ -137,12 +138,7 @@ Async<QList<TableComparison>> PairingService::compare(const Actor &actor, const 
 {
     if (const auto permitted = actor.mustHave(Right::ReadMeters); !permitted)
         return finishedAsync<QList<TableComparison>>(std::unexpected(permitted.error()));
-    const auto promise = std::make_shared<QPromise<Result<QList<TableComparison>>>>();
-    promise->start();
-    const auto give = [promise](Result<QList<TableComparison>> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
+    const Promised<QList<TableComparison>> give;
     whenDone(m_database.read<OurTable>([concentrator](DbConnection &db) { return ourTable(db, concentrator); }), this,
         [this, give](const Result<OurTable> &ours) {
             if (!ours)
@@ -157,7 +153,7 @@ Async<QList<TableComparison>> PairingService::compare(const Actor &actor, const 
                     give(comparisonOf(ours, *held));
                 });
         });
-    return promise->future();
+    return give.future();
 }
 
 } // namespace meterdesk

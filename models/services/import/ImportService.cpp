@@ -2,6 +2,7 @@
 #include "import/ImportService.h"
 
 #include "Database.h"
+#include "Promised.h"
 #include "Try.h"
 #include "import/ImportColumns.h"
 #include "import/ImportRun.h"
@@ -64,13 +65,9 @@ Right ImportService::rightFor(ImportKind kind)
 
 Async<Sheet> ImportService::readFile(const QString &path) const
 {
-    const auto promise = std::make_shared<QPromise<Result<Sheet>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path] {
-        promise->addResult(readSheetFile(path));
-        promise->finish();
-    });
-    return promise->future();
+    const Promised<Sheet> give;
+    QThreadPool::globalInstance()->start([give, path] { give(readSheetFile(path)); });
+    return give.future();
 }
 
 Async<ImportReport> ImportService::importSheet(const Actor &actor, ImportKind kind, const Sheet &sheet, bool dryRun)

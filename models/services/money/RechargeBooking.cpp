@@ -161,10 +161,6 @@ Result<void> mustBeOpenToCashiers(const BookingContext &context, const LedgerEnt
     return {};
 }
 
-} // namespace
-
-namespace {
-
 /// The answer to a request that entered nothing.
 Result<std::optional<RechargeOutcome>> answerWithoutEntry(
     DbConnection &db, const QString &requestId, const QByteArray &digest)

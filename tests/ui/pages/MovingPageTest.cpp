@@ -26,8 +26,6 @@ using namespace std::chrono_literals;
 using namespace meterdesk;
 using namespace meterdesk::test;
 
-Q_DECLARE_METATYPE(meterdesk::SchemeChoice)
-
 /// 退租入住 in the real window: the oracles of conventions §3 as figures on the screen and in the ledger.
 class MovingPageTest : public QObject
 {

@@ -11,9 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
 using namespace meterdesk::test;
 
-Q_DECLARE_METATYPE(QList<meterdesk::CommandState>)
-Q_DECLARE_METATYPE(meterdesk::StepState)
-
 /// The last step of a top-up: the page never waits for the wire and follows what happens there.
 class CloseStepTest : public QObject
 {

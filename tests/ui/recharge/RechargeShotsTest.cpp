@@ -19,8 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace meterdesk;
 using namespace meterdesk::test;
 
-Q_DECLARE_METATYPE(meterdesk::SchemeChoice)
-
 /// The till in both schemes and languages, at 100 and 150 % text, in the smallest window it is made for. The test asks
 /// that nothing is cut off; with METERDESK_SHOTS=folder the pictures are kept for people to look at.
 class RechargeShotsTest : public QObject
