@@ -56,12 +56,20 @@ struct ReplyGatherer
     }
 };
 
+gdw1376::AddressNotation otherOf(gdw1376::AddressNotation notation)
+{
+    return notation == gdw1376::AddressNotation::Decimal ? gdw1376::AddressNotation::Hexadecimal
+                                                         : gdw1376::AddressNotation::Decimal;
+}
+
+} // namespace
+
 /// What a forwarded frame came back with.
-struct ForwardState
+struct ConcentratorSession::ForwardState
 {
     gdw1376::RequestHead head;
     dlt645::Frame request;
-    SessionResult<QByteArray> value = sessionFailure(SessionErrorCode::TimedOut);
+    SessionResult<MeterReply> reply = sessionFailure(SessionErrorCode::TimedOut);
 
     Match take(const ReceivedFrame &received)
     {
@@ -73,30 +81,21 @@ struct ForwardState
             // Some concentrators confirm the order first and bring the meter's answer afterwards.
             if (confirmation && confirmation->isOk())
                 return Match::Partial;
-            value = sessionFailure(SessionErrorCode::Denied, QStringLiteral("the concentrator denied forwarding"));
+            reply = sessionFailure(SessionErrorCode::Denied, QStringLiteral("the concentrator denied forwarding"));
             return Match::Complete;
         }
-        const auto reply = gdw1376::parseForwardReply(**frame);
-        if (!reply)
+        const auto forwarded = gdw1376::parseForwardReply(**frame);
+        if (!forwarded)
             return Match::Foreign;
-        for (const dlt645::Frame &answer : gdw1376::framesIn(reply->payload)) {
-            bool matches = false;
-            value = resultOf(request, answer, matches);
-            if (!matches)
-                continue;
-            return Match::Complete;
+        for (const dlt645::Frame &each : gdw1376::framesIn(forwarded->payload)) {
+            if (auto answer = replyTo(request, each)) {
+                reply = std::move(*answer);
+                return Match::Complete;
+            }
         }
         return Match::Unanswered;
     }
 };
-
-gdw1376::AddressNotation otherOf(gdw1376::AddressNotation notation)
-{
-    return notation == gdw1376::AddressNotation::Decimal ? gdw1376::AddressNotation::Hexadecimal
-                                                         : gdw1376::AddressNotation::Decimal;
-}
-
-} // namespace
 
 bool carries(gdw1376::Afn afn, int function, ByteView data,
     const std::function<bool(const gdw1376::RegisterReading &reading)> &isAsked)
@@ -327,7 +326,7 @@ void ConcentratorSession::order(Order order, Priority priority, OrderAnswer answ
         .observer = state->order.observer});
 }
 
-void ConcentratorSession::exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer)
+void ConcentratorSession::exchangeFrame(const MeterPort &meter, MeterRequest request, ReplyAnswer answer)
 {
     const bool isRead = request.isRead;
     const Priority priority = request.priority;
@@ -359,12 +358,17 @@ void ConcentratorSession::exchangeMade(const MeterPort &meter, MeterRequest requ
             [this, state, meter, isRead, priority, observer, answer = std::move(answer)](
                 std::optional<SessionError> error, int) {
                 if (!error)
-                    return answer(std::move(state->value));
+                    return answer(std::move(state->reply));
                 if (!isRead || error->code != SessionErrorCode::TimedOut || !mayBeOtherNotation())
                     return answer(std::unexpected(*error));
                 probeOtherNotation([this, state, meter, priority, observer, answer, error = *error](bool found) {
                     if (found)
-                        exchange(meter, state->request, true, priority, observer, answer);
+                        exchangeFrame(meter,
+                            {.make = [frame = state->request] { return WireResult<dlt645::Frame>(frame); },
+                                .isRead = true,
+                                .priority = priority,
+                                .observer = observer},
+                            answer);
                     else
                         answer(std::unexpected(error));
                 });

@@ -85,9 +85,6 @@ Q_SIGNALS:
 public:
     // For the flows of this module ---------------------------------------------------------------------------------
 
-    /// Forwards the frame, AFN = 10 F1.
-    void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer) override;
-
     /// DATA of all frames of the concentrator's reply, concatenated, or the error.
     using TerminalAnswer = std::function<void(SessionResult<QByteArray> data, int attempts)>;
     /// What a question is: its AFN, its frame for a head with a new sequence number, and whether DATA of a reply with
@@ -115,6 +112,9 @@ public:
     void order(Order order, Priority priority, OrderAnswer answer);
 
 private:
+    struct ForwardState;
+    /// Forwards the frame, AFN = 10 F1.
+    void exchangeFrame(const MeterPort &meter, MeterRequest request, ReplyAnswer answer) override;
     void decode(ByteView bytes) override;
     [[nodiscard]] bool awaitsRest() const override { return m_decoder.hasCandidate(); }
     void giveUpRest() override;

@@ -120,6 +120,76 @@ void LinkSession::exchange(const MeterPort &meter, const dlt645::Frame &frame, b
         std::move(answer));
 }
 
+/// A value that comes in several frames.
+struct LinkSession::ValueInParts
+{
+    MeterPort meter;
+    dlt645::Frame read;
+    QByteArray value; ///< of the frames so far
+    int frames = 1;
+    FrameObserver observer;
+    MeterAnswer answer;
+
+    [[nodiscard]] bool isOf1997() const { return read.control().is(dlt645::Function1997::Read); }
+    /// Asks for the next frame.
+    [[nodiscard]] WireResult<dlt645::Frame> request() const
+    {
+        if (isOf1997())
+            return dlt645::Frame::make(
+                read.address(), dlt645::ControlCode::request(dlt645::Function1997::ReadFollowUp), read.data());
+        const auto asked = dlt645::parseRead(read);
+        if (!asked)
+            return std::unexpected(asked.error());
+        return dlt645::followUpRequest(read.address(), asked->item, static_cast<std::uint8_t>(frames));
+    }
+};
+
+void LinkSession::exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer)
+{
+    const FrameObserver observer = request.observer;
+    exchangeFrame(meter, std::move(request),
+        [session = QPointer(this), meter, observer, answer = std::move(answer)](SessionResult<MeterReply> reply) {
+            if (!reply)
+                return answer(std::unexpected(reply.error()));
+            if (!reply->more)
+                return answer(std::move(reply->value));
+            const dlt645::ControlCode asked = reply->asked.control();
+            if (!asked.is(dlt645::Function::Read) && !asked.is(dlt645::Function1997::Read))
+                return answer(sessionFailure(SessionErrorCode::Malformed, QStringLiteral("more than one frame")));
+            if (!session)
+                return answer(sessionFailure(SessionErrorCode::Cancelled));
+            session->fetchRest(std::make_shared<ValueInParts>(ValueInParts{.meter = meter,
+                .read = std::move(reply->asked),
+                .value = std::move(reply->value),
+                .observer = observer,
+                .answer = answer}));
+        });
+}
+
+void LinkSession::fetchRest(std::shared_ptr<ValueInParts> parts)
+{
+    MeterRequest request{.make = [parts] { return parts->request(); },
+        // A frame of 1997 has no number: repeated, the question would skip one.
+        .isRead = !parts->isOf1997(),
+        .priority = Priority::RestOfAnswer,
+        .observer = parts->observer,
+        .gate = {}};
+    exchangeFrame(
+        parts->meter, std::move(request), [session = QPointer(this), parts](const SessionResult<MeterReply> &reply) {
+            if (!reply)
+                return parts->answer(std::unexpected(reply.error()));
+            parts->value += reply->value;
+            if (!reply->more)
+                return parts->answer(parts->value);
+            if (++parts->frames == mostFramesOfValue)
+                return parts->answer(
+                    sessionFailure(SessionErrorCode::Malformed, QStringLiteral("the value does not end")));
+            if (!session)
+                return parts->answer(sessionFailure(SessionErrorCode::Cancelled));
+            session->fetchRest(parts);
+        });
+}
+
 SessionFuture<WireTime> LinkSession::setMeterClock(const MeterPort &meter, std::function<WireTime()> now)
 {
     const SessionAnswer<WireTime> give;
@@ -164,17 +234,14 @@ QFuture<RelayReport> LinkSession::controlRelay(
     return adopt(new RelayFlow(*this, meter, action, std::move(stillDue), std::move(observer)))->start();
 }
 
-SessionResult<QByteArray> resultOf(const dlt645::Frame &request, const dlt645::Frame &reply, bool &matches)
+std::optional<SessionResult<LinkSession::MeterReply>> LinkSession::replyTo(
+    const dlt645::Frame &asked, const dlt645::Frame &frame)
 {
-    const auto matched = dlt645::matchReply(request, reply);
-    matches = matched.has_value();
+    const auto matched = dlt645::matchReply(asked, frame);
     if (!matched)
-        return sessionFailure(SessionErrorCode::TimedOut);
-    // Nothing that is asked for here is longer than one frame; half a value is none.
-    if (matched->more)
-        return sessionFailure(SessionErrorCode::Malformed, QStringLiteral("the meter announces more frames"));
+        return std::nullopt;
     if (!matched->refusal)
-        return toByteArray(matched->value);
+        return MeterReply{.asked = asked, .value = toByteArray(matched->value), .more = matched->more};
     if (matched->refusal->isUnauthorised())
         return sessionFailure(SessionErrorCode::Unauthorised, matched->refusal->toText());
     if (matched->refusal->has(dlt645::RefusalReason::NoRequestedData))

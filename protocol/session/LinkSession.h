@@ -61,6 +61,8 @@ public:
     /// Brings one DL/T 645 frame to a meter; `isRead` allows retries. Answers exactly once.
     void exchange(const MeterPort &meter, const dlt645::Frame &frame, bool isRead, Priority priority,
         const FrameObserver &observer, MeterAnswer answer);
+    /// A value has at most so many frames: more than 2 kB.
+    static constexpr int mostFramesOfValue = 16;
     /// Makes a frame when it leaves: times in it are those of that moment. An error ends the exchange.
     using MakeFrame = std::function<WireResult<dlt645::Frame>()>;
     /// One frame to a meter that is made when its turn comes.
@@ -72,8 +74,10 @@ public:
         FrameObserver observer;
         Request::Gate gate; ///< see Request
     };
-    /// As exchange(). Answers exactly once.
-    virtual void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer) = 0;
+    /// As exchange(). Where a read's reply announces more frames (D5 of C), fetches them (C = 12, of 1997 C = 02) and
+    /// answers with the whole value: Malformed where it does not end, and where a reply to anything else announces
+    /// more; the error of the frame that is missing otherwise. Half a value is none. Answers exactly once.
+    void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer);
     /// Reads one item in the meter's dialect: of 1997 the lower four digits of `item` are the identifier.
     void readItem(const MeterPort &meter, dlt645::DataIdentifier item, Priority priority, const FrameObserver &observer,
         MeterAnswer answer);
@@ -113,12 +117,28 @@ protected:
     /// Forgets what was received, as after a reconnect.
     virtual void forgetBytes() = 0;
 
+    /// What one frame of a meter says.
+    struct MeterReply
+    {
+        dlt645::Frame asked; ///< what it answers
+        QByteArray value; ///< DATA behind the identifier
+        bool more = false; ///< further frames must be asked for
+    };
+    using ReplyAnswer = std::function<void(SessionResult<MeterReply> reply)>;
+    /// Brings one frame to a meter and its reply back. Answers exactly once.
+    virtual void exchangeFrame(const MeterPort &meter, MeterRequest request, ReplyAnswer answer) = 0;
+    /// What a frame says in answer to `asked`; nothing where it is no answer to it.
+    [[nodiscard]] static std::optional<SessionResult<MeterReply>> replyTo(
+        const dlt645::Frame &asked, const dlt645::Frame &frame);
+
     [[nodiscard]] bool write(const QByteArray &bytes);
     /// Opens the channel if need be and queues the request.
     RequestQueue::Id submit(Request request);
     [[nodiscard]] RequestQueue &queue() { return m_queue; }
 
 private:
+    struct ValueInParts;
+    void fetchRest(std::shared_ptr<ValueInParts> parts);
     void onBytes(const QByteArray &bytes);
 
     std::unique_ptr<ByteChannel> m_channel;
@@ -128,11 +148,6 @@ private:
     const std::chrono::milliseconds m_silenceInsideFrame;
     TimerSource::Id m_silence = 0;
 };
-
-/// What a meter's matched reply says: its value, or its refusal as an error. Malformed where more frames are announced:
-/// no item that sessions ask for needs them.
-[[nodiscard]] SessionResult<QByteArray> resultOf(
-    const dlt645::Frame &request, const dlt645::Frame &reply, bool &matches);
 
 /// A wire error as the error of a request.
 [[nodiscard]] SessionError toSessionError(const WireError &error, SessionErrorCode code);

@@ -43,7 +43,7 @@ SessionFuture<QList<dlt645::MeterAddress>> MeterBusSession::searchMeters(
     return adopt(new MeterSearchFlow(*this, dialect, probeTimeout, std::move(found)))->start();
 }
 
-void MeterBusSession::exchangeMade(const MeterPort &, MeterRequest request, MeterAnswer answer)
+void MeterBusSession::exchangeFrame(const MeterPort &, MeterRequest request, ReplyAnswer answer)
 {
     send(std::move(request), patience().responseTimeout, std::move(answer));
 }
@@ -52,15 +52,20 @@ void MeterBusSession::probe(
     const dlt645::Frame &frame, std::chrono::milliseconds timeout, const FrameObserver &observer, MeterAnswer answer)
 {
     send({.make = [frame] { return WireResult<dlt645::Frame>(frame); }, .observer = observer}, timeout,
-        std::move(answer));
+        [answer = std::move(answer)](SessionResult<MeterReply> reply) {
+            if (reply)
+                answer(std::move(reply->value));
+            else
+                answer(std::unexpected(reply.error()));
+        });
 }
 
-void MeterBusSession::send(MeterRequest request, std::chrono::milliseconds deadline, MeterAnswer answer)
+void MeterBusSession::send(MeterRequest request, std::chrono::milliseconds deadline, ReplyAnswer answer)
 {
     struct Exchange
     {
         dlt645::Frame request;
-        SessionResult<QByteArray> value = sessionFailure(SessionErrorCode::TimedOut);
+        SessionResult<MeterReply> reply = sessionFailure(SessionErrorCode::TimedOut);
     };
     auto state = std::make_shared<Exchange>();
     submit({.lane = busLane,
@@ -77,18 +82,19 @@ void MeterBusSession::send(MeterRequest request, std::chrono::milliseconds deadl
         },
         .match =
             [state](const ReceivedFrame &received) {
-                const auto *const *reply = std::get_if<const dlt645::Frame *>(&received);
-                bool matches = false;
-                if (reply)
-                    state->value = resultOf(state->request, **reply, matches);
-                return matches ? Match::Complete : Match::Foreign;
+                const auto *const *frame = std::get_if<const dlt645::Frame *>(&received);
+                auto reply = frame ? replyTo(state->request, **frame) : std::nullopt;
+                if (!reply)
+                    return Match::Foreign;
+                state->reply = std::move(*reply);
+                return Match::Complete;
             },
         .finished =
             [state, answer = std::move(answer)](std::optional<SessionError> error, int) {
                 if (error)
                     answer(std::unexpected(*error));
                 else
-                    answer(std::move(state->value));
+                    answer(std::move(state->reply));
             },
         .observer = std::move(request.observer)});
 }

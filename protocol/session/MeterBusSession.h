@@ -48,16 +48,15 @@ public:
     /// What came in, whole frames and damage.
     [[nodiscard]] const DecoderCounters &received() const { return m_decoder.counters(); }
 
-    /// Puts the frame on the bus; of `meter` only the address counts, since the line is the bus's.
-    void exchangeMade(const MeterPort &meter, MeterRequest request, MeterAnswer answer) override;
-
 private:
+    /// Puts the frame on the bus; of `meter` only the address counts, since the line is the bus's.
+    void exchangeFrame(const MeterPort &meter, MeterRequest request, ReplyAnswer answer) override;
     void decode(ByteView bytes) override;
     [[nodiscard]] bool awaitsRest() const override { return m_decoder.hasCandidate(); }
     void giveUpRest() override;
     void forgetBytes() override { m_decoder.reset(); }
     void onFrame(const dlt645::Frame &frame);
-    void send(MeterRequest request, std::chrono::milliseconds deadline, MeterAnswer answer);
+    void send(MeterRequest request, std::chrono::milliseconds deadline, ReplyAnswer answer);
 
     std::uint64_t m_bytesHeard = 0;
     const int m_preamble;

@@ -35,9 +35,8 @@ RequestQueue::Id RequestQueue::submit(Request request)
     }
     // A request for a channel that never opens must end too.
     entry.timer = m_timers.start(m_patienceForChannel, [this, id] { onDeadline(id); });
-    const auto behind = entry.request.priority == Priority::Operator ? std::find_if(m_waiting.begin(), m_waiting.end(),
-                            [](const Entry &each) { return each.request.priority == Priority::Background; })
-                                                                     : m_waiting.end();
+    const auto behind = std::ranges::find_if(
+        m_waiting, [priority = entry.request.priority](const Entry &each) { return each.request.priority < priority; });
     m_waiting.insert(behind, std::move(entry));
     if (m_open) {
         // Behind others on an open channel a request waits for its turn, however long that takes.

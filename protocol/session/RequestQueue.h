@@ -25,8 +25,9 @@ enum class Match {
     Unanswered, ///< says that no answer came (a forward without bytes): as if the deadline had passed
 };
 
-/// An operator waits in front of the screen; collection does not.
-enum class Priority { Operator, Background };
+/// Who goes first, the last first: collection waits for the operator in front of the screen, and both for the rest of
+/// an answer, which a meter holds only until its next question.
+enum class Priority { Background, Operator, RestOfAnswer };
 
 /// Told of each frame a request sent or was answered with. `sent` false: received.
 using FrameObserver = std::function<void(bool sent, const QByteArray &bytes)>;

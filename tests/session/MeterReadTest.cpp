@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FakeChannel.h"
+#include "ManualTimers.h"
+#include "MeterBusSession.h"
 #include "TestMain.h"
 #include "VirtualField.h"
 #include "WireBytes.h"
@@ -10,9 +13,13 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace meterdesk::wire;
+using meterdesk::dlt645::ControlCode;
 using meterdesk::dlt645::Frame;
 using meterdesk::dlt645::Function;
+using meterdesk::dlt645::MeterAddress;
+using meterdesk::test::FakeChannel;
 using meterdesk::test::hex;
+using meterdesk::test::ManualTimers;
 using meterdesk::test::terminalFrame;
 using meterdesk::test::VirtualField;
 
@@ -30,7 +37,11 @@ private Q_SLOTS:
     void answerOfAnotherMeterIsNotAccepted();
     void wildcardReadIsSendable();
     void midnightBetweenTimeAndDate();
+    void aValueInFramesIsPutTogether_data();
+    void aValueInFramesIsPutTogether();
+    void halfAValueIsNone_data();
     void halfAValueIsNone();
+    void onlyReadsHaveMore();
 };
 
 void MeterReadTest::firstFrameOnTheWire_data()
@@ -165,23 +176,137 @@ void MeterReadTest::midnightBetweenTimeAndDate()
         qPrintable(clock.toText()));
 }
 
+namespace {
+
+/// A bus on which the test is the meter: it sees frames without their preamble and says what comes back.
+struct OwnMeter
+{
+    ManualTimers timers;
+    FakeChannel *channel = new FakeChannel;
+    MeterBusSession session{std::unique_ptr<ByteChannel>(channel), {}, timers};
+    MeterAddress address = *MeterAddress::fromText(u"000000366566"_s);
+    MeterPort port;
+
+    explicit OwnMeter(MeterDialect dialect = MeterDialect::Of2007)
+    {
+        port.address = address;
+        port.dialect = dialect;
+        channel->setState(ChannelState::Open);
+    }
+    [[nodiscard]] QByteArray asked() { return channel->takeWritten().mid(4); }
+    void answer(std::uint8_t control, const QByteArray &data)
+    {
+        channel->receive(Frame::make(address, ControlCode{control}, bytesOf(data))->encode());
+    }
+};
+
+QByteArray frameOfMeter(const char *controlAndData)
+{
+    const QByteArray rest = hex(controlAndData);
+    QByteArray bytes = hex("68 66 65 36 00 00 00 68") + rest.first(1) + char(rest.size() - 1);
+    for (const char each : rest.sliced(1))
+        bytes += char(each + 0x33);
+    std::uint8_t sum = 0;
+    for (const char each : std::as_const(bytes))
+        sum = static_cast<std::uint8_t>(sum + static_cast<std::uint8_t>(each));
+    return bytes + char(sum) + char(0x16);
+}
+
+} // namespace
+
+void MeterReadTest::aValueInFramesIsPutTogether_data()
+{
+    QTest::addColumn<bool>("of1997");
+    QTest::addColumn<QByteArrayList>("asked");
+    QTest::addColumn<QByteArrayList>("answered"); // C and DATA
+    QTest::newRow("2007: numbered from 1")
+        << false
+        << QByteArrayList{frameOfMeter("11 01 00 30 03"), frameOfMeter("12 01 00 30 03 01"),
+               frameOfMeter("12 01 00 30 03 02")}
+        << QByteArrayList{hex("B1 01 00 30 03 11 22"), hex("B2 01 00 30 03 33 44 01"), hex("92 01 00 30 03 55 66 02")};
+    QTest::newRow("1997: not numbered") << true
+                                        << QByteArrayList{frameOfMeter("01 1F 90"), frameOfMeter("02 1F 90"),
+                                               frameOfMeter("02 1F 90")}
+                                        << QByteArrayList{
+                                               hex("A1 1F 90 11 22"), hex("A2 1F 90 33 44"), hex("82 1F 90 55 66")};
+}
+
+void MeterReadTest::aValueInFramesIsPutTogether()
+{
+    QFETCH(bool, of1997);
+    QFETCH(QByteArrayList, asked);
+    QFETCH(QByteArrayList, answered);
+    OwnMeter meter(of1997 ? MeterDialect::Of1997 : MeterDialect::Of2007);
+    const auto item = meterdesk::dlt645::DataIdentifier{of1997 ? 0x901FU : 0x03300001U};
+    std::optional<SessionResult<QByteArray>> value;
+    meter.session.readItem(meter.port, item, Priority::Background, {}, [&value](const auto &got) { value = got; });
+    // The next question would make the meter forget the rest.
+    bool other = false;
+    meter.session.readItem(meter.port, item, Priority::Operator, {}, [&other](const auto &) { other = true; });
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        QVERIFY(!value);
+        QCOMPARE(meter.asked().toHex(), asked.at(i).toHex());
+        meter.answer(static_cast<std::uint8_t>(answered.at(i).at(0)), answered.at(i).sliced(1));
+    }
+    QVERIFY(value && *value);
+    QCOMPARE(**value, hex("11 22 33 44 55 66"));
+    QVERIFY(!other);
+}
+
+void MeterReadTest::halfAValueIsNone_data()
+{
+    QTest::addColumn<QByteArray>("control"); // C and DATA of each further answer, # for its number
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("it does not end") << QByteArray("B2 01 00 30 03 33 #") << 16 << u"malformed"_s;
+    QTest::newRow("the rest does not come, asked three times") << QByteArray() << 1 + 3 << u"timed out"_s;
+    QTest::newRow("another part comes") << QByteArray("92 01 00 30 03 33 07") << 1 + 3 << u"timed out"_s;
+    QTest::newRow("the meter has no rest") << QByteArray("D2 02") << 1 + 1 << u"no data"_s;
+}
+
 void MeterReadTest::halfAValueIsNone()
 {
-    const auto address = *meterdesk::dlt645::MeterAddress::fromText(u"000000366566"_s);
-    const auto request = meterdesk::dlt645::readRequest(address, meterdesk::dlt645::di::date);
-    const QByteArray data = hex("01 01 00 04 01 15 05 17"); // DI and WW DD MM YY
-    for (const bool more : {false, true}) {
-        const auto reply = Frame::make(address, request->control().reply(more), bytesOf(data));
-        QVERIFY(reply);
-        bool matches = false;
-        const auto result = resultOf(*request, *reply, matches);
-        QVERIFY(matches);
-        QCOMPARE(result.has_value(), !more);
-        if (more)
-            QCOMPARE(result.error().code, SessionErrorCode::Malformed);
-        else
-            QCOMPARE(*result, hex("01 15 05 17"));
+    QFETCH(QByteArray, control);
+    QFETCH(int, asked);
+    QFETCH(QString, error);
+    OwnMeter meter;
+    std::optional<SessionResult<QByteArray>> value;
+    meter.session.readItem(
+        meter.port, {0x03300001}, Priority::Operator, {}, [&value](const auto &got) { value = got; });
+    meter.answer(0xB1, hex("01 00 30 03 11 22"));
+    int questions = 1;
+    (void)meter.asked();
+    while (!value && questions < 100) {
+        if (const QByteArray question = meter.asked(); !question.isEmpty()) {
+            ++questions;
+            const auto number = static_cast<std::uint8_t>(question.at(14) - 0x33);
+            const QByteArray bytes =
+                hex(QByteArray(control).replace('#', QByteArray::number(number, 16).rightJustified(2, '0')));
+            if (!bytes.isEmpty())
+                meter.answer(static_cast<std::uint8_t>(bytes.at(0)), bytes.sliced(1));
+        } else {
+            meter.timers.advance(100ms);
+        }
     }
+    QVERIFY(value && !*value);
+    const QHash<SessionErrorCode, QString> names{{SessionErrorCode::Malformed, u"malformed"_s},
+        {SessionErrorCode::TimedOut, u"timed out"_s}, {SessionErrorCode::NoData, u"no data"_s}};
+    QCOMPARE(names.value(value->error().code), error);
+    QCOMPARE(questions, asked);
+}
+
+void MeterReadTest::onlyReadsHaveMore()
+{
+    OwnMeter meter;
+    std::optional<SessionResult<QByteArray>> value;
+    const auto write =
+        Frame::make(meter.address, ControlCode{0x14}, bytesOf(hex("02 01 00 04 02 00 00 00 00 00 00 00 00 00 00")));
+    meter.session.exchange(
+        meter.port, *write, false, Priority::Operator, {}, [&value](const auto &got) { value = got; });
+    meter.answer(0xB4, {});
+    QVERIFY(value && !*value);
+    QCOMPARE(value->error().code, SessionErrorCode::Malformed);
+    QCOMPARE(meter.channel->written.size(), 1); // nothing further is asked
 }
 
 METERDESK_TEST(MeterReadTest)
