@@ -4,6 +4,7 @@
 #include "MeterFreezeFlow.h"
 #include "MeterSearchFlow.h"
 #include "SessionAnswer.h"
+#include "WriteAddressFlow.h"
 #include "dlt645/Requests.h"
 
 namespace meterdesk::wire {
@@ -41,6 +42,12 @@ SessionFuture<QList<dlt645::MeterAddress>> MeterBusSession::searchMeters(
     MeterDialect dialect, std::chrono::milliseconds probeTimeout, FoundMeter found)
 {
     return adopt(new MeterSearchFlow(*this, dialect, probeTimeout, std::move(found)))->start();
+}
+
+SessionFuture<bool> MeterBusSession::writeAddress(
+    const MeterAddressChange &change, std::chrono::milliseconds probeTimeout)
+{
+    return adopt(new WriteAddressFlow(*this, change, probeTimeout))->start();
 }
 
 void MeterBusSession::exchangeFrame(const MeterPort &, MeterRequest request, ReplyAnswer answer)

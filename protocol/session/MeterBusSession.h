@@ -12,6 +12,14 @@ struct BusSettings : Patience
     int preamble = 4; ///< FE bytes (DL/T 645-2007 “Physical”, 1..4) before a frame, which wake a meter's receiver
 };
 
+/// Another address for the only meter of a bus.
+struct MeterAddressChange
+{
+    MeterDialect dialect = MeterDialect::Of2007;
+    dlt645::MeterAddress present;
+    dlt645::MeterAddress wanted;
+};
+
 /// Meters on one RS-485 bus, behind a dongle or a TCP–serial gateway: DL/T 645 frames, one request at a time (2007
 /// “Physical”: half duplex).
 class MeterBusSession final : public LinkSession
@@ -37,6 +45,14 @@ public:
     /// digits they share. Cancelling the future ends it after the probe in flight.
     [[nodiscard]] SessionFuture<QList<dlt645::MeterAddress>> searchMeters(
         MeterDialect dialect, std::chrono::milliseconds probeTimeout, FoundMeter found = {});
+
+    /// Searches the bus and, where it finds the meter at `present` alone, writes its new address once and asks it
+    /// there. True: the meter answers as `wanted`; false: another number answers there. NotSendable, with nothing
+    /// written, where the search found another meter, several or none, and for addresses that name no certain meter.
+    /// Refused by the meter, or where it still answers at its old address (most need their programming key pressed).
+    /// TimedOut where it answers at neither.
+    [[nodiscard]] SessionFuture<bool> writeAddress(
+        const MeterAddressChange &change, std::chrono::milliseconds probeTimeout);
 
     [[nodiscard]] SessionFuture<bool> broadcastTime(const MeterPort &line, std::function<WireTime()> now) override;
 

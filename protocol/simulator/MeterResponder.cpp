@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MeterResponder.h"
 
+#include "dlt645/BusCommands.h"
 #include "dlt645/DataIdentifier.h"
 #include "dlt645/Replies.h"
 #include "dlt645/Requests.h"
@@ -208,6 +209,18 @@ Frame answerWrite(VirtualMeter &meter, const Frame &request)
     return dlt645::acknowledge(meter.address(), Function::Write);
 }
 
+/// C = 15: the meter's own address, while its programming key is pressed; acknowledged from the new one.
+Frame answerWriteAddress(VirtualMeter &meter, const Frame &request)
+{
+    const auto wanted = dlt645::parseWriteAddress(request);
+    if (!wanted || !wanted->isUnicast())
+        return dlt645::errorReply(meter.address(), Function::WriteAddress, otherError);
+    if (!meter.isProgrammable())
+        return dlt645::errorReply(meter.address(), Function::WriteAddress, notAuthorised);
+    meter.setAddress(*wanted);
+    return dlt645::acknowledge(meter.address(), Function::WriteAddress);
+}
+
 void takeBroadcastTime(VirtualMeter &meter, const Frame &request)
 {
     const auto time = dlt645::parseBroadcastTime(request);
@@ -242,6 +255,8 @@ std::optional<Frame> answerOf(VirtualMeter &meter, const Frame &request, RelayEr
         return answerRelayControl(meter, request, errors);
     if (control.is(Function::Write) && !request.address().hasWildcard())
         return answerWrite(meter, request);
+    if (control.is(Function::WriteAddress) && !request.address().hasWildcard())
+        return answerWriteAddress(meter, request);
     return dlt645::errorReply(meter.address(), static_cast<Function>(control.functionBits()), otherError);
 }
 

@@ -20,8 +20,8 @@ enum class RelayErrorForm {
 ///
 /// Answered: reading of registers (total, tariffs, block, combined total), daily freezes and their stamps 1–62 days
 /// back, clock, status word 3, number, tariff count, voltage, current, power, trip and close counts; the address;
-/// broadcast time within 5 minutes of the own clock; relay control with password, validity and protection. Anything
-/// else is refused with the error the standard has for it.
+/// broadcast time within 5 minutes of the own clock; its address written while it is programmable; relay control with
+/// password, validity and protection. Anything else is refused with the error the standard has for it.
 [[nodiscard]] std::optional<dlt645::Frame> answerOf(
     VirtualMeter &meter, const dlt645::Frame &request, RelayErrorForm errors = RelayErrorForm::Word);
 

@@ -93,12 +93,27 @@ std::optional<Frame> answerWriteOf1997(VirtualMeter &meter, const Frame &request
     return done ? std::optional(*done) : std::nullopt;
 }
 
+/// C = 0A, without an answer from one that takes none.
+std::optional<Frame> answerWriteAddressOf1997(VirtualMeter &meter, const Frame &request)
+{
+    if (!meter.isProgrammable() || request.data().size() != dlt645::MeterAddress::size)
+        return std::nullopt;
+    const auto wanted = dlt645::MeterAddress::fromWire(request.data());
+    if (!wanted.isUnicast())
+        return std::nullopt;
+    meter.setAddress(wanted);
+    const auto done = Frame::make(meter.address(), request.control().reply(), {});
+    return done ? std::optional(*done) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Frame> answerOf1997(VirtualMeter &meter, const Frame &request)
 {
     if (request.control().is(Function1997::Write) && !request.address().hasWildcard())
         return answerWriteOf1997(meter, request);
+    if (request.control().is(Function1997::WriteAddress))
+        return answerWriteAddressOf1997(meter, request);
     if (!request.control().is(Function1997::Read))
         return std::nullopt;
     const auto item = dlt645::v1997::parseRead(request);

@@ -48,6 +48,10 @@ public:
     VirtualMeter(const dlt645::MeterAddress &address, VirtualTime now);
 
     [[nodiscard]] const dlt645::MeterAddress &address() const { return m_address; }
+    void setAddress(const dlt645::MeterAddress &address) { m_address = address; }
+    /// Pressed, it takes another address.
+    [[nodiscard]] bool isProgrammable() const { return m_programmable; }
+    void setProgrammable(bool on) { m_programmable = on; }
     [[nodiscard]] MeterDialect dialect() const { return m_dialect; }
     void setDialect(MeterDialect dialect) { m_dialect = dialect; }
 
@@ -137,6 +141,7 @@ private:
     bool m_closePermitted = false;
     bool m_protected = false;
     bool m_silent = false;
+    bool m_programmable = false;
     bool m_hasClock = true;
 };
 

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void searchFindsEveryMeter_data();
     void searchFindsEveryMeter();
     void searchStops();
+    void onlyTheMeterAloneTakesAnotherAddress_data();
+    void onlyTheMeterAloneTakesAnotherAddress();
 };
 
 void MeterBusTest::billingDay_data()
@@ -414,6 +416,60 @@ void MeterBusTest::searchStops()
     const auto sent = field.session->counters().sent;
     field.timers.advance(60s);
     QCOMPARE(field.session->counters().sent, sent);
+}
+
+void MeterBusTest::onlyTheMeterAloneTakesAnotherAddress_data()
+{
+    QTest::addColumn<int>("meters");
+    QTest::addColumn<QString>("protocol");
+    QTest::addColumn<bool>("programmable");
+    QTest::addColumn<QString>("present");
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<QString>("result");
+    QTest::addColumn<int>("written"); // frames that could change an address
+    const QString first = BusField::numberOf(0);
+    const QString other = u"366566"_s;
+    QTest::newRow("2007") << 1 << u"dlt645-2007"_s << true << first << other << u"written"_s << 1;
+    QTest::newRow("1997") << 1 << u"dlt645-1997"_s << true << first << other << u"written"_s << 1;
+    QTest::newRow("key not pressed, 2007")
+        << 1 << u"dlt645-2007"_s << false << first << other << u"unauthorised"_s << 1;
+    QTest::newRow("key not pressed, 1997") << 1 << u"dlt645-1997"_s << false << first << other << u"refused"_s << 1;
+    QTest::newRow("two meters") << 2 << u"dlt645-2007"_s << true << first << other << u"not sendable"_s << 0;
+    QTest::newRow("none") << 0 << u"dlt645-2007"_s << true << first << other << u"not sendable"_s << 0;
+    QTest::newRow("another one") << 1 << u"dlt645-2007"_s << true << u"5"_s << other << u"not sendable"_s << 0;
+    QTest::newRow("all nines") << 1 << u"dlt645-2007"_s << true << first << u"999999999999"_s << u"not sendable"_s << 0;
+}
+
+void MeterBusTest::onlyTheMeterAloneTakesAnotherAddress()
+{
+    QFETCH(int, meters);
+    QFETCH(QString, protocol);
+    QFETCH(bool, programmable);
+    QFETCH(QString, present);
+    QFETCH(QString, wanted);
+    QFETCH(QString, result);
+    QFETCH(int, written);
+    BusField field(meters, u"2015-10-09 00:20:00"_s, protocol);
+    meterdesk::simulator::VirtualMeter *first = meters > 0 ? &field.meter(0) : nullptr;
+    for (int i = 0; i < meters; ++i)
+        field.meter(i).setProgrammable(programmable);
+    const auto address = [](const QString &number) { return *meterdesk::dlt645::MeterAddress::fromText(number); };
+    int changing = 0;
+    connect(field.session.get(), &LinkSession::frameSeen, this, [&changing](bool sent, const QByteArray &bytes) {
+        // Behind the preamble, 68 A0…A5 68.
+        changing += sent && (bytes.at(4 + 8) == 0x15 || bytes.at(4 + 8) == 0x0A) ? 1 : 0;
+    });
+    const auto answer = field.wait(field.session->writeAddress(
+        {.dialect = protocol == u"dlt645-1997" ? MeterDialect::Of1997 : MeterDialect::Of2007,
+            .present = address(present),
+            .wanted = address(wanted)},
+        900ms));
+    const QHash<SessionErrorCode, QString> names{{SessionErrorCode::NotSendable, u"not sendable"_s},
+        {SessionErrorCode::Unauthorised, u"unauthorised"_s}, {SessionErrorCode::Refused, u"refused"_s}};
+    QCOMPARE(answer ? (*answer ? u"written"_s : u"another"_s) : names.value(answer.error().code), result);
+    QCOMPARE(changing, written);
+    if (first)
+        QCOMPARE(first->address() == address(wanted), result == u"written");
 }
 
 METERDESK_TEST(MeterBusTest)
