@@ -941,6 +941,14 @@
         <source>Switch a concentrator&apos;s own output</source>
         <translation>控制集中器自身输出</translation>
     </message>
+    <message>
+        <source>Write a meter&apos;s number</source>
+        <translation>写电表号</translation>
+    </message>
+    <message>
+        <source>Result of a meter&apos;s number</source>
+        <translation>写电表号的结果</translation>
+    </message>
 </context>
 <context>
     <name>PairingColumns</name>
@@ -3087,6 +3095,105 @@
     <message>
         <source>Rooms whose balance falls below their overdraft limit are tripped after the daily billing, never a protected meter, never on readings older than two days.</source>
         <translation>每日计费后，余额低于透支值的房间自动跳闸；保电的电表不跳，示值超过两天未更新的不跳。</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::BusPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>搜表</translation>
+    </message>
+    <message>
+        <source>Enter this meter</source>
+        <translation>录入这块表</translation>
+    </message>
+    <message>
+        <source>Write number</source>
+        <translation>写表号</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>规约</translation>
+    </message>
+    <message>
+        <source>Meters found</source>
+        <translation>搜到的电表</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新表号</translation>
+    </message>
+    <message>
+        <source>Present number, typed again</source>
+        <translation>再输入一遍现在的表号</translation>
+    </message>
+    <message>
+        <source>Meters on the line</source>
+        <translation>线上的电表</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 meters were found so far.</source>
+        <translation>已停止，目前搜到 %1 块表。</translation>
+    </message>
+    <message>
+        <source>Asking who is there…</source>
+        <translation>正在搜表…</translation>
+    </message>
+    <message>
+        <source>Nobody answers. Look at the wiring, the speed and parity of the port, and the protocol.</source>
+        <translation>没有电表应答。请检查接线、端口的通讯速率和校验方式，以及规约。</translation>
+    </message>
+    <message>
+        <source>%1 meters are on the line.</source>
+        <translation>线上有 %1 块表。</translation>
+    </message>
+    <message>
+        <source>Asks who is on this line. A second for one meter, minutes for many.</source>
+        <translation>搜出这条线上的电表。一块表约一秒，表多时要几分钟。</translation>
+    </message>
+    <message>
+        <source>not in the records</source>
+        <translation>档案里没有</translation>
+    </message>
+    <message>
+        <source>Asking who is there… %1 found</source>
+        <translation>正在搜表…已搜到 %1 块</translation>
+    </message>
+    <message>
+        <source>Meter %1 has number %2 now</source>
+        <translation>电表 %1 的表号已改为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this meter is not alone on the line any more. Search again.</source>
+        <translation>没有写入：线上不再只有这块表。请重新搜表。</translation>
+    </message>
+    <message>
+        <source>The meter kept its number. Most take another one only while their programming key is pressed.</source>
+        <translation>电表没有接受新表号。多数电表要按下编程键才能改表号。</translation>
+    </message>
+    <message>
+        <source>Now it answers at neither number. Search again to see which one it has.</source>
+        <translation>新旧表号都没有应答。请重新搜表，看它现在是哪个表号。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 is alone on the line, so it can be given another number.</source>
+        <translation>线上只有 %1 一块表，可以改写它的表号。</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6579,14 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     <message>
         <source>pairing %1</source>
         <translation>配表 %1</translation>
+    </message>
+    <message>
+        <source>Search the line</source>
+        <translation>搜表</translation>
+    </message>
+    <message>
+        <source>Asks who is on the line, and shows whom the records know</source>
+        <translation>搜出线上的电表，并标出档案里已有的</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "CommandFamilies.h"
 #include "JsonValues.h"
 #include "WireOptions.h"
+#include "commands/MeterBusService.h"
 #include "context/AppContext.h"
 #include "jobs/FieldWorker.h"
 #include "records/RegisterService.h"
@@ -76,42 +77,49 @@ QFuture<int> read(CommandContext &context, const Arguments &arguments)
     });
 }
 
-/// Goes on with the concentrator of --concentrator.
-template <typename Go>
-QFuture<int> withConcentrator(CommandContext &context, const Arguments &arguments, Go go)
+Result<MeterProtocol> searchedProtocol(const Arguments &arguments)
 {
-    const auto number = requiredValue(arguments, "concentrator"_L1, ConcentratorNo::fromText);
-    if (!number)
-        return failed(context, number.error());
-    return andThen(context, context.app->registers().concentrators(),
-        [&context, number = *number, go](const QList<Concentrator> &all) {
-            const auto found = std::ranges::find(all, number, &Concentrator::number);
-            if (found == all.end())
-                return failed(context, {ErrorCode::UnknownConcentrator, number.toText()});
-            return go(*found);
-        });
+    const auto word = arguments.optional("protocol"_L1);
+    return word ? fromWord<MeterProtocol>(*word) : Result<MeterProtocol>(MeterProtocol::Dlt645Edition2007);
 }
 
 QFuture<int> search(CommandContext &context, const Arguments &arguments)
 {
-    const auto word = arguments.optional("protocol"_L1);
-    const auto protocol =
-        word ? fromWord<MeterProtocol>(*word) : Result<MeterProtocol>(MeterProtocol::Dlt645Edition2007);
+    const auto protocol = searchedProtocol(arguments);
     if (!protocol)
         return failed(context, protocol.error());
-    return withConcentrator(context, arguments, [&context, protocol = *protocol](const Concentrator &bus) {
-        return andThen(
-            context, context.app->registers().meters(), [&context, protocol, bus](const QList<Meter> &meters) {
-                return whenDone(context, context.app->gateway().searchMeters(bus, protocol, {}),
-                    [&context, meters](const QList<MeterNo> &found) {
-                        for (const MeterNo &each : found) {
-                            const bool isKnown = std::ranges::find(meters, each, &Meter::number) != meters.end();
-                            context.out.row({{u"meter"_s, each.toText()}, {u"known"_s, isKnown}});
-                        }
-                        return Done;
-                    });
-            });
-    });
+    const auto bus = requiredValue(arguments, "concentrator"_L1, ConcentratorNo::fromText);
+    if (!bus)
+        return failed(context, bus.error());
+    return whenDone(context, context.app->buses().search(context.actor, *bus, *protocol),
+        [&context](const QList<FoundMeter> &found) {
+            for (const FoundMeter &each : found)
+                context.out.row({{u"meter"_s, each.number.toText()}, {u"known"_s, each.record.has_value()}});
+            return Done;
+        });
+}
+
+QFuture<int> writeNumber(CommandContext &context, const Arguments &arguments)
+{
+    const auto protocol = searchedProtocol(arguments);
+    const auto bus = requiredValue(arguments, "concentrator"_L1, ConcentratorNo::fromText);
+    const auto present = requiredValue(arguments, "meter"_L1, MeterNo::fromText);
+    const auto wanted = requiredValue(arguments, "number"_L1, MeterNo::fromText);
+    if (!protocol || !bus)
+        return failed(context, !protocol ? protocol.error() : bus.error());
+    if (!present || !wanted)
+        return failed(context, !present ? present.error() : wanted.error());
+    return andThen(context,
+        context.app->buses().writeNumber(context.actor,
+            {.bus = *bus,
+                .protocol = *protocol,
+                .present = *present,
+                .wanted = *wanted,
+                .typedNumber = arguments.value("confirm"_L1)}),
+        [&context, number = *wanted] {
+            context.out.record({{u"meter"_s, number.toText()}, {u"result"_s, u"confirmed"_s}});
+            return finished(Done);
+        });
 }
 
 QFuture<int> relay(CommandContext &context, const Arguments &arguments)
@@ -156,6 +164,12 @@ QList<CommandSpec> wireCommands()
             .options = {{"concentrator"_L1, "NUMBER"_L1, true},
                 {"protocol"_L1, "PROTOCOL"_L1, false, wordsOf<MeterProtocol>()}},
             .run = search}),
+        wireCommand({.words = {u"write-number"_s},
+            .summary = "gives the only meter of a meter bus another number; --confirm repeats the present one"_L1,
+            .options = {{"concentrator"_L1, "NUMBER"_L1, true}, {"meter"_L1, "NUMBER"_L1, true},
+                {"number"_L1, "NUMBER"_L1, true}, {"protocol"_L1, "PROTOCOL"_L1, false, wordsOf<MeterProtocol>()},
+                {"confirm"_L1, "NUMBER"_L1, true}},
+            .run = writeNumber}),
         wireCommand({.words = {u"relay"_s},
             .summary = "commands a meter and reads its state back"_L1,
             .places = {{"ACTION"_L1, wordsOf<RelayAction>()}},

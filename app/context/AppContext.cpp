@@ -16,6 +16,7 @@
 #include "commands/CommandService.h"
 #include "commands/ConcentratorParameterService.h"
 #include "commands/ConcentratorService.h"
+#include "commands/MeterBusService.h"
 #include "commands/PairingService.h"
 #include "commands/PolicyService.h"
 #include "documents/DocumentService.h"
@@ -155,6 +156,7 @@ struct AppContext::Wire
         , clocks(database, clock, *gateway)
         , concentrators(database, clock, *gateway)
         , parameters(database, clock, *gateway)
+        , buses(database, clock, *gateway)
     {
         QObject::connect(gateway.get(), &MeterGateway::addressNotationLearnt, gateway.get(),
             [&registers = services.registers](
@@ -167,6 +169,7 @@ struct AppContext::Wire
     ClockService clocks;
     ConcentratorService concentrators;
     ConcentratorParameterService parameters;
+    MeterBusService buses;
 };
 
 Result<std::unique_ptr<AppContext>> AppContext::open(const AppOptions &options)
@@ -414,6 +417,11 @@ ConcentratorService &AppContext::concentrators()
 ConcentratorParameterService &AppContext::parameters()
 {
     return wire().parameters;
+}
+
+MeterBusService &AppContext::buses()
+{
+    return wire().buses;
 }
 
 WireMonitor &AppContext::monitor()

@@ -26,6 +26,7 @@ class FieldWorker;
 class HoldService;
 class ImportService;
 class LedgerService;
+class MeterBusService;
 class OperationLog;
 class OverviewService;
 class OperatorService;
@@ -129,6 +130,7 @@ public:
     [[nodiscard]] ClockService &clocks();
     [[nodiscard]] ConcentratorService &concentrators();
     [[nodiscard]] ConcentratorParameterService &parameters();
+    [[nodiscard]] MeterBusService &buses();
     [[nodiscard]] WireMonitor &monitor();
 
 private:

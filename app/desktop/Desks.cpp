@@ -63,8 +63,8 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
     , accounts{actor, context.clock(), context.accounts(), context.registers(), *accountRows, context.fieldWork(),
           stored.organisation, &layouts, &documents}
     , registers{actor, context.clock(), context.registers(), *properties, *concentrators, *meters, *pairings, *tariffs,
-          *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.concentrators(), context.parameters(),
-          context.gateway(), context.replacements(), &layouts}
+          *policyEvents, context.fieldWork(), context.pairing(), context.clocks(), context.concentrators(),
+          context.parameters(), context.buses(), context.gateway(), context.replacements(), &layouts}
     , overview{actor, context.clock(), context.overview(), *overviewConcentrators, *overviewRecharges,
           context.fieldWork()}
     , closing{actor, context.shifts(), context.dayEnds(), context.settings(), context.clock(), &documents}

@@ -25,6 +25,11 @@ constexpr std::chrono::milliseconds probeTimeout{1'000};
 /// What is kept of one question and its replies. A reply has at most 16 frames; who sends more is not worth the room.
 constexpr qsizetype mostFramesKept = 32;
 
+wire::MeterDialect toDialect(MeterProtocol protocol)
+{
+    return protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997 : wire::MeterDialect::Of2007;
+}
+
 std::function<void(int)> counted(std::function<void(int done, int total)> progress, qsizetype total)
 {
     return [progress = std::move(progress), total](int done) {
@@ -222,14 +227,12 @@ Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
     const auto session = m_links.bus(bus);
     if (!session)
         return finishedAsync<QList<MeterNo>>(std::unexpected(session.error()));
-    const auto dialect =
-        protocol == MeterProtocol::Dlt645Edition1997 ? wire::MeterDialect::Of1997 : wire::MeterDialect::Of2007;
     const auto tell = [found = std::move(found)](const dlt645::MeterAddress &address) {
         const auto number = MeterNo::fromText(address.toText());
         if (found && number)
             found(*number);
     };
-    const auto searching = (*session)->searchMeters(dialect, probeTimeout, tell);
+    const auto searching = (*session)->searchMeters(toDialect(protocol), probeTimeout, tell);
     const auto answer = converted<QList<MeterNo>>(searching, this, [](const QList<dlt645::MeterAddress> &addresses) {
         QList<MeterNo> numbers;
         for (const dlt645::MeterAddress &each : addresses) {
@@ -240,6 +243,23 @@ Async<QList<MeterNo>> ConcentratorGateway::searchMeters(
     });
     cancelTogether(answer, searching, this);
     return answer;
+}
+
+Async<void> ConcentratorGateway::writeMeterNumber(
+    const Concentrator &bus, MeterProtocol protocol, const MeterNo &present, const MeterNo &wanted)
+{
+    const auto session = m_links.bus(bus);
+    if (!session)
+        return finishedAsync<void>(std::unexpected(session.error()));
+    const auto from = dlt645::MeterAddress::fromText(present.toText());
+    const auto to = dlt645::MeterAddress::fromText(wanted.toText());
+    if (!from || !to)
+        return finishedAsync<void>(failure(ErrorCode::InvalidNumber, (from ? wanted : present).toText()));
+    return converted<void>(
+        (*session)->writeAddress({.dialect = toDialect(protocol), .present = *from, .wanted = *to}, probeTimeout), this,
+        [](bool answersThere) -> Result<void> {
+            return answersThere ? Result<void>() : failure(ErrorCode::ProtocolError, u"another number answers there"_s);
+        });
 }
 
 Async<RelayOutcome> ConcentratorGateway::commandRelay(const Concentrator &concentrator, const Meter &meter,

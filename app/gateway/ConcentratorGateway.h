@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Async<int> broadcastTime(const Concentrator &concentrator, const QList<Meter> &meters) override;
     [[nodiscard]] Async<QList<MeterNo>> searchMeters(
         const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) override;
+    [[nodiscard]] Async<void> writeMeterNumber(
+        const Concentrator &bus, MeterProtocol protocol, const MeterNo &present, const MeterNo &wanted) override;
     [[nodiscard]] Async<QList<PairingAnswer>> pair(const Concentrator &concentrator, PairingAction action,
         const QList<PairingRequest> &requests, std::function<void(const PairingAnswer &)> ended) override;
     [[nodiscard]] Async<QList<TableSlot>> readMeterTable(const Concentrator &concentrator, int upTo) override;

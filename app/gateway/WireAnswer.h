@@ -32,14 +32,4 @@ template <typename T, typename Wire, typename Convert>
     return give.future();
 }
 
-/// Whoever cancels `given` cancels what was asked of the session for it, which ends after the frame in flight.
-template <typename T, typename Wire>
-void cancelTogether(const Async<T> &given, wire::SessionFuture<Wire> asked, QObject *context)
-{
-    auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::canceled, context, [asked]() mutable { asked.cancel(); });
-    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(given);
-}
-
 } // namespace meterdesk

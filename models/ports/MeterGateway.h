@@ -149,6 +149,12 @@ public:
     [[nodiscard]] virtual Async<QList<MeterNo>> searchMeters(
         const Concentrator &bus, MeterProtocol protocol, std::function<void(const MeterNo &)> found) = 0;
 
+    /// Searches a bus, and gives the meter `present` another number where it is alone there: written once, and asked
+    /// for afterwards. `invalid-argument`, with nothing written, where it is not alone; `refused` where it kept its
+    /// number; `timeout` where it answers at neither; `unsupported` for a concentrator.
+    [[nodiscard]] virtual Async<void> writeMeterNumber(
+        const Concentrator &bus, MeterProtocol protocol, const MeterNo &present, const MeterNo &wanted) = 0;
+
     /// Writes meters into the concentrator's meter table, or takes them out, several a frame. Slots are read first: one
     /// that holds another meter is left alone unless its request says otherwise. A pushed meter is Confirmed when it
     /// gave its own number through the concentrator; to verify is the same without writing: a slot that is not as the

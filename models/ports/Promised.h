@@ -27,4 +27,14 @@ private:
     std::shared_ptr<QPromise<Result<T>>> m_promise = std::make_shared<QPromise<Result<T>>>();
 };
 
+/// Whoever cancels `given` cancels what was asked for it.
+template <typename T, typename U>
+void cancelTogether(const Async<T> &given, QFuture<U> asked, QObject *context)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, context, [asked]() mutable { asked.cancel(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(given);
+}
+
 } // namespace meterdesk

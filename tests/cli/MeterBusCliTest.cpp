@@ -36,6 +36,7 @@ private Q_SLOTS:
     void passwordsAreMaskedInTheRecord();
     void aMeterOf1997IsSwitchedByItsScript();
     void aCommandSaysThatItsDateIsNotTheMeters();
+    void onlyTheMeterAloneTakesAnotherNumber();
     void unplugged();
     void trainingOpensNoRealPort();
 
@@ -135,6 +136,40 @@ void MeterBusCliTest::aCommandSaysThatItsDateIsNotTheMeters()
     QVERIFY(m_building->meter(meterA01)->isRelayOpen());
     QCOMPARE(m_desk->sql(u"SELECT detail FROM meter_command ORDER BY id DESC LIMIT 1"_s),
         u"valid until 2099-12-31 23:59:59, since the meter has no clock"_s);
+}
+
+void MeterBusCliTest::onlyTheMeterAloneTakesAnotherNumber()
+{
+    const QString delivered = u"123456789012"_s;
+    VirtualMeter alone(*meterdesk::dlt645::MeterAddress::fromText(delivered), m_building->now());
+    VirtualBus bus(*m_building, {&alone}, m_clock, VirtualBus::Settings{.baud = baud});
+    const auto searched = [this] { return run({u"search"_s, u"--concentrator"_s, u"17000405"_s}); };
+    const auto write = [this](const QString &present, const QString &wanted, const QString &typed) {
+        return run({u"write-number"_s, u"--concentrator"_s, u"17000405"_s, u"--meter"_s, present, u"--number"_s, wanted,
+            u"--confirm"_s, typed});
+    };
+    disconnect(m_dongle.get(), &PseudoTerminal::received, m_bus.get(), &VirtualBus::receive);
+    connect(m_dongle.get(), &PseudoTerminal::received, &bus, &VirtualBus::receive);
+    connect(&bus, &VirtualBus::transmitted, m_dongle.get(), &PseudoTerminal::write);
+    const CliRun found = searched();
+    QCOMPARE(found.objects().size(), 1);
+    QCOMPARE(found.last()[u"meter"_s], QJsonValue(delivered));
+    QCOMPARE(found.last()[u"known"_s], QJsonValue(false));
+    QCOMPARE(write(meterA01, delivered, meterA01).errorCode(), u"already-exists"_s); // the records know it
+    QCOMPARE(write(u"5"_s, meterA01, u"5"_s).errorCode(), u"invalid-argument"_s); // another one is there
+    QCOMPARE(write(delivered, meterA01, u"17000405"_s).errorCode(), u"invalid-argument"_s); // typed otherwise
+    QCOMPARE(write(delivered, meterA01, delivered).errorCode(), u"refused"_s); // its programming key is not pressed
+    QCOMPARE(alone.address().toText(), delivered);
+    alone.setProgrammable(true);
+    const CliRun done = write(delivered, meterA01, delivered);
+    QVERIFY2(done.status == 0, done.all());
+    QCOMPARE(alone.address().toText(), u"000000366566"_s);
+    QCOMPARE(searched().last()[u"known"_s], QJsonValue(true));
+    // Every order stands in the log before it left, and how it ended behind it.
+    QCOMPARE(
+        m_desk->sql(u"SELECT group_concat(action || ': ' || detail, '; ') FROM (SELECT action, detail FROM "
+                    u"operation_log WHERE action IN ('write-number', 'number-result') ORDER BY id DESC LIMIT 2)"_s),
+        u"number-result: %1 → 366566, confirmed; write-number: %1 → 366566"_s.arg(delivered));
 }
 
 void MeterBusCliTest::freezeCollectedTwiceIsOneRow()

@@ -54,6 +54,10 @@ public:
     {
         return nobody<QList<MeterNo>>();
     }
+    Async<void> writeMeterNumber(const Concentrator &, MeterProtocol, const MeterNo &, const MeterNo &) override
+    {
+        return nobody<void>();
+    }
     Async<QList<PairingAnswer>> pair(const Concentrator &, PairingAction action, const QList<PairingRequest> &requests,
         std::function<void(const PairingAnswer &)>) override
     {

@@ -67,6 +67,8 @@ constexpr std::array operationWords{
         QT_TRANSLATE_NOOP("OperationText", "Result of a concentrator's parameter")},
     OperationWord{
         QLatin1StringView("control-output"), QT_TRANSLATE_NOOP("OperationText", "Switch a concentrator's own output")},
+    OperationWord{QLatin1StringView("write-number"), QT_TRANSLATE_NOOP("OperationText", "Write a meter's number")},
+    OperationWord{QLatin1StringView("number-result"), QT_TRANSLATE_NOOP("OperationText", "Result of a meter's number")},
     OperationWord{QLatin1StringView("set-clock"), QT_TRANSLATE_NOOP("OperationText", "Set a clock")},
     OperationWord{QLatin1StringView("broadcast-time"), QT_TRANSLATE_NOOP("OperationText", "Broadcast the time")},
     OperationWord{QLatin1StringView("pair-push"), QT_TRANSLATE_NOOP("OperationText", "Delivered a meter")},

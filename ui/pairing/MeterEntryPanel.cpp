@@ -87,6 +87,13 @@ void MeterEntryPanel::next()
     m_number->setFocus(Qt::OtherFocusReason);
 }
 
+void MeterEntryPanel::enterNumber(const MeterNo &number)
+{
+    m_number->setText(number.toText());
+    m_number->setModified(true);
+    m_start->setFocus(Qt::OtherFocusReason);
+}
+
 void MeterEntryPanel::submit()
 {
     QList<FieldError> errors;

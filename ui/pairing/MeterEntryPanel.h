@@ -19,6 +19,8 @@ public:
     void showFor(const Concentrator &concentrator, const QList<Property> &freeRooms);
     /// Rooms without a meter, by code; the one chosen stays chosen while it is among them.
     void setRooms(const QList<Property> &freeRooms);
+    /// As if it were typed: what comes next is its room and start reading.
+    void enterNumber(const MeterNo &number);
     [[nodiscard]] ConcentratorNo concentrator() const { return m_concentrator; }
     /// Waits for the next number.
     void next();

@@ -17,6 +17,7 @@
 #include "common/Banner.h"
 #include "common/PageHeader.h"
 #include "form/SearchForm.h"
+#include "pairing/BusPanel.h"
 #include "pairing/ComparisonPanel.h"
 #include "pairing/DeviceTree.h"
 #include "pairing/MeterEntryPanel.h"
@@ -58,6 +59,7 @@ PairingPage::PairingPage(const RegistersDesk &desk, QWidget *parent)
     , m_concentratorPanel(new ConcentratorPanel(desk, this))
     , m_entry(new MeterEntryPanel(desk, this))
     , m_comparison(new ComparisonPanel(this))
+    , m_bus(new BusPanel(desk.actor, desk.buses, this))
     , m_changed(new QTimer(this))
 {
     showRecords(m_model, 1,
@@ -67,7 +69,7 @@ PairingPage::PairingPage(const RegistersDesk &desk, QWidget *parent)
     buildTree();
     buildToolbar();
     for (SidePanel *panel : {static_cast<SidePanel *>(m_concentratorPanel), static_cast<SidePanel *>(m_entry),
-             static_cast<SidePanel *>(m_comparison)})
+             static_cast<SidePanel *>(m_comparison), static_cast<SidePanel *>(m_bus)})
         addPanel(panel);
     if (m_mayEdit)
         buildPairing();
@@ -114,7 +116,6 @@ void PairingPage::buildToolbar()
 {
     m_terminal->setObjectName(u"pairingConcentratorAction"_s);
     m_compare->setObjectName(u"compareTableAction"_s);
-    m_compare->setToolTip(tr("Reads the meter table of the concentrator and shows where it differs from the records"));
     m_add->setObjectName(u"addMetersAction"_s);
     m_add->setKeyHint(u"Ctrl+N"_s);
     setTextStyle(m_counts, TextStyle::Body, Token::Text2);
@@ -131,6 +132,11 @@ void PairingPage::buildToolbar()
     connect(m_terminal, &QPushButton::clicked, this, &PairingPage::showConcentrator);
     connect(m_compare, &QPushButton::clicked, this, &PairingPage::compare);
     connect(m_add, &QPushButton::clicked, this, &PairingPage::addNew);
+    connect(m_bus, &BusPanel::message, this, &Page::message);
+    connect(m_bus, &BusPanel::addRequested, this, [this](const MeterNo &number) {
+        if (addNew())
+            m_entry->enterNumber(number);
+    });
     connect(&m_model, &WindowedModel::countChanged, this, &PairingPage::tellCounts);
 }
 
@@ -198,6 +204,11 @@ void PairingPage::tellCounts()
     const ConcentratorRow *chosen = chosenConcentrator();
     for (ActionButton *button : {m_terminal, m_compare, m_add})
         button->setEnabled(chosen != nullptr);
+    const bool isBus = chosen && chosen->concentrator.protocol == ConcentratorProtocol::MeterBus;
+    m_compare->setText(isBus ? tr("Search the line") : tr("Check its table"));
+    m_compare->setToolTip(isBus
+            ? tr("Asks who is on the line, and shows whom the records know")
+            : tr("Reads the meter table of the concentrator and shows where it differs from the records"));
     header()->setContext(chosen ? tr("%1 %2").arg(chosen->concentrator.number.toText(), chosen->concentrator.name)
                                 : tr("Property → concentrator → meter"));
     const auto undelivered = std::ranges::count_if(m_meters, [this](const Meter &meter) {
@@ -268,6 +279,10 @@ void PairingPage::compare()
     if (!row)
         return;
     banner()->dismiss();
+    if (row->concentrator.protocol == ConcentratorProtocol::MeterBus) {
+        showPanel(m_bus);
+        return m_bus->showBus(row->concentrator);
+    }
     showPanel(m_comparison);
     m_comparison->showWaiting(row->concentrator);
     whenDone(m_desk.pairing.compare(m_desk.actor, row->concentrator.number), this,

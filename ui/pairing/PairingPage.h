@@ -11,6 +11,7 @@ class QTimer;
 namespace meterdesk {
 
 class ActionButton;
+class BusPanel;
 class ComparisonPanel;
 class ConcentratorPanel;
 class DeviceTree;
@@ -19,7 +20,8 @@ class PairingActions;
 
 /// 配表: 房源 → 集中器 → 表计 at the left, the meters of what is chosen with their lines and 数据下发 in the table. A +
 /// in the tree adds a concentrator to a property or meters to a concentrator; 下发, 取消下发 and 删除 work on one line,
-/// the header on what is ticked; 核对终端档案 holds a concentrator's own table against the records.
+/// the header on what is ticked; 核对终端档案 holds a concentrator's own table against the records, 搜表 asks who is on
+/// a meter bus.
 class PairingPage final : public ListPage
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ private:
     void choose(PropertyId property, ConcentratorId concentrator, MeterId meter);
     void enterMeters(ConcentratorId concentrator);
     void showConcentrator();
+    /// The table of a concentrator, or the meters of a bus.
     void compare();
     void clicked(const QModelIndex &index);
     void askToDelete(const PairingRow &row);
@@ -69,6 +72,7 @@ private:
     ConcentratorPanel *m_concentratorPanel;
     MeterEntryPanel *m_entry;
     ComparisonPanel *m_comparison;
+    BusPanel *m_bus;
     PairingActions *m_pairing = nullptr; ///< none without the right
     QTimer *m_changed;
     PropertyId m_property;

@@ -17,6 +17,7 @@ class ClockService;
 class ConcentratorParameterService;
 class ConcentratorService;
 class FieldWork;
+class MeterBusService;
 class MeterGateway;
 class PairingService;
 class RegisterService;
@@ -39,6 +40,7 @@ struct RegistersDesk
     ClockService &clocks;
     ConcentratorService &devices;
     ConcentratorParameterService &parameters;
+    MeterBusService &buses;
     MeterGateway &gateway;
     ReplacementService &replacements;
     QSettings *layouts = nullptr; ///< where tables keep their columns; none: nowhere

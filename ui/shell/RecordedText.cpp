@@ -135,6 +135,7 @@ constexpr std::array phrases{
     Phrase{QLatin1StringView("change-parameter"), QT_TRANSLATE_NOOP("RecordedText", "%1, %2")},
     Phrase{QLatin1StringView("parameter-result"), QT_TRANSLATE_NOOP("RecordedText", "%1, %2")},
     Phrase{QLatin1StringView("control-output"), QT_TRANSLATE_NOOP("RecordedText", "%1, round %2, %3")},
+    Phrase{QLatin1StringView("number-result"), QT_TRANSLATE_NOOP("RecordedText", "%1, %2")},
     Phrase{QLatin1StringView("set-clock"), QT_TRANSLATE_NOOP("RecordedText", "to %1")},
     Phrase{QLatin1StringView("broadcast-time"), QT_TRANSLATE_NOOP("RecordedText", "%1 ports")},
     Phrase{QLatin1StringView("broadcast-time"), QT_TRANSLATE_NOOP("RecordedText", "not sent: %1")},
