@@ -5614,6 +5614,14 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
             <numerusform>已导出 %n 帧到 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Outputs…</source>
+        <translation>输出控制…</translation>
+    </message>
+    <message>
+        <source>Switches what is wired to a concentrator itself</source>
+        <translation>控制接在集中器本身输出端的设备</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::MovingPage</name>
@@ -6293,6 +6301,69 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::OutputPanel</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Outputs of a concentrator</source>
+        <translation>集中器输出控制</translation>
+    </message>
+    <message>
+        <source>Switches what is wired to the concentrator itself, such as a feeder or an alarm. Meters of rooms are tripped and closed in Terminals.</source>
+        <translation>控制接在集中器本身输出端的设备，如总进线或告警器。房间电表的拉闸、合闸请在“终端在线查询”里做。</translation>
+    </message>
+    <message>
+        <source>F1 · trip a round</source>
+        <translation>F1 · 轮次跳闸</translation>
+    </message>
+    <message>
+        <source>F2 · permit a round to close</source>
+        <translation>F2 · 允许轮次合闸</translation>
+    </message>
+    <message>
+        <source>F25 · hold all rounds on</source>
+        <translation>F25 · 终端保电投入</translation>
+    </message>
+    <message>
+        <source>F33 · end holding</source>
+        <translation>F33 · 终端保电解除</translation>
+    </message>
+    <message>
+        <source>Concentrator</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>For how many half hours (0: without end)</source>
+        <translation>时长（半小时数，0 为不限）</translation>
+    </message>
+    <message>
+        <source>Warning before (minutes)</source>
+        <translation>提前告警（分钟）</translation>
+    </message>
+    <message>
+        <source>Type its number to confirm</source>
+        <translation>输入集中器编号以确认</translation>
+    </message>
+    <message>
+        <source>The concentrator confirmed the order.</source>
+        <translation>集中器已确认执行。</translation>
+    </message>
+    <message>
+        <source>No answer. It may have acted: look at what is wired there before sending again.</source>
+        <translation>没有应答，可能已经执行：再次发送前请先查看现场设备。</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ Desks::Desks(AppContext &context, QSettings &layouts, const DeskSettings &stored
           context.fieldWork()}
     , closing{actor, context.shifts(), context.dayEnds(), context.settings(), context.clock(), &documents}
     , verify{actor, context.documents()}
-    , monitor{context.monitor(), context.registers(), &layouts}
+    , monitor{actor, context.monitor(), context.registers(), context.parameters(), &layouts}
     , printing{actor, printQueue, &layouts}
     , settings{actor, context.clock(), context.settings(), receipts, layouts, context.mark() == DatabaseMark::Training}
     , operators{actor, context.operators(), context.operations()}

@@ -81,6 +81,7 @@ QList<Shots::Scene> Shots::scenes() const
         details += Scene{u"reports"_s, u"figures%1"_s.arg(figures), {u"choose reportFiguresChoice %1"_s.arg(figures)}};
     details += {
         {u"monitor"_s, u"frame"_s, {u"row monitorTable 4"_s}},
+        {u"monitor"_s, u"outputs"_s, {u"press outputsButton"_s}},
         {u"properties"_s, u"room"_s, {u"row propertiesTable 6"_s}},
         {u"properties"_s, u"new-building"_s, {u"press newBuildingAction"_s}},
         {u"accounts"_s, u"account"_s, {u"row accountsTable 5"_s}},

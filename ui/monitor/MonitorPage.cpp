@@ -6,6 +6,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
@@ -16,6 +17,7 @@
 #include "common/PageHeader.h"
 #include "form/FieldForm.h"
 #include "form/SearchForm.h"
+#include "monitor/OutputPanel.h"
 #include "records/RegisterService.h"
 #include "shell/ErrorText.h"
 #include "table/CsvExport.h"
@@ -115,12 +117,33 @@ void MonitorPage::buildLayout()
     column->addWidget(m_form);
     column->addWidget(m_table, 1);
     column->addWidget(said);
+    buildConsole();
+    auto *body = new QHBoxLayout;
+    body->setSpacing(10);
+    body->addLayout(column, 1);
+    if (m_outputs)
+        body->addWidget(m_outputs);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 0, 12, 10);
     page->setSpacing(0);
     page->addWidget(m_header);
-    page->addLayout(column, 1);
+    page->addLayout(body, 1);
     showCurrent();
+}
+
+void MonitorPage::buildConsole()
+{
+    for (const Right right : {Right::ManageDevices, Right::ManageAccounts}) {
+        if (!permits(m_desk.actor.role, right))
+            return;
+    }
+    m_outputs = new OutputPanel(m_desk.actor, m_desk.parameters, this);
+    m_outputs->setClosable(true);
+    m_outputs->hide();
+    auto *console = m_header->addAction(u"outputsButton"_s, u"zap"_s, tr("Outputs…"));
+    console->setToolTip(tr("Switches what is wired to a concentrator itself"));
+    connect(console, &QPushButton::clicked, this, [this] { m_outputs->setVisible(m_outputs->isHidden()); });
+    connect(m_outputs, &SidePanel::closeRequested, m_outputs, &QWidget::hide);
 }
 
 void MonitorPage::open(const PageRequest &request)
@@ -149,6 +172,8 @@ void MonitorPage::refresh()
         }
         m_concentrator->setCurrentIndex(qMax(0, m_concentrator->findData(chosen)));
         m_model.setConcentrators(names);
+        if (m_outputs)
+            m_outputs->setConcentrators(*found);
     });
     if (!m_pause->isChecked())
         catchUp();
@@ -161,7 +186,10 @@ void MonitorPage::focusSearch()
 
 QList<QWidget *> MonitorPage::panes() const
 {
-    return {m_form, m_table, m_frame};
+    QList<QWidget *> panes{m_form, m_table, m_frame};
+    if (m_outputs)
+        panes += m_outputs;
+    return panes;
 }
 
 void MonitorPage::applyFilter()

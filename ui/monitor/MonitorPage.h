@@ -14,11 +14,12 @@ namespace meterdesk {
 
 class ActionButton;
 class DataTable;
-class FieldErrorLabel;
+class OutputPanel;
 class PageHeader;
 class SearchForm;
 
-/// 通讯监视: every frame both ways as it crosses the wire, with what it says and what it was for.
+/// 通讯监视: every frame both ways as it crosses the wire, with what it says and what it was for; and the console for
+/// what concentrators switch themselves.
 class MonitorPage final : public Page
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
 private:
     void buildSearch();
     void buildLayout();
+    void buildConsole();
     void applyFilter();
     void catchUp();
     void showCurrent();
@@ -54,6 +56,7 @@ private:
     QComboBox *m_purpose = nullptr;
     DataTable *m_table;
     QLabel *m_frame;
+    OutputPanel *m_outputs = nullptr; ///< none without the right
     ActionButton *m_pause = nullptr;
     QTimer *m_gather;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QSpinBox>
 
 #include "MeterGateway.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
+#include "common/Banner.h"
 #include "monitor/MonitorPage.h"
 #include "records/RegisterService.h"
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void framesAreExplainedFilteredAndSaved();
     void aPausedPageStandsStill();
+    void outputsAreSwitchedFromTheConsoleOnly();
 
 private:
     void readClock();
@@ -92,6 +95,26 @@ void MonitorPageTest::aPausedPageStandsStill()
     hand().click(u"pauseButton"_s);
     QTRY_VERIFY(rows() > shown);
     QCOMPARE(cell(0, WireLogRow::Column::Direction), u"← received"_s);
+}
+
+void MonitorPageTest::outputsAreSwitchedFromTheConsoleOnly()
+{
+    simulator::VirtualConcentrator &concentrator = *m_desk->building().building().concentrators().front();
+    hand().click(u"outputsButton"_s);
+    const auto *send = hand().find<QAbstractButton>(u"sendOutputAction"_s);
+    QVERIFY(!send->isEnabled());
+    hand().fill(u"outputConfirmField"_s, u"17000404"_s);
+    QVERIFY(!send->isEnabled());
+    hand().find<QSpinBox>(u"outputRoundField"_s)->setValue(3);
+    hand().find<QSpinBox>(u"outputHalfHoursField"_s)->setValue(2);
+    hand().fill(u"outputConfirmField"_s, concentrator.number());
+    QTRY_VERIFY(send->isEnabled()); // once the concentrators are there
+    hand().click(u"sendOutputAction"_s);
+    const auto *banner = hand().find<QWidget>(u"outputPanel"_s)->findChild<Banner *>();
+    QTRY_COMPARE(banner->text(), u"The concentrator confirmed the order."_s);
+    QVERIFY(concentrator.isRoundOpen(3));
+    QVERIFY(!concentrator.isRoundOpen(1));
+    QVERIFY(!send->isEnabled()); // nothing goes twice
 }
 
 METERDESK_TEST(MonitorPageTest)
