@@ -10436,6 +10436,18 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
         <source>Online %1 · tripped %2 · protected %3</source>
         <translation>在线 %1 · 跳闸 %2 · 保电 %3</translation>
     </message>
+    <message>
+        <source>More for what is chosen</source>
+        <translation>对所选电表的更多操作</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>点抄</translation>
+    </message>
+    <message>
+        <source>Unprotect…</source>
+        <translation>解除保电…</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::TermsEditor</name>

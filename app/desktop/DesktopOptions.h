@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QSize>
 #include <QtCore/QString>
 
 #include <memory>
@@ -18,6 +19,7 @@ struct DesktopOptions
     bool fresh = false; ///< training begins anew
     bool makeLive = false; ///< make the database at databasePath, marked live (first-run guide)
     bool untilUsable = false; ///< ends when the first page has been painted
+    QSize shotsSize{1366, 697}; ///< of the window in pictures: what Windows leaves of 1366×768
     QString shotsFolder; ///< pictures of every page are written there, then the program ends
     QString language; ///< what ProgramLanguage::codeOf takes
     QString theme; ///< "light", "dark"; empty: the system's

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ChangePasswordDialog.h"
+#include "CutOffTexts.h"
 #include "FirstRunGuide.h"
 #include "SignInDialog.h"
 #include "common/LoadingBar.h"
@@ -40,11 +41,12 @@ bool findsRoom(const QString &page)
 
 } // namespace
 
-Shots::Shots(Desktop &desktop, QString folder, QString language, QObject *parent)
+Shots::Shots(Desktop &desktop, const DesktopOptions &options, QObject *parent)
     : QObject(parent)
     , m_desktop(desktop)
-    , m_folder(std::move(folder))
-    , m_language(std::move(language))
+    , m_folder(options.shotsFolder)
+    , m_language(options.language)
+    , m_size(options.shotsSize)
 { }
 
 void Shots::start()
@@ -53,7 +55,7 @@ void Shots::start()
         qCritical("cannot write to %s", qPrintable(m_folder));
         return QCoreApplication::exit(1);
     }
-    m_desktop.window()->resize(1366, 697);
+    m_desktop.window()->resize(m_size);
     m_scenes = scenes();
     connect(
         m_desktop.round(), &DailyRound::finished, this, [this] { next(); }, Qt::SingleShotConnection);
@@ -121,8 +123,11 @@ QList<Shots::Scene> Shots::scenes() const
 
 void Shots::next()
 {
-    if (m_scenes.isEmpty())
+    if (m_scenes.isEmpty()) {
+        for (const QString &line : std::as_const(m_cutOff))
+            qWarning("cut off: %s", qPrintable(line));
         return QCoreApplication::quit();
+    }
     const Scene &scene = m_scenes.first();
     Theme::instance().setChoice(scene.dark ? SchemeChoice::Dark : SchemeChoice::Light);
     if (scene.page.startsWith(u"dialog-"_s)) {
@@ -204,6 +209,17 @@ void Shots::takePicture()
     next();
 }
 
+void Shots::noteCutOffTexts(const QWidget &root)
+{
+    const QStringList found = cutOffTexts(root);
+    const Scene &scene = m_scenes.first();
+    for (const QString &line : found) {
+        const bool isNew = std::ranges::none_of(m_cutOff, [&line](const QString &each) { return each.endsWith(line); });
+        if (isNew)
+            m_cutOff += u"%1 %2: %3"_s.arg(scene.page, scene.name, line);
+    }
+}
+
 bool Shots::save()
 {
     const Scene &scene = m_scenes.first();
@@ -212,11 +228,14 @@ bool Shots::save()
     const QString path = u"%1/%2.png"_s.arg(m_folder, parts.join(u'-'));
     QPixmap picture;
     if (m_dialog) {
+        noteCutOffTexts(*m_dialog);
         picture = m_dialog->grab();
     } else {
         MainWindow *window = m_desktop.window();
+        noteCutOffTexts(*window);
         picture = window->grab();
         if (QDialog *dialog = openDialog()) {
+            noteCutOffTexts(*dialog);
             QPainter painter(&picture);
             const QPixmap over = dialog->grab();
             const QRect place(

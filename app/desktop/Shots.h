@@ -8,12 +8,14 @@ class QDialog;
 namespace meterdesk {
 
 /// `--shots DIR`: brings the training building to the morning of the manual, takes two top-ups, then opens every page
-/// and every main panel and dialog at 1366×697 and writes its picture in light and dark; ends the program then.
+/// and every main panel and dialog, at 1366×697 or `--size`, and writes its picture in light and dark. Names the texts
+/// that had no room on stderr, and ends the program then.
 class Shots final : public QObject
 {
     Q_OBJECT
 public:
-    Shots(Desktop &desktop, QString folder, QString language, QObject *parent);
+    /// `options` name folder, language and size.
+    Shots(Desktop &desktop, const DesktopOptions &options, QObject *parent);
     void start();
 
 private:
@@ -37,6 +39,8 @@ private:
     void whenSettled(const std::function<void()> &then, int patience = 12);
     [[nodiscard]] bool isLoading() const;
     void takePicture();
+    /// Remembers what has no room in the scene shown.
+    void noteCutOffTexts(const QWidget &root);
     [[nodiscard]] bool save();
     [[nodiscard]] QDialog *openDialog() const;
     void makeDialog();
@@ -45,6 +49,8 @@ private:
     Desktop &m_desktop;
     const QString m_folder;
     const QString m_language;
+    const QSize m_size;
+    QStringList m_cutOff; ///< texts without room, once each
     QList<Scene> m_scenes; ///< still to be shown; the first one is being shown
     std::unique_ptr<QDialog> m_dialog; ///< one without window
 };

@@ -27,12 +27,15 @@ DesktopOptions optionsOf(QApplication &application)
         {u"fresh"_s, u"Begins the training anew."_s},
         {u"until-usable"_s, u"Ends as soon as the window has painted its first page (to measure the start)."_s},
         {u"shots"_s, u"Writes pictures of every page of the training building, then ends."_s, u"DIR"_s},
+        {u"size"_s, u"Size of the window in pictures, 1366x697 by default."_s, u"WxH"_s},
         {u"lang"_s, u"Language: zh or en; the system's by default."_s, u"CODE"_s},
         {u"theme"_s, u"Colours: light or dark; the system's by default."_s, u"NAME"_s}});
     parser.process(application);
     DesktopOptions options;
     options.databasePath = parser.value(u"db"_s);
     options.shotsFolder = parser.value(u"shots"_s);
+    if (const QStringList sides = parser.value(u"size"_s).split(u'x'); sides.size() == 2)
+        options.shotsSize = {sides.first().toInt(), sides.last().toInt()};
     options.training = parser.isSet(u"training"_s) || !options.shotsFolder.isEmpty();
     options.untilUsable = parser.isSet(u"until-usable"_s);
     options.fresh = parser.isSet(u"fresh"_s) || !options.shotsFolder.isEmpty();
@@ -71,7 +74,7 @@ int main(int argc, char **argv)
                     0, &application, [] { QTimer::singleShot(0, qApp, &QCoreApplication::quit); });
             if (chosen.shotsFolder.isEmpty())
                 return;
-            (new Shots(*desktop, chosen.shotsFolder, chosen.language, desktop.get()))->start();
+            (new Shots(*desktop, chosen, desktop.get()))->start();
         });
         QObject::connect(
             desktop.get(), &Desktop::failed, &application,

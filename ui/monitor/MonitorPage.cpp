@@ -142,7 +142,7 @@ void MonitorPage::buildConsole()
     m_outputs->hide();
     auto *console = m_header->addAction(u"outputsButton"_s, u"zap"_s, tr("Outputs…"));
     console->setToolTip(tr("Switches what is wired to a concentrator itself"));
-    connect(console, &QPushButton::clicked, this, [this] { m_outputs->setVisible(m_outputs->isHidden()); });
+    connect(console, &QPushButton::clicked, this, [this] { m_outputs->show(); });
     connect(m_outputs, &SidePanel::closeRequested, m_outputs, &QWidget::hide);
 }
 

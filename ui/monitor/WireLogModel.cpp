@@ -67,7 +67,7 @@ const ColumnTable<WireLogRow, WireLogRow::Column> &wireLogColumns()
                 {.info = frameColumn("at", QT_TRANSLATE_NOOP("WireLog", "Time"), ColumnKind::Time, 9),
                     .raw = [](const Row &row) { return rawValue(row.record.frame.at); }}},
             {Direction,
-                {.info = frameColumn("direction", QT_TRANSLATE_NOOP("WireLog", "Direction"), ColumnKind::Text, 11),
+                {.info = frameColumn("direction", QT_TRANSLATE_NOOP("WireLog", "Direction"), ColumnKind::Text, 13),
                     .raw =
                         [](const Row &row) {
                             return QVariant(row.record.frame.sent

@@ -7,6 +7,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 
 #include "Format.h"
 #include "RecordColumns.h"
@@ -25,6 +26,7 @@
 #include "terminals/TerminalActions.h"
 #include "terminals/TerminalPanel.h"
 #include "terminals/TerminalTexts.h"
+#include "theme/Icons.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -56,7 +58,7 @@ TerminalsPage::TerminalsPage(const TerminalsDesk &desk, QWidget *parent)
     , m_close(new ActionButton(u"zap"_s, tr("Close"), this))
     , m_trip(new ActionButton(u"zap-off"_s, tr("Trip…"), this))
     , m_protect(new ActionButton(u"shield-check"_s, tr("Protect"), this))
-    , m_setClock(new ActionButton(u"clock"_s, tr("Set clock"), this))
+    , m_more(ActionButton::iconOnly(u"ellipsis"_s, tr("More for what is chosen"), this))
     , m_banner(new Banner(this))
     , m_results(new RoundResults(this))
     , m_actions(new TerminalActions(desk, *m_banner, *m_results, this))
@@ -98,7 +100,7 @@ void TerminalsPage::buildTable()
     m_close->setObjectName(u"closeChosenButton"_s);
     m_trip->setObjectName(u"tripChosenButton"_s);
     m_protect->setObjectName(u"protectChosenButton"_s);
-    m_setClock->setObjectName(u"setClockChosenButton"_s);
+    m_more->setObjectName(u"moreForChosenButton"_s);
 
     QHBoxLayout *bar = m_table->toolbar();
     auto *state = new QLabel(tr("State"), this);
@@ -113,10 +115,9 @@ void TerminalsPage::buildTable()
     m_chosenCount->setObjectName(u"chosenCount"_s);
     setTextStyle(m_chosenCount, TextStyle::Body, Token::Text2);
     bar->addWidget(m_chosenCount);
-    for (ActionButton *button : {m_close, m_trip, m_protect, m_setClock}) {
+    for (ActionButton *button : {m_close, m_trip, m_protect, m_more}) {
         button->setCompact(true);
-        button->setVisible(
-            permits(m_desk.actor.role, button == m_setClock ? Right::ManageDevices : Right::CommandRelay));
+        button->setVisible(button == m_more || permits(m_desk.actor.role, Right::CommandRelay));
         bar->addWidget(button);
     }
     connect(m_reachability, &QComboBox::currentIndexChanged, this, &TerminalsPage::runQuery);
@@ -125,7 +126,7 @@ void TerminalsPage::buildTable()
     connect(m_trip, &QPushButton::clicked, this, [this] { m_actions->command(RelayAction::Trip, chosenMeters()); });
     connect(
         m_protect, &QPushButton::clicked, this, [this] { m_actions->command(RelayAction::Protect, chosenMeters()); });
-    connect(m_setClock, &QPushButton::clicked, this, [this] { m_actions->setClocks(chosenMeters()); });
+    connect(m_more, &QPushButton::clicked, this, &TerminalsPage::openMore);
     connect(m_table, &DataTable::resetFilterRequested, this, [this] {
         m_find->clear();
         m_reachability->setCurrentIndex(0);
@@ -364,7 +365,28 @@ void TerminalsPage::updateBar()
     m_trip->setEnabled(idle
         && any([](const TerminalRow &row) { return row.relay != Relay::Open && row.protection != Protection::On; }));
     m_protect->setEnabled(idle && any([](const TerminalRow &row) { return row.protection != Protection::On; }));
-    m_setClock->setEnabled(idle && !meters.isEmpty());
+    m_more->setEnabled(idle && !meters.isEmpty());
+}
+
+void TerminalsPage::openMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"chosenMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &name, const QString &icon, const QString &text, Right right,
+                         std::function<void()> act) {
+        QAction *action = menu->addAction(Icons::icon(icon), text);
+        action->setObjectName(name);
+        action->setEnabled(permits(m_desk.actor.role, right));
+        connect(action, &QAction::triggered, this, std::move(act));
+    };
+    add(u"readChosenAction"_s, u"gauge"_s, tr("Read now"), Right::CollectReadings,
+        [this] { m_actions->read(chosenMeters()); });
+    add(u"unprotectChosenAction"_s, u"shield-off"_s, tr("Unprotect…"), Right::CommandRelay,
+        [this] { m_actions->command(RelayAction::Unprotect, chosenMeters()); });
+    add(u"setClockChosenAction"_s, u"clock"_s, tr("Set clock"), Right::ManageDevices,
+        [this] { m_actions->setClocks(chosenMeters()); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 void TerminalsPage::showSums()

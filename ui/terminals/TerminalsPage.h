@@ -47,6 +47,8 @@ private:
     void showCurrent();
     void loadCommands();
     void updateBar();
+    /// The menu behind m_more.
+    void openMore();
     void showSums();
     void showError(const Error &error);
     [[nodiscard]] std::optional<TerminalRow> currentRow() const;
@@ -65,7 +67,7 @@ private:
     ActionButton *m_close;
     ActionButton *m_trip;
     ActionButton *m_protect;
-    ActionButton *m_setClock;
+    ActionButton *m_more; ///< what is rarer: reading, end of protection, clocks
     Banner *m_banner;
     RoundResults *m_results;
     TerminalActions *m_actions;

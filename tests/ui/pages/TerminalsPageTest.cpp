@@ -29,12 +29,15 @@ private Q_SLOTS:
     void filterAndEmptyState();
     void aBatchTripLeavesProtectedMetersOut();
     void ticksReachMetersWhoseRowsAreNotLoaded();
+    void protectionOfManyEndsFromTheMenu();
     void clocksAreSetWhenAManagerDecides();
 
 private:
     [[nodiscard]] QString cell(TerminalRow::Column column);
     [[nodiscard]] QList<CommandRecord> commands();
     void readLive();
+    /// From the menu for what is ticked.
+    void chooseMore(const QString &action);
 
     const QString table = u"terminalsTable"_s;
     const QString room = u"0000200005"_s;
@@ -67,6 +70,17 @@ void TerminalsPageTest::readLive()
 {
     m_desk->hand().click(u"readMeterButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(cell(TerminalRow::Column::Relay), u"Closed"_s, 20'000);
+}
+
+void TerminalsPageTest::chooseMore(const QString &action)
+{
+    WindowDriver &hand = m_desk->hand();
+    QTRY_VERIFY(hand.find(u"moreForChosenButton"_s)->isEnabled());
+    hand.click(u"moreForChosenButton"_s);
+    auto *entry = hand.window().findChild<QAction *>(action);
+    QVERIFY(entry && entry->isEnabled());
+    entry->trigger();
+    hand.find(u"chosenMenu"_s)->close(); // as a click does
 }
 
 void TerminalsPageTest::aTripTakesTwoStepsAndIsReadBack()
@@ -239,6 +253,33 @@ void TerminalsPageTest::ticksReachMetersWhoseRowsAreNotLoaded()
     QVERIFY(commands().isEmpty());
 }
 
+void TerminalsPageTest::protectionOfManyEndsFromTheMenu()
+{
+    WindowDriver &hand = m_desk->hand();
+    const QString otherRoom = u"0000200007"_s;
+    simulator::VirtualMeter &one = m_desk->meter(meterNo);
+    simulator::VirtualMeter &other = m_desk->meter(u"1610131062"_s);
+    const auto protection = [&hand, this](const QString &each) {
+        return hand.cell<TerminalRow>(table, each, TerminalRow::Column::Protection);
+    };
+    for (simulator::VirtualMeter *each : {&one, &other})
+        each->setProtected(true);
+    for (const QString &each : {room, otherRoom})
+        hand.tickRow<TerminalRow>(table, each);
+    chooseMore(u"readChosenAction"_s);
+    for (const QString &each : {room, otherRoom})
+        QTRY_COMPARE_WITH_TIMEOUT(protection(each), u"Protected"_s, 20'000);
+    chooseMore(u"unprotectChosenAction"_s);
+    QTRY_VERIFY(hand.isShown(u"relayDialog"_s));
+    QVERIFY(one.isProtected() && other.isProtected());
+    hand.choose(u"relayReasonChoice"_s, u"No longer needed"_s);
+    hand.fill(u"relayCountEdit"_s, u"2"_s);
+    hand.click(u"relayConfirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!one.isProtected() && !other.isProtected(), 30'000);
+    for (const QString &each : {room, otherRoom})
+        QTRY_VERIFY_WITH_TIMEOUT(protection(each) != u"Protected", 20'000);
+}
+
 void TerminalsPageTest::clocksAreSetWhenAManagerDecides()
 {
     WindowDriver &hand = m_desk->hand();
@@ -250,7 +291,7 @@ void TerminalsPageTest::clocksAreSetWhenAManagerDecides()
         m_desk->meter(number).setClock(m_desk->meter(number).clock().plus(-10min));
     for (const QString &each : {room, u"0000200007"_s})
         hand.tickRow<TerminalRow>(table, each);
-    hand.click(u"setClockChosenButton"_s);
+    chooseMore(u"setClockChosenAction"_s);
     // The PC's clock is no later than the last entry, so both times are named and nothing is set.
     QTRY_VERIFY_WITH_TIMEOUT(hand.isShown(u"decideMeterClockAction"_s), 20'000);
     QCOMPARE(offset(meterNo), -600);
