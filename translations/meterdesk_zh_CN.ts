@@ -5288,7 +5288,7 @@ read at %3
     </message>
     <message>
         <source>Flat</source>
-        <translation>分散式公寓</translation>
+        <translation>平</translation>
     </message>
     <message>
         <source>Valley</source>
@@ -6355,7 +6355,7 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     </message>
     <message>
         <source>Type its number to confirm</source>
-        <translation>输入集中器编号以确认</translation>
+        <translation>输入终端编号确认</translation>
     </message>
     <message>
         <source>The concentrator confirmed the order.</source>
@@ -7560,7 +7560,7 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     </message>
     <message>
         <source>Close</source>
-        <translation>合闸</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save the receipt as PDF</source>
@@ -10403,10 +10403,6 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
         <translation>未知</translation>
     </message>
     <message>
-        <source>Name or number</source>
-        <translation>名称或编号</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -10447,6 +10443,10 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     <message>
         <source>Unprotect…</source>
         <translation>解除保电…</translation>
+    </message>
+    <message>
+        <source>Room or meter</source>
+        <translation>房源或表号</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,9 @@ private:
 
     void lookAtLabel(const QLabel &label)
     {
-        if (!label.wordWrap())
-            return compare(label, label.text(), label.width(), label.sizeHint().width());
+        if (!label.wordWrap()) // one that can elide itself asks for no room
+            return compare(
+                label, label.text(), label.width(), qMin(label.sizeHint().width(), label.minimumSizeHint().width()));
         if (!label.text().isEmpty() && label.height() + tolerance < label.heightForWidth(label.width()))
             found += u"%1: '%2' has %3 of %4 px of height"_s.arg(nameOf(label), label.text())
                          .arg(label.height())

@@ -69,6 +69,8 @@ FirstRunGuide::FirstRunGuide(const Error &error, const QString &holder, QWidget 
             });
             dialog->open();
         });
+    // A window gives wrapped words the height of their first guess, which fractional scaling makes too small.
+    setMinimumHeight(layout->totalHeightForWidth(minimumWidth()));
 }
 
 } // namespace meterdesk

@@ -64,13 +64,14 @@ const QString translationFile = QStringLiteral(METERDESK_SOURCE_ROOT) + u"/trans
 
 } // namespace
 
-/// zh_CN is complete: nothing unfinished, no placeholder lost, no source text forgotten.
+/// zh_CN is complete: nothing unfinished, no placeholder lost, no source text forgotten, no word in its other sense.
 class TranslationTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void everyTextIsTranslated();
     void everySourceTextIsInTheFile();
+    void wordsOfTwoMeaningsHaveTheOneOfTheirPlace();
 };
 
 void TranslationTest::everyTextIsTranslated()
@@ -108,6 +109,35 @@ void TranslationTest::everySourceTextIsInTheFile()
     }
     QVERIFY2(
         missing.isEmpty(), qPrintable(u"run the target update_translations and translate:\n"_s + missing.join(u'\n')));
+}
+
+/// glossary.md: "Flat" is 平 beside the other rates and 分散式公寓 among properties; "Close" is 合闸 where meters are
+/// tripped and 关闭 on a window.
+void TranslationTest::wordsOfTwoMeaningsHaveTheOneOfTheirPlace()
+{
+    QHash<QString, QHash<QString, QString>> contexts;
+    for (const Message &message : readMessages(translationFile))
+        contexts[message.context].insert(message.source, message.translation);
+    QVERIFY(contexts.size() > 50);
+    int looked = 0;
+    QStringList wrong;
+    for (auto context = contexts.cbegin(); context != contexts.cend(); ++context) {
+        const auto has = [&context](const QString &beginning) {
+            return std::ranges::any_of(
+                context->keys(), [&beginning](const QString &source) { return source.startsWith(beginning); });
+        };
+        const auto check = [&](const QString &word, const QString &expected) {
+            if (!context->contains(word))
+                return;
+            ++looked;
+            if (context->value(word) != expected)
+                wrong += u"%1: '%2' is %3, not %4"_s.arg(context.key(), word, expected, context->value(word));
+        };
+        check(u"Flat"_s, has(u"Peak"_s) ? u"平"_s : u"分散式公寓"_s);
+        check(u"Close"_s, has(u"Trip"_s) ? u"合闸"_s : u"关闭"_s);
+    }
+    QVERIFY(looked > 10);
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
 }
 
 METERDESK_TEST(TranslationTest)

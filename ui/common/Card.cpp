@@ -1,36 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/Card.h"
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QStyle>
 
+#include "common/ElidedLabel.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
-
-namespace {
-
-/// Gives way to the buttons of a narrow head: elided, the whole text as tool tip.
-class ContextLabel final : public QLabel
-{
-public:
-    using QLabel::QLabel;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-        setToolTip(shown == text() ? QString() : text());
-        style()->drawItemText(&painter, rect(), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), palette(),
-            isEnabled(), shown, foregroundRole());
-    }
-};
-
-} // namespace
 
 Card::Card(QWidget *parent)
     : QFrame(parent)
@@ -57,7 +33,7 @@ void Card::needHead()
     row->setSpacing(10);
     m_title = new QLabel(m_head);
     setTextStyle(m_title, TextStyle::Strong);
-    m_context = new ContextLabel(m_head);
+    m_context = new ElidedLabel(m_head);
     setTextStyle(m_context, TextStyle::Caption, Token::Text2);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(8);

@@ -5,6 +5,7 @@
 #include <QtWidgets/QLabel>
 
 #include "Format.h"
+#include "common/ElidedLabel.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -25,7 +26,7 @@ void FactGrid::addFact(const QString &key, const QString &label)
 {
     const int at = static_cast<int>(m_values.size());
     auto *name = new QLabel(label, this);
-    auto *value = new QLabel(Format::none(), this);
+    auto *value = new ElidedLabel(Format::none(), this);
     setTextStyle(name, TextStyle::Caption, Token::Text2);
     setTextStyle(value, TextStyle::Caption);
     value->setObjectName(key);

@@ -5,6 +5,7 @@
 #include <QtWidgets/QLabel>
 
 #include "common/ActionButton.h"
+#include "common/ElidedLabel.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_context(new QLabel(this))
+    , m_context(new ElidedLabel(this))
     , m_actions(new QHBoxLayout)
 {
     setMinimumHeight(Theme::instance().scaled(44));
@@ -42,8 +43,12 @@ void PageHeader::setTitle(const QString &title)
 
 void PageHeader::setContext(const QString &context)
 {
-    m_contextText = context;
-    elideContext();
+    m_context->setText(context);
+}
+
+QString PageHeader::context() const
+{
+    return m_context->text();
 }
 
 ActionButton *PageHeader::addAction(const QString &name, const QString &iconName, const QString &text)
@@ -57,20 +62,6 @@ ActionButton *PageHeader::addAction(const QString &name, const QString &iconName
 void PageHeader::addWidget(QWidget *widget)
 {
     m_actions->addWidget(widget);
-}
-
-void PageHeader::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    elideContext();
-}
-
-void PageHeader::elideContext()
-{
-    const QFontMetrics metrics(Theme::instance().font(TextStyle::Caption));
-    const QString shown = metrics.elidedText(m_contextText, Qt::ElideRight, m_context->width());
-    m_context->setText(shown);
-    m_context->setToolTip(shown == m_contextText ? QString() : m_contextText);
 }
 
 } // namespace meterdesk

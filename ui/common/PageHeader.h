@@ -9,6 +9,7 @@ class QLabel;
 namespace meterdesk {
 
 class ActionButton;
+class ElidedLabel;
 
 /// The first line of every page, 44 px: its name, one line of context, its actions at the right (one primary at most).
 class PageHeader final : public QWidget
@@ -22,23 +23,17 @@ public:
     /// What is shown right now, in one line: "221 rooms · 168 closed". Elided when the window is narrow, whole in the
     /// tooltip.
     void setContext(const QString &context);
-    [[nodiscard]] QString context() const { return m_contextText; }
+    [[nodiscard]] QString context() const;
 
     /// Adds a button at the right; `name` is its object name. Further appearance through the returned button.
     ActionButton *addAction(const QString &name, const QString &iconName, const QString &text);
     /// Adds any widget at the right.
     void addWidget(QWidget *widget);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void elideContext();
-
     QLabel *m_title;
-    QLabel *m_context;
+    ElidedLabel *m_context;
     QHBoxLayout *m_actions;
-    QString m_contextText;
 };
 
 } // namespace meterdesk

@@ -27,8 +27,8 @@ constexpr int padding = 14;
 SidePanel::SidePanel(int width, QWidget *parent)
     : QFrame(parent)
     , m_width(width)
-    , m_title(new QLabel(this))
-    , m_context(new QLabel(this))
+    , m_title(new ElidedLabel(this))
+    , m_context(new ElidedLabel(this))
     , m_extras(new QHBoxLayout)
     , m_close(ActionButton::iconOnly(u"x"_s, tr("Close panel"), this))
     , m_body(new QWidget)
@@ -47,6 +47,7 @@ SidePanel::SidePanel(int width, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &SidePanel::closeRequested);
 
     auto *head = new QHBoxLayout;
+    m_head = head;
     head->setContentsMargins(padding, 9, 10, 3);
     head->setSpacing(8);
     head->addWidget(m_title);
@@ -74,6 +75,7 @@ SidePanel::SidePanel(int width, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(scroll, 1);
+    m_body->installEventFilter(this);
     adoptWindowWidth();
     followFocus(*m_scroll);
 }
@@ -155,6 +157,9 @@ bool SidePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_watchedWindow && event->type() == QEvent::Resize)
         adoptWindowWidth();
+    // The scroll area keeps to itself that its contents need another width.
+    if (watched == m_body && event->type() == QEvent::LayoutRequest)
+        adoptWindowWidth();
     return QFrame::eventFilter(watched, event);
 }
 
@@ -165,7 +170,7 @@ void SidePanel::adoptWindowWidth()
     // Longer words widen the panel as far as a wide window would, and it stays so: it does not jump with each customer.
     const int body =
         m_body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
-    const int needed = qMax(layout()->minimumSize().width(), body);
+    const int needed = std::max({layout()->minimumSize().width(), body, m_head->sizeHint().width()});
     m_grownTo = qMax(m_grownTo, qMin(needed, Theme::instance().scaled(widePanel)));
     setFixedWidth(qMax(width, m_grownTo));
 }

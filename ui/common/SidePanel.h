@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace meterdesk {
 
 class ActionButton;
+class ElidedLabel;
 
 /// The card at the right of a page: details, an entry form or a result, in sections with thin lines between. 318–364 px
 /// wide, 420 in windows above 1920 px. Its body scrolls when the window is low; the foot with the main button never
@@ -53,8 +54,9 @@ private:
 
     int m_width;
     int m_grownTo = 0; ///< what the words of this language needed so far
-    QLabel *m_title;
-    QLabel *m_context;
+    ElidedLabel *m_title;
+    ElidedLabel *m_context;
+    QHBoxLayout *m_head;
     QHBoxLayout *m_extras;
     ActionButton *m_close;
     QWidget *m_body;

@@ -5,7 +5,6 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include "commands/PairingService.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
+#include "common/ElidedLabel.h"
 #include "common/PageHeader.h"
 #include "form/SearchForm.h"
 #include "pairing/BusPanel.h"
@@ -52,7 +52,7 @@ PairingPage::PairingPage(const RegistersDesk &desk, QWidget *parent)
     , m_find(form()->addSearchText(u"pairingFindEdit"_s, tr("Meter or room"), tr("All"), 14))
     , m_which(form()->addChoice(
           u"pairingWhichChoice"_s, tr("Delivered"), {{tr("All"), false}, {tr("Not delivered only"), true}}))
-    , m_counts(new QLabel(this))
+    , m_counts(new ElidedLabel(this))
     , m_terminal(new ActionButton(u"router"_s, tr("Concentrator"), this))
     , m_compare(new ActionButton(u"list-checks"_s, tr("Check its table"), this))
     , m_add(new ActionButton(u"plus"_s, tr("Add meters"), this))
@@ -117,11 +117,10 @@ void PairingPage::buildToolbar()
     m_terminal->setObjectName(u"pairingConcentratorAction"_s);
     m_compare->setObjectName(u"compareTableAction"_s);
     m_add->setObjectName(u"addMetersAction"_s);
-    m_add->setKeyHint(u"Ctrl+N"_s);
+    m_add->setToolTip(u"Ctrl+N"_s);
     setTextStyle(m_counts, TextStyle::Body, Token::Text2);
     QHBoxLayout *bar = table()->toolbar();
-    bar->addWidget(m_counts);
-    bar->addStretch(1);
+    bar->addWidget(m_counts, 1);
     for (ActionButton *button : {m_terminal, m_compare, m_add}) {
         button->setCompact(true);
         button->setEnabled(false);

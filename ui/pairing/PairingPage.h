@@ -5,7 +5,6 @@
 #include "shell/ListPage.h"
 
 class QComboBox;
-class QLabel;
 class QTimer;
 
 namespace meterdesk {
@@ -15,6 +14,7 @@ class BusPanel;
 class ComparisonPanel;
 class ConcentratorPanel;
 class DeviceTree;
+class ElidedLabel;
 class MeterEntryPanel;
 class PairingActions;
 
@@ -65,7 +65,7 @@ private:
     DeviceTree *m_devices;
     QLineEdit *m_find;
     QComboBox *m_which;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     ActionButton *m_terminal;
     ActionButton *m_compare;
     ActionButton *m_add;

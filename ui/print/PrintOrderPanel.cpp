@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int printPanelWidth = 356;
+constexpr int printPanelWidth = 364;
 
 } // namespace
 

@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int meterPanelWidth = 376;
 constexpr int usualPort = 2;
 constexpr int carrierPort = 31;
 constexpr int usualBaud = 2400;
@@ -51,7 +52,7 @@ int numberOf(const QLineEdit *edit, int fallback, const QString &key, QList<Fiel
 } // namespace
 
 MeterPanel::MeterPanel(const RegistersDesk &desk, QWidget *parent)
-    : RecordPanel(u"meterPanel"_s, parent)
+    : RecordPanel(u"meterPanel"_s, parent, meterPanelWidth)
     , m_desk(desk)
 {
     buildIdentity();

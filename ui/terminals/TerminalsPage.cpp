@@ -94,7 +94,7 @@ void TerminalsPage::buildTable()
     m_reachability->addItem(tr("Offline"), static_cast<int>(Reachability::Offline));
     m_reachability->addItem(tr("Unknown"), static_cast<int>(Reachability::Unknown));
     m_find->setObjectName(u"terminalsFindEdit"_s);
-    m_find->setPlaceholderText(tr("Name or number"));
+    m_find->setPlaceholderText(tr("Room or meter"));
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(200);
     m_close->setObjectName(u"closeChosenButton"_s);
@@ -105,11 +105,9 @@ void TerminalsPage::buildTable()
     QHBoxLayout *bar = m_table->toolbar();
     auto *state = new QLabel(tr("State"), this);
     state->setBuddy(m_reachability);
-    auto *room = new QLabel(tr("Room"), this);
-    room->setBuddy(m_find);
+    m_find->setAccessibleName(tr("Room"));
     bar->addWidget(state);
     bar->addWidget(m_reachability);
-    bar->addWidget(room);
     bar->addWidget(m_find);
     bar->addStretch(1);
     m_chosenCount->setObjectName(u"chosenCount"_s);
