@@ -3081,10 +3081,6 @@
         <translation>每天向全部电表广播校时一次（本机时钟可信时）</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>No meter is tripped automatically. Rooms in arrears are shown in the overview.</source>
         <translation>不自动跳闸。欠费房间在工作台列出。</translation>
     </message>
@@ -4350,18 +4346,6 @@ read at %3
         <translation>房源</translation>
     </message>
     <message>
-        <source>Property code</source>
-        <translation>房源编号</translation>
-    </message>
-    <message>
-        <source>Property name</source>
-        <translation>房源名称</translation>
-    </message>
-    <message>
-        <source>Meter number</source>
-        <translation>电表编号</translation>
-    </message>
-    <message>
         <source>Balance (yuan)</source>
         <translation>账户余额(元)</translation>
     </message>
@@ -4474,6 +4458,18 @@ read at %3
     <message>
         <source>By registers that were typed (%1), not read from the meter.</source>
         <translation>按手工录入的示值测算（%1），未实抄电表。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>房源编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>房源名称</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表编号</translation>
     </message>
 </context>
 <context>
@@ -9014,6 +9010,10 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     <message>
         <source>The settings were saved</source>
         <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

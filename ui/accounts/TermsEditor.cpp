@@ -25,13 +25,13 @@ TermsEditor::TermsEditor(bool partial, QWidget *parent)
     for (const PayMethod method :
         {PayMethod::Cash, PayMethod::WeChat, PayMethod::Alipay, PayMethod::Card, PayMethod::Transfer, PayMethod::Other})
         methods.append({payMethodText(method), static_cast<int>(method)});
-    m_settlement = addChoice(u"settlementChoice"_s, tr("Settlement"), methods);
-    m_tariff = addChoice(u"tariffChoice"_s, tr("Tariff"), {});
+    m_tariff = addChoice(u"tariffChoice"_s, tr("Tariff"), {}, 2);
     m_alarm1 = addText(u"alarm1Edit"_s, tr("Alarm level 1"), 1, tr("yuan"));
     m_alarm2 = addText(u"alarm2Edit"_s, tr("Alarm level 2"), 1, tr("yuan"));
     m_overdraft = addText(u"overdraftEdit"_s, tr("Overdraft limit"), 1, tr("yuan"));
     m_autoTrip = addChoice(
         u"autoTripChoice"_s, tr("Automatic trip"), {{autoTripText(true), true}, {autoTripText(false), false}});
+    m_settlement = addChoice(u"settlementChoice"_s, tr("Settlement"), methods);
     m_voltage = addChoice(u"voltageChoice"_s, tr("Voltage"),
         {{voltageText(Voltage::SinglePhase220), static_cast<int>(Voltage::SinglePhase220)},
             {voltageText(Voltage::ThreePhase380), static_cast<int>(Voltage::ThreePhase380)}});
@@ -71,7 +71,7 @@ QLineEdit *TermsEditor::addText(const QString &name, const QString &label, int s
 }
 
 QComboBox *TermsEditor::addChoice(
-    const QString &name, const QString &label, const QList<std::pair<QString, QVariant>> &items)
+    const QString &name, const QString &label, const QList<std::pair<QString, QVariant>> &items, int span)
 {
     auto *choice = new QComboBox(this);
     choice->setObjectName(name);
@@ -79,7 +79,7 @@ QComboBox *TermsEditor::addChoice(
         choice->addItem(tr("unchanged"));
     for (const auto &[text, value] : items)
         choice->addItem(text, value);
-    m_fields->addField(label, choice);
+    m_fields->addField(label, choice, span);
     connect(choice, &QComboBox::currentIndexChanged, this, [this] {
         updateSentence();
         Q_EMIT edited();

@@ -33,7 +33,8 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addText(const QString &name, const QString &label, int span, const QString &unit = {});
-    QComboBox *addChoice(const QString &name, const QString &label, const QList<std::pair<QString, QVariant>> &items);
+    QComboBox *addChoice(
+        const QString &name, const QString &label, const QList<std::pair<QString, QVariant>> &items, int span = 1);
     void updateSentence();
 
     const bool m_partial;

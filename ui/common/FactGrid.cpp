@@ -5,7 +5,6 @@
 #include <QtWidgets/QLabel>
 
 #include "Format.h"
-#include "common/ElidedLabel.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -22,11 +21,18 @@ FactGrid::FactGrid(int columns, QWidget *parent)
         m_grid->setColumnStretch(2 * column + 1, 1);
 }
 
+void FactGrid::setNaturalWidths()
+{
+    for (int column = 0; column < m_columns; ++column)
+        m_grid->setColumnStretch(2 * column + 1, 0);
+    m_grid->setColumnStretch(2 * m_columns, 1);
+}
+
 void FactGrid::addFact(const QString &key, const QString &label)
 {
     const int at = static_cast<int>(m_values.size());
     auto *name = new QLabel(label, this);
-    auto *value = new ElidedLabel(Format::none(), this);
+    auto *value = new QLabel(Format::none(), this);
     setTextStyle(name, TextStyle::Caption, Token::Text2);
     setTextStyle(value, TextStyle::Caption);
     value->setObjectName(key);

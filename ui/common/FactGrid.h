@@ -19,6 +19,8 @@ class FactGrid final : public QWidget
 public:
     explicit FactGrid(int columns, QWidget *parent = nullptr);
 
+    /// Columns as wide as their facts, what is left over at the end; otherwise all are alike.
+    void setNaturalWidths();
     /// Adds a fact under a key; facts fill the grid row by row.
     void addFact(const QString &key, const QString &label);
     /// An empty value shows "—".

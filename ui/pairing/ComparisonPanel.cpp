@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int comparisonPanelWidth = 364;
+constexpr int comparisonPanelWidth = 396;
 
 struct MatchWords
 {

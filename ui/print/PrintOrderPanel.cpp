@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int printPanelWidth = 364;
+constexpr int printPanelWidth = 372;
 
 } // namespace
 

@@ -3,7 +3,6 @@
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTimeEdit>
@@ -23,10 +22,11 @@ namespace meterdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-BuildingForm::BuildingForm(const Actor &actor, SettingsService &settings, QWidget *parent)
+BuildingForm::BuildingForm(const Actor &actor, SettingsService &settings, ActionButton &save, QWidget *parent)
     : QWidget(parent)
     , m_actor(actor)
     , m_settings(settings)
+    , m_save(save)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,11 +35,11 @@ BuildingForm::BuildingForm(const Actor &actor, SettingsService &settings, QWidge
     addTrips(column);
     addTill(column);
     addClocks(column);
-    addFoot(column);
     const bool mayEdit = permits(m_actor.role, Right::ManageAccounts);
     for (FieldForm *section : std::as_const(m_sections))
         section->setEnabled(mayEdit);
-    m_save->setVisible(mayEdit);
+    m_save.setVisible(mayEdit);
+    connect(&m_save, &QPushButton::clicked, this, &BuildingForm::save);
     adaptToTrips();
 }
 
@@ -221,19 +221,6 @@ void BuildingForm::addClocks(QVBoxLayout *column)
         tr("Tell all meters the time once a day, where this PC's clock can be trusted"), &DeskSettings::dailyBroadcast);
 }
 
-void BuildingForm::addFoot(QVBoxLayout *column)
-{
-    m_save = new ActionButton(tr("Save"), this);
-    m_save->setObjectName(u"saveSettingsButton"_s);
-    m_save->setVariant(ActionButton::Variant::Primary);
-    m_save->setKeyHint(u"Ctrl+Enter"_s);
-    connect(m_save, &QPushButton::clicked, this, &BuildingForm::save);
-    auto *foot = new QHBoxLayout;
-    foot->addStretch(1);
-    foot->addWidget(m_save);
-    column->addLayout(foot);
-}
-
 void BuildingForm::refresh()
 {
     whenDone(m_settings.load(), this, [this](const Result<DeskSettings> &settings) {
@@ -277,7 +264,7 @@ void BuildingForm::adaptToTrips()
 
 void BuildingForm::save()
 {
-    if (!m_save->isVisibleTo(this) || !m_save->isEnabled())
+    if (m_save.isHidden() || !m_save.isEnabled())
         return;
     QList<FieldMessage> messages;
     DeskSettings settings = m_stored;
@@ -292,9 +279,9 @@ void BuildingForm::save()
                 messages, [section](const FieldMessage &wrong) { return !section->errorOf(wrong.field).isEmpty(); }))
             return section->focusFirstError();
     }
-    m_save->setEnabled(false);
+    m_save.setEnabled(false);
     whenDone(m_settings.change(m_actor, settings), this, [this](const Result<DeskSettings> &changed) {
-        m_save->setEnabled(true);
+        m_save.setEnabled(true);
         if (!changed)
             return failed(changed.error());
         forgetEntries(*this);

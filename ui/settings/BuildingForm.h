@@ -30,8 +30,9 @@ class BuildingForm final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `settings` must outlive the form.
-    BuildingForm(const Actor &actor, SettingsService &settings, QWidget *parent = nullptr);
+    /// `settings` must outlive the form. `save` is where the page shows it, and hidden from who may not change
+    /// anything.
+    BuildingForm(const Actor &actor, SettingsService &settings, ActionButton &save, QWidget *parent = nullptr);
 
     /// Loads what is stored; what a person has entered since stays.
     void refresh();
@@ -63,7 +64,6 @@ private:
     void addTripHours(FieldForm *form);
     void addTill(QVBoxLayout *column);
     void addClocks(QVBoxLayout *column);
-    void addFoot(QVBoxLayout *column);
     QLineEdit *addText(FieldForm *form, const QString &name, const QString &label, QString DeskSettings::*value);
     void addAmount(FieldForm *form, const QString &name, const QString &label, Money DeskSettings::*value);
     QCheckBox *addSwitch(
@@ -83,7 +83,7 @@ private:
     QTimeEdit *m_from = nullptr;
     QTimeEdit *m_to = nullptr;
     QLabel *m_tripSentence = nullptr;
-    ActionButton *m_save = nullptr;
+    ActionButton &m_save;
     bool m_filling = false;
 };
 

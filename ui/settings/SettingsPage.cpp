@@ -6,6 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 
+#include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/Card.h"
 #include "common/FollowFocus.h"
@@ -40,7 +41,7 @@ SettingsPage::SettingsPage(const SettingsDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_header(new PageHeader(tr("Settings"), this))
     , m_banner(new Banner(this))
-    , m_building(new BuildingForm(desk.actor, desk.settings, this))
+    , m_building(new BuildingForm(desk.actor, desk.settings, *addSave(), this))
 {
     setObjectName(u"settingsPage"_s);
     auto *columns = new QWidget(this);
@@ -81,6 +82,14 @@ SettingsPage::SettingsPage(const SettingsDesk &desk, QWidget *parent)
         Q_EMIT message(tr("The settings were saved"));
     });
     refresh();
+}
+
+ActionButton *SettingsPage::addSave()
+{
+    ActionButton *save = m_header->addAction(u"saveSettingsButton"_s, u"save"_s, tr("Save"));
+    save->setVariant(ActionButton::Variant::Primary);
+    save->setKeyHint(u"Ctrl+Enter"_s);
+    return save;
 }
 
 void SettingsPage::buildPrinting(QVBoxLayout *column)

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace meterdesk {
 
+class ActionButton;
 class Banner;
 class BuildingForm;
 class PageHeader;
@@ -28,6 +29,8 @@ public:
     void refresh() override;
 
 private:
+    /// What saves the building, in sight however far the page is scrolled.
+    [[nodiscard]] ActionButton *addSave();
     void buildPrinting(QVBoxLayout *column);
     void buildAppearance(QVBoxLayout *column);
     void saveAppearance();

@@ -86,9 +86,10 @@ Card *EstimatePage::buildRoom()
     card->setTitle(tr("Room"));
     card->headActions()->addWidget(m_supply);
     m_facts->setObjectName(u"estimateFacts"_s);
-    m_facts->addFact(u"code"_s, tr("Property code"));
-    m_facts->addFact(u"name"_s, tr("Property name"));
-    m_facts->addFact(u"meter"_s, tr("Meter number"));
+    m_facts->setNaturalWidths();
+    m_facts->addFact(u"code"_s, tr("Code"));
+    m_facts->addFact(u"name"_s, tr("Name"));
+    m_facts->addFact(u"meter"_s, tr("Meter"));
     m_facts->addFact(u"balance"_s, tr("Balance (yuan)"));
     m_facts->addFact(u"address"_s, tr("Address"));
     m_facts->addFact(u"phone"_s, tr("Member phone"));

@@ -358,7 +358,9 @@ void TerminalsPage::updateBar()
     };
     // "All" is not known before the whole result is.
     const bool idle = !m_actions->isRunning() && !(m_table->checks().isAllBut() && m_model.isLoading());
-    m_chosenCount->setText(meters.isEmpty() ? QString() : tr("%n chosen", nullptr, static_cast<int>(meters.size())));
+    // The current row is marked in the table.
+    m_chosenCount->setVisible(meters.size() > 1);
+    m_chosenCount->setText(tr("%n chosen", nullptr, static_cast<int>(meters.size())));
     m_close->setEnabled(idle && any([](const TerminalRow &row) { return row.relay != Relay::Closed; }));
     m_trip->setEnabled(idle
         && any([](const TerminalRow &row) { return row.relay != Relay::Open && row.protection != Protection::On; }));
