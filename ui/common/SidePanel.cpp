@@ -170,7 +170,7 @@ void SidePanel::adoptWindowWidth()
     // Longer words widen the panel as far as a wide window would, and it stays so: it does not jump with each customer.
     const int body = m_body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width();
     const int inside = std::max(body, m_head->sizeHint().width()) + 2 * frameWidth();
-    const int needed = std::max(layout()->minimumSize().width(), inside);
+    const int needed = std::max(layout()->totalMinimumSize().width(), inside);
     m_grownTo = qMax(m_grownTo, qMin(needed, Theme::instance().scaled(widePanel)));
     setFixedWidth(qMax(width, m_grownTo));
 }

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int printPanelWidth = 372;
+constexpr int printPanelWidth = 356;
 
 } // namespace
 

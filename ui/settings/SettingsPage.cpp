@@ -81,6 +81,7 @@ SettingsPage::SettingsPage(const SettingsDesk &desk, QWidget *parent)
         m_banner->dismiss();
         Q_EMIT message(tr("The settings were saved"));
     });
+    setTabOrder(m_language, m_header->findChild<ActionButton *>(u"saveSettingsButton"_s)); // fields first
     refresh();
 }
 

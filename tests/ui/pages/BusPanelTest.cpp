@@ -19,6 +19,8 @@ using namespace meterdesk::test;
 
 namespace {
 
+constexpr int wireTime = 20'000; ///< milliseconds for a search and a write over a line that times out
+
 /// A TCP–serial gateway with a line behind it.
 class LineOverTcp
 {
@@ -76,7 +78,7 @@ void BusPanelTest::aMeterIsFoundRenumberedAndEntered()
     hand.click(u"compareTableAction"_s);
     hand.click(u"busSearchAction"_s);
     auto *found = hand.find<QTreeWidget>(u"busLines"_s);
-    QTRY_COMPARE(found->topLevelItemCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(found->topLevelItemCount(), 1, wireTime);
     QTRY_VERIFY(hand.isShown(u"numberSection"_s));
     QCOMPARE(found->topLevelItem(0)->text(0), u"123456789012"_s);
     QCOMPARE(found->topLevelItem(0)->text(1), u"not in the records"_s);
@@ -91,16 +93,18 @@ void BusPanelTest::aMeterIsFoundRenumberedAndEntered()
     QVERIFY(write->isEnabled());
     hand.click(u"writeNumberAction"_s);
     const auto *banner = hand.find<SidePanel>(u"busPanel"_s)->findChild<Banner *>();
-    QTRY_VERIFY2(banner->text().contains(u"programming key"), qPrintable(banner->text()));
+    QTRY_VERIFY_WITH_TIMEOUT(banner->text().contains(u"programming key"), wireTime);
     QCOMPARE(meter.address().toText(), u"123456789012"_s);
 
     meter.setProgrammable(true);
     hand.fill(u"presentNumberField"_s, u"123456789012"_s);
     hand.click(u"writeNumberAction"_s);
-    QTRY_COMPARE(hand.window().statusStrip()->message(), u"Meter 123456789012 has number 400001 now"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        hand.window().statusStrip()->message(), u"Meter 123456789012 has number 400001 now"_s, wireTime);
     QCOMPARE(meter.address().toText(), u"000000400001"_s);
     // It is searched again, and can be entered by its new number.
-    QTRY_VERIFY(found->topLevelItemCount() == 1 && found->topLevelItem(0)->text(0) == u"000000400001"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        found->topLevelItemCount() == 1 && found->topLevelItem(0)->text(0) == u"000000400001"_s, wireTime);
     hand.click(u"enterFoundMeterAction"_s);
     QTRY_VERIFY(hand.isShown(u"meterEntryPanel"_s));
     QCOMPARE(hand.find<QLineEdit>(u"numberField"_s)->text(), u"000000400001"_s);
