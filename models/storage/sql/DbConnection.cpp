@@ -81,7 +81,7 @@ Result<void> DbConnection::configure(DbAccess access)
         {u"recursive_triggers"_s, u"1"_s},
         {u"synchronous"_s, u"2"_s},
         {u"journal_mode"_s, u"wal"_s},
-        {u"cache_size"_s, u"-8192"_s}, // KiB
+        {u"cache_size"_s, u"-4096"_s}, // KiB for each of them
         {u"query_only"_s, access == DbAccess::ReadOnly ? u"1"_s : u"0"_s},
     };
     for (const auto &[name, value] : wanted) {
