@@ -3191,6 +3191,10 @@
         <source>%1 is alone on the line, so it can be given another number.</source>
         <translation>线上只有 %1 一块表，可以改写它的表号。</translation>
     </message>
+    <message>
+        <source>Meter %1: %2</source>
+        <translation>电表 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>meterdesk::CashCountEdit</name>

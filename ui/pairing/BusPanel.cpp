@@ -226,14 +226,17 @@ void BusPanel::write()
         .typedNumber = m_typed->text()};
     whenDone(m_service.writeNumber(m_actor, change), this,
         [this, generation = m_generation, change](const Result<void> &done) {
-            if (generation != m_generation)
+            if (done)
+                Q_EMIT message(tr("Meter %1 has number %2 now").arg(change.present.toText(), change.wanted.toText()));
+            if (generation != m_generation) { // another line is shown; what came of this one is told nevertheless
+                if (!done)
+                    Q_EMIT message(tr("Meter %1: %2").arg(change.present.toText(), errorText(done.error())));
                 return;
+            }
             m_writing = false;
             m_typed->clear();
-            if (done) {
-                Q_EMIT message(tr("Meter %1 has number %2 now").arg(change.present.toText(), change.wanted.toText()));
+            if (done)
                 return search();
-            }
             switch (done.error().code) {
             case ErrorCode::InvalidArgument:
                 m_banner->showMessage(
