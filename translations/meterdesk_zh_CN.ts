@@ -8015,6 +8015,13 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     </message>
 </context>
 <context>
+    <name>meterdesk::RegionChoice</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::RegionTree</name>
     <message>
         <source>All regions</source>

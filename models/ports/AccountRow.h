@@ -6,6 +6,8 @@
 #include "Relay.h"
 #include "SupplyState.h"
 
+#include <QtCore/QStringList>
+
 #include <cstdint>
 #include <optional>
 
@@ -16,7 +18,7 @@ struct AccountQuery
 {
     QString code = {}; ///< beginning of 房源编码
     QString name = {}; ///< part of 房源名称
-    QString region = {}; ///< 房源区域, whole
+    QStringList regions = {}; ///< 房源区域, each whole; an empty one: of those without
     std::optional<SupplyState> supply = {}; ///< 电表状态
     bool withGroups = true; ///< buildings and flats head their rooms
     bool withClosed = false; ///< accounts that were closed (销户)

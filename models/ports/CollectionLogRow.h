@@ -4,6 +4,8 @@
 #include "Identifiers.h"
 #include "Reading.h"
 
+#include <QtCore/QStringList>
+
 #include <cstdint>
 #include <optional>
 
@@ -24,7 +26,7 @@ struct CollectionLogQuery
 {
     QString code = {}; ///< beginning of 房源编码
     QString name = {}; ///< part of 房源名称
-    QString region = {}; ///< 房源区域, whole
+    QStringList regions = {}; ///< 房源区域, each whole; an empty one: of those without
     QString concentratorNo = {}; ///< beginning of 终端编号
     QString meterNo = {}; ///< 电表编号: whole when all its digits are typed (padded or not), otherwise a part
     std::optional<CollectionResult> result = {};

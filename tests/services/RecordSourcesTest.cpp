@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto source = RecordSources::accounts(desk.database(), desk.clock);
         QCOMPARE(codesOf(*source, {.name = u"A02"_s}), QStringList{u"0000200002"_s});
         QCOMPARE(codesOf(*source, {.code = u"0000200001"_s}), QStringList{u"0000200001"_s});
-        QCOMPARE(codesOf(*source, {.region = u"nowhere"_s}), QStringList());
+        QCOMPARE(codesOf(*source, {.regions = {u"nowhere"_s}}), QStringList());
         QCOMPARE(codesOf(*source, {.name = u"%"_s}), QStringList()); // an ordinary character
         QCOMPARE(codesOf(*source, {.supply = SupplyState::Unknown}).size(), 2); // groups have no meter
         desk.execute(u"UPDATE account SET closed_on = '2017-05-16' WHERE id = 2"_s);
@@ -292,6 +292,10 @@ private Q_SLOTS:
         QCOMPARE(count({.status = CollectionStatus::TimedOut}), 0); // the attempt says so, a reading came after all
         QCOMPARE(count({.from = day(u"2017-05-15"_s), .to = day(u"2017-05-15"_s)}), 2);
         QCOMPARE(count({.code = u"0000200002"_s, .concentratorNo = u"1700"_s}), 2);
+        desk.execute(u"UPDATE property SET region = '杭州市余杭区' WHERE code = '0000200002'"_s);
+        QCOMPARE(count({.regions = {u"杭州市余杭区"_s}}), 2);
+        QCOMPARE(count({.regions = {u"杭州市余杭区"_s, u"杭州市江干区"_s}}), 4);
+        QCOMPARE(count({.regions = {u"江苏省南京市"_s}}), 0);
     }
 
     void everyDefaultOrderHasItsIndex_data()

@@ -21,6 +21,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/PageHeader.h"
+#include "form/RegionChoice.h"
 #include "form/SearchForm.h"
 #include "print/DocumentPreview.h"
 #include "records/RegisterService.h"
@@ -83,7 +84,9 @@ void AccountsPage::buildSearch()
 {
     m_code = m_form->addSearchText(u"accountsCodeEdit"_s, tr("Property code"), tr("All"), 11);
     m_name = m_form->addText(u"accountsNameEdit"_s, tr("Property name"), tr("All"), 14);
-    m_region = m_form->addChoice(u"accountsRegionChoice"_s, tr("Region"), {{tr("All"), QString()}});
+    m_region = new RegionChoice(m_form);
+    m_region->setObjectName(u"accountsRegionChoice"_s);
+    m_form->addField(tr("Region"), m_region, [this] { m_region->setCurrentIndex(0); });
     QList<std::pair<QString, QVariant>> states{{tr("All"), {}}};
     for (const SupplyState state : {SupplyState::On, SupplyState::Off, SupplyState::OffByHand, SupplyState::TripPending,
              SupplyState::TripFailed, SupplyState::ClosePending, SupplyState::Unknown, SupplyState::Unpaired})
@@ -226,14 +229,7 @@ void AccountsPage::loadRegions()
     whenDone(m_desk.registers.properties(), this, [this](const Result<QList<Property>> &properties) {
         if (!properties)
             return showError(properties.error());
-        QStringList regions;
-        for (const Property &property : *properties) {
-            if (!property.region.isEmpty() && !regions.contains(property.region))
-                regions += property.region;
-        }
-        regions.sort();
-        for (const QString &region : regions)
-            m_region->addItem(region, region);
+        m_region->setProperties(*properties);
     });
 }
 
@@ -243,10 +239,10 @@ void AccountsPage::runQuery()
     AccountQuery query;
     query.code = m_code->text().trimmed();
     query.name = m_name->text().trimmed();
-    query.region = m_region->currentData().toString();
+    query.regions = m_region->chosen();
     if (const QVariant state = m_supply->currentData(); state.isValid())
         query.supply = static_cast<SupplyState>(state.toInt());
-    m_table->setFiltered(!query.code.isEmpty() || !query.name.isEmpty() || !query.region.isEmpty() || query.supply);
+    m_table->setFiltered(!query.code.isEmpty() || !query.name.isEmpty() || !query.regions.isEmpty() || query.supply);
     m_table->checks().clear();
     m_model.search(query);
     countAccounts();
@@ -278,6 +274,7 @@ void AccountsPage::open(const PageRequest &request)
 
 void AccountsPage::refresh()
 {
+    loadRegions();
     m_model.refresh();
     countAccounts();
 }

@@ -19,6 +19,7 @@ class Banner;
 class DataTable;
 class OpenAccountsPanel;
 class PageHeader;
+class RegionChoice;
 class SearchForm;
 
 /// 账户管理: every room's balance, relay, alarm levels and tariff; open, edit and end accounts.
@@ -67,7 +68,7 @@ private:
     SearchForm *m_form;
     QLineEdit *m_code = nullptr;
     QLineEdit *m_name = nullptr;
-    QComboBox *m_region = nullptr;
+    RegionChoice *m_region = nullptr;
     QComboBox *m_supply = nullptr;
     Banner *m_banner;
     DataTable *m_table;

@@ -18,6 +18,7 @@
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "common/PageHeader.h"
+#include "form/RegionChoice.h"
 #include "form/SearchForm.h"
 #include "readings/CollectionRate.h"
 #include "readings/ReadingExplanation.h"
@@ -100,7 +101,9 @@ void ReadingsPage::buildSearch()
 {
     m_code = m_form->addSearchText(u"readingsCodeEdit"_s, tr("Property code"), tr("All"), 11);
     m_name = m_form->addText(u"readingsNameEdit"_s, tr("Property name"), tr("All"), 14);
-    m_region = m_form->addChoice(u"readingsRegionChoice"_s, tr("Region"), {{tr("All"), QString()}});
+    m_region = new RegionChoice(m_form);
+    m_region->setObjectName(u"readingsRegionChoice"_s);
+    m_form->addField(tr("Region"), m_region, [this] { m_region->setCurrentIndex(0); });
     m_concentrator = m_form->addText(u"readingsConcentratorEdit"_s, tr("Concentrator no."), tr("All"), 9);
     m_meter = m_form->addText(u"readingsMeterEdit"_s, tr("Meter no."), tr("All"), 12);
     m_result = m_form->addChoice(u"readingsResultChoice"_s, tr("Status"),
@@ -222,14 +225,7 @@ void ReadingsPage::loadRegions()
     whenDone(m_desk.registers.properties(), this, [this](const Result<QList<Property>> &properties) {
         if (!properties)
             return showError(properties.error());
-        QStringList regions;
-        for (const Property &property : *properties) {
-            if (!property.region.isEmpty() && !regions.contains(property.region))
-                regions += property.region;
-        }
-        regions.sort();
-        for (const QString &region : regions)
-            m_region->addItem(region, region);
+        m_region->setProperties(*properties);
     });
 }
 
@@ -238,7 +234,7 @@ CollectionLogQuery ReadingsPage::typedQuery() const
     CollectionLogQuery query;
     query.code = m_code->text().trimmed();
     query.name = m_name->text().trimmed();
-    query.region = m_region->currentData().toString();
+    query.regions = m_region->chosen();
     query.concentratorNo = m_concentrator->text().trimmed();
     query.meterNo = m_meter->text().trimmed();
     if (const QVariant result = m_result->currentData(); result.isValid())
@@ -254,7 +250,7 @@ void ReadingsPage::runQuery()
     if (m_to->date() < m_from->date())
         m_to->setDate(m_from->date());
     const CollectionLogQuery query = typedQuery();
-    m_table->setFiltered(!query.code.isEmpty() || !query.name.isEmpty() || !query.region.isEmpty()
+    m_table->setFiltered(!query.code.isEmpty() || !query.name.isEmpty() || !query.regions.isEmpty()
         || !query.concentratorNo.isEmpty() || !query.meterNo.isEmpty() || query.result);
     m_table->checks().clear();
     m_model.search(query);
@@ -324,6 +320,7 @@ void ReadingsPage::open(const PageRequest &request)
 
 void ReadingsPage::refresh()
 {
+    loadRegions();
     m_model.refresh();
     summarize();
     fillMatrix();

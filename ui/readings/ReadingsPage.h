@@ -20,6 +20,7 @@ class DataTable;
 class PageHeader;
 class ReadingExplanation;
 class ReadingMatrix;
+class RegionChoice;
 class SearchForm;
 
 /// 采集日志查询: the daily freezes of every meter, what is missing, and reading it again.
@@ -69,7 +70,7 @@ private:
     SearchForm *m_form;
     QLineEdit *m_code = nullptr;
     QLineEdit *m_name = nullptr;
-    QComboBox *m_region = nullptr;
+    RegionChoice *m_region = nullptr;
     QLineEdit *m_concentrator = nullptr;
     QLineEdit *m_meter = nullptr;
     QComboBox *m_result = nullptr;

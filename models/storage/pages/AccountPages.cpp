@@ -16,7 +16,7 @@ SqlFilter accountFilter(const AccountQuery &query)
     }
     if (!query.withClosed)
         filter.add(u"a.closed_on IS NULL"_s);
-    filter.beginsWith(u"p.code"_s, query.code).contains(u"p.name"_s, query.name).equals(u"p.region"_s, query.region);
+    filter.beginsWith(u"p.code"_s, query.code).contains(u"p.name"_s, query.name).oneOf(u"p.region"_s, query.regions);
     if (query.supply)
         filter.add(PageTerms::supply() + u" = ?"_s, {wordOf(*query.supply)});
     return filter;

@@ -82,7 +82,7 @@ SqlFilter collectionLogFilter(const CollectionLogQuery &query)
     SqlFilter meters; // few of all, so they are looked for first
     meters.beginsWith(u"wp.code"_s, query.code)
         .contains(u"wp.name"_s, query.name)
-        .equals(u"wp.region"_s, query.region)
+        .oneOf(u"wp.region"_s, query.regions)
         .beginsWith(u"wc.number"_s, query.concentratorNo);
     if (!query.meterNo.isEmpty()) {
         meters.add(u"(w.padded = ? OR w.number LIKE ? ESCAPE '\\')"_s,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QListWidget>
 
 #include "AccountRow.h"
@@ -7,6 +8,7 @@
 #include "TrainingDesk.h"
 #include "import/ImportService.h"
 #include "records/AccountService.h"
+#include "records/RegisterService.h"
 #include "sheet/Sheet.h"
 #include "shell/StatusStrip.h"
 #include "table/TableHeader.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aBuildingIsOpenedAndOpenRoomsAreSkipped();
     void aBuildingOf300RoomsIsOpenedAtOnce();
     void filterAndEmptyState();
+    void aRegionStandsForItsDistricts();
     void sortByBalance();
     void wrongTermsAreExplainedAndChangeNothing();
 
@@ -145,6 +148,30 @@ void AccountsPageTest::filterAndEmptyState()
     hand.click(u"emptyAction"_s);
     QTRY_COMPARE(hand.rowCount(table), 26);
     QVERIFY(!hand.isShown(u"emptyState"_s));
+}
+
+/// The sample's rooms stand in 杭州市江干区.
+void AccountsPageTest::aRegionStandsForItsDistricts()
+{
+    Property elsewhere;
+    elsewhere.code = *PropertyCode::fromText(u"00004"_s);
+    elsewhere.name = u"滨江一号"_s;
+    elsewhere.type = PropertyType::Centralized;
+    elsewhere.region = u"江苏省南京市"_s;
+    QCOMPARE(answerOf(m_desk->context().registers().addProperties(Actor::system(), {elsewhere})), 1);
+    WindowDriver &hand = m_desk->hand();
+    hand.press(Qt::Key_F5);
+    const auto *regions = hand.find<QComboBox>(u"accountsRegionChoice"_s);
+    QTRY_COMPARE(regions->count(), 5);
+    hand.choose(u"accountsRegionChoice"_s, u"江苏省 / 南京市"_s);
+    hand.click(u"queryButton"_s);
+    QTRY_VERIFY(hand.isShown(u"emptyState"_s));
+    hand.choose(u"accountsRegionChoice"_s, u"杭州市"_s);
+    hand.click(u"queryButton"_s);
+    QTRY_COMPARE(hand.rowCount(table), 26);
+    hand.press(Qt::Key_F5); // what is offered anew leaves the choice alone
+    QTest::qWait(100);
+    QCOMPARE(regions->currentText(), u"杭州市"_s);
 }
 
 void AccountsPageTest::sortByBalance()
