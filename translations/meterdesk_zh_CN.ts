@@ -6022,18 +6022,6 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
         <translation>取消</translation>
     </message>
     <message>
-        <source>%1 rooms, %2 open</source>
-        <translation>%1 间，已开户 %2 间</translation>
-    </message>
-    <message>
-        <source>open already</source>
-        <translation>已开户</translation>
-    </message>
-    <message>
-        <source>No property matches</source>
-        <translation>没有符合条件的房源</translation>
-    </message>
-    <message>
         <source>%1 rooms chosen; %2 with an account are skipped</source>
         <translation>已选 %1 间，%2 间已开户自动跳过</translation>
     </message>
@@ -6046,6 +6034,33 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
         <translation>
             <numerusform>为 %n 间开户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Properties found</source>
+        <translation>符合条件的房源</translation>
+    </message>
+</context>
+<context>
+    <name>meterdesk::OpeningTree</name>
+    <message>
+        <source>No property matches</source>
+        <translation>没有符合条件的房源</translation>
+    </message>
+    <message>
+        <source>There are more. Type more of the name or code.</source>
+        <translation>还有更多，请输入更完整的名称或编号。</translation>
+    </message>
+    <message>
+        <source>open already</source>
+        <translation>已开户</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>未开户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <translation>已开户 %1/%2</translation>
     </message>
 </context>
 <context>

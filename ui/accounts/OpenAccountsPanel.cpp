@@ -7,16 +7,15 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
 
 #include "Clock.h"
 #include "RecordWords.h"
+#include "accounts/OpeningTree.h"
 #include "accounts/TermsEditor.h"
 #include "common/ActionButton.h"
 #include "common/Banner.h"
 #include "records/RegisterService.h"
 #include "shell/ErrorText.h"
-#include "theme/Icons.h"
 #include "theme/Theme.h"
 
 namespace meterdesk {
@@ -28,20 +27,6 @@ namespace {
 constexpr int openingPanelWidth = 356;
 constexpr int mostCandidates = 50;
 constexpr std::chrono::milliseconds findPause{150};
-constexpr int codeRole = Qt::UserRole;
-
-QString candidateIconOf(PropertyType type)
-{
-    switch (type) {
-    case PropertyType::Centralized:
-        return u"building-2"_s;
-    case PropertyType::Distributed:
-        return u"house"_s;
-    case PropertyType::Room:
-        return u"door-open"_s;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -50,7 +35,7 @@ OpenAccountsPanel::OpenAccountsPanel(const AccountsDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_find(new QLineEdit(this))
     , m_type(new QComboBox(this))
-    , m_list(new QListWidget(this))
+    , m_found(new OpeningTree(this))
     , m_count(new QLabel(this))
     , m_openedOn(new QDateEdit(this))
     , m_terms(new TermsEditor(false, this))
@@ -68,8 +53,8 @@ OpenAccountsPanel::OpenAccountsPanel(const AccountsDesk &desk, QWidget *parent)
     m_type->addItem(tr("All types"));
     for (const PropertyType type : {PropertyType::Centralized, PropertyType::Distributed, PropertyType::Room})
         m_type->addItem(propertyTypeText(type), static_cast<int>(type));
-    m_list->setObjectName(u"openCandidates"_s);
-    m_list->setMinimumHeight(Theme::instance().scaled(140));
+    m_found->setObjectName(u"openCandidates"_s);
+    m_found->setAccessibleName(tr("Properties found"));
     setTextStyle(m_count, TextStyle::Body, Token::Text2);
     m_count->setObjectName(u"openCount"_s);
 
@@ -78,7 +63,7 @@ OpenAccountsPanel::OpenAccountsPanel(const AccountsDesk &desk, QWidget *parent)
     row->addWidget(m_find, 1);
     row->addWidget(m_type);
     choose->addLayout(row);
-    choose->addWidget(m_list);
+    choose->addWidget(m_found);
     choose->addWidget(m_count);
 
     QVBoxLayout *terms = addSection();
@@ -107,21 +92,14 @@ OpenAccountsPanel::OpenAccountsPanel(const AccountsDesk &desk, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &OpenAccountsPanel::find);
     connect(m_find, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_type, &QComboBox::currentIndexChanged, this, &OpenAccountsPanel::find);
-    connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
-        const QString code = item->data(codeRole).toString();
-        if (item->checkState() == Qt::Checked)
-            m_chosen.insert(code, item->data(codeRole + 1).value<OpeningCandidate>());
-        else
-            m_chosen.remove(code);
-        updateCount();
-    });
+    connect(m_found, &OpeningTree::chosenChanged, this, &OpenAccountsPanel::updateCount);
     connect(cancel, &QPushButton::clicked, this, &SidePanel::closeRequested);
     connect(m_open, &QPushButton::clicked, this, &OpenAccountsPanel::submit);
 }
 
 void OpenAccountsPanel::begin()
 {
-    m_chosen.clear();
+    m_found->clearChosen();
     m_banner->dismiss();
     m_openedOn->setDate(m_desk.clock.today());
     m_openedOn->setMaximumDate(m_desk.clock.today());
@@ -155,47 +133,23 @@ void OpenAccountsPanel::find()
     const QVariant type = m_type->currentData();
     whenDone(
         m_desk.accounts.candidates(m_find->text().trimmed(),
-            type.isValid() ? std::optional(static_cast<PropertyType>(type.toInt())) : std::nullopt, mostCandidates),
+            type.isValid() ? std::optional(static_cast<PropertyType>(type.toInt())) : std::nullopt, mostCandidates + 1),
         this, [this, generation = ++m_generation](const Result<QList<OpeningCandidate>> &candidates) {
             if (generation != m_generation)
                 return;
             if (candidates)
-                showCandidates(*candidates);
+                m_found->showFound(candidates->first(qMin(candidates->size(), qsizetype{mostCandidates})),
+                    candidates->size() > mostCandidates);
             else
                 m_banner->showMessage(Tone::Bad, errorText(candidates.error()));
         });
-}
-
-void OpenAccountsPanel::showCandidates(const QList<OpeningCandidate> &candidates)
-{
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const OpeningCandidate &candidate : candidates) {
-        const Property &property = candidate.property;
-        const bool allOpen = candidate.open >= candidate.rooms;
-        QString text = property.name + u"   "_s + property.code.toText();
-        if (property.type != PropertyType::Room)
-            text += u" · "_s + tr("%1 rooms, %2 open").arg(candidate.rooms).arg(candidate.open);
-        else if (allOpen)
-            text += u" · "_s + tr("open already");
-        auto *item = new QListWidgetItem(Icons::icon(candidateIconOf(property.type)), text, m_list);
-        item->setData(codeRole, property.code.toText());
-        item->setData(codeRole + 1, QVariant::fromValue(candidate));
-        item->setFlags(allOpen ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(m_chosen.contains(property.code.toText()) ? Qt::Checked : Qt::Unchecked);
-        item->setToolTip(text);
-    }
-    if (candidates.isEmpty()) {
-        auto *none = new QListWidgetItem(tr("No property matches"), m_list);
-        none->setFlags(Qt::NoItemFlags);
-    }
 }
 
 void OpenAccountsPanel::updateCount()
 {
     int rooms = 0;
     int skipped = 0;
-    for (const OpeningCandidate &candidate : std::as_const(m_chosen)) {
+    for (const OpeningCandidate &candidate : m_found->chosen()) {
         rooms += candidate.rooms - candidate.open;
         skipped += candidate.open;
     }
@@ -207,11 +161,11 @@ void OpenAccountsPanel::updateCount()
 
 void OpenAccountsPanel::submit()
 {
-    if (m_busy || m_chosen.isEmpty() || !m_terms->check())
+    if (m_busy || m_found->chosen().isEmpty() || !m_terms->check())
         return;
     const TermsForm form = m_terms->form();
     OpenAccountsRequest request;
-    for (const OpeningCandidate &candidate : std::as_const(m_chosen))
+    for (const OpeningCandidate &candidate : m_found->chosen())
         request.properties += candidate.property.code;
     request.openedOn = m_openedOn->date();
     request.terms = termsOf(form);

@@ -5,18 +5,16 @@
 #include "accounts/TermsForm.h"
 #include "common/SidePanel.h"
 
-#include <QtCore/QMap>
-
 class QComboBox;
 class QDateEdit;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QTimer;
 
 namespace meterdesk {
 
 class Banner;
+class OpeningTree;
 class TermsEditor;
 
 /// 批量开户: find a building, tick it (it brings its rooms, those with an account are skipped), set the terms once,
@@ -36,20 +34,18 @@ Q_SIGNALS:
 
 private:
     void find();
-    void showCandidates(const QList<OpeningCandidate> &candidates);
     void updateCount();
 
     AccountsDesk m_desk;
     QLineEdit *m_find;
     QComboBox *m_type;
-    QListWidget *m_list;
+    OpeningTree *m_found;
     QLabel *m_count;
     QDateEdit *m_openedOn;
     TermsEditor *m_terms;
     Banner *m_banner;
     ActionButton *m_open;
     QTimer *m_typing;
-    QMap<QString, OpeningCandidate> m_chosen; ///< by code; kept while other searches are made
     int m_generation = 0;
     bool m_busy = false;
 };

@@ -9,6 +9,7 @@
 
 #include "common/ActionButton.h"
 #include "common/Card.h"
+#include "common/ElidedLabel.h"
 #include "common/FollowFocus.h"
 #include "theme/Theme.h"
 

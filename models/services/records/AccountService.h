@@ -94,7 +94,8 @@ public:
     [[nodiscard]] Async<QList<Account>> accounts() const;
     [[nodiscard]] Async<AccountDetails> details(const PropertyCode &code) const;
 
-    /// Properties whose code begins with the text or whose name contains it, of one type where given, by code.
+    /// Properties whose code begins with the text or whose name contains it, of one type where given:
+    /// buildings and flats before rooms, each by code.
     [[nodiscard]] Async<QList<OpeningCandidate>> candidates(
         const QString &find, std::optional<PropertyType> type, int limit) const;
     /// In one transaction. Errors: `unknown-property`, `unknown-tariff` (also one without a price on that day),

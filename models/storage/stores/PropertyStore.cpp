@@ -65,7 +65,7 @@ Result<QList<Property>> search(DbConnection &db, const QString &find, std::optio
     }
     if (type)
         filter.add(u"p.type = ?"_s, {wordOf(*type)});
-    Statement select(db, columns + filter.where() + u" ORDER BY p.code LIMIT ?"_s);
+    Statement select(db, columns + filter.where() + u" ORDER BY p.type = 'room', p.code LIMIT ?"_s);
     filter.bindTo(select);
     select << limit;
     return select.list<Property>(readProperty);

@@ -19,7 +19,8 @@ namespace PropertyStore {
 [[nodiscard]] Result<QList<Property>> list(DbConnection &db);
 /// The rooms below a building or flat at any depth, by code; of a room: itself.
 [[nodiscard]] Result<QList<Property>> roomsOf(DbConnection &db, PropertyId property);
-/// Code beginning with the text or name containing it, of one type where given, by code.
+/// Code beginning with the text or name containing it, of one type where given: buildings and flats
+/// before rooms, each by code.
 [[nodiscard]] Result<QList<Property>> search(
     DbConnection &db, const QString &find, std::optional<PropertyType> type, int limit);
 /// Whether `property` is `ancestor` or somewhere below it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTreeWidget>
 
 #include "AccountRow.h"
 #include "TestMain.h"
@@ -70,12 +70,23 @@ void AccountsPageTest::aBuildingIsOpenedAndOpenRoomsAreSkipped()
     hand.press(Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
     hand.type(u"00003"_s);
-    auto *list = hand.find<QListWidget>(u"openCandidates"_s);
-    QTRY_VERIFY(list->count() > 0 && list->item(0)->text().contains(u"3 rooms, 1 open"));
-    list->setFocus();
+    auto *found = hand.find<QTreeWidget>(u"openCandidates"_s);
+    QTRY_VERIFY(found->topLevelItemCount() == 1 && found->topLevelItem(0)->text(1) == u"1 of 3 open"_s);
+    const QTreeWidgetItem *building = found->topLevelItem(0);
+    QCOMPARE(building->childCount(), 3);
+    QCOMPARE(building->child(0)->text(0), u"101"_s); // below its building without the name of it
+    QCOMPARE(building->child(1)->text(1), u"open already"_s);
+    found->setFocus();
+    hand.press(Qt::Key_Home);
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Space);
+    QCOMPARE(hand.text(u"openCount"_s), u"1 rooms chosen"_s);
+    QCOMPARE(building->checkState(0), Qt::PartiallyChecked);
+    // The building brings that room too, and no room counts twice.
     hand.press(Qt::Key_Home);
     hand.press(Qt::Key_Space);
     QCOMPARE(hand.text(u"openCount"_s), u"2 rooms chosen; 1 with an account are skipped"_s);
+    QCOMPARE(building->child(2)->checkState(0), Qt::Checked);
     hand.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_desk->hand().window().statusStrip()->message(), u"2 accounts opened, 1 had one already"_s);
     QTRY_COMPARE(hand.rowCount(table), 30);
@@ -104,9 +115,10 @@ void AccountsPageTest::aBuildingOf300RoomsIsOpenedAtOnce()
     hand.press(Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
     hand.type(u"00003"_s);
-    auto *list = hand.find<QListWidget>(u"openCandidates"_s);
-    QTRY_VERIFY(list->count() > 0 && list->item(0)->text().contains(u"300 rooms"));
-    list->setFocus();
+    auto *found = hand.find<QTreeWidget>(u"openCandidates"_s);
+    QTRY_VERIFY(found->topLevelItemCount() == 2 && found->topLevelItem(0)->text(1) == u"0 of 300 open"_s);
+    QVERIFY(found->topLevelItem(1)->text(0).startsWith(u"There are more"));
+    found->setFocus();
     hand.press(Qt::Key_Home);
     hand.press(Qt::Key_Space);
     QVERIFY2(hand.text(u"openCount"_s).startsWith(u"300 rooms chosen"_s), qPrintable(hand.text(u"openCount"_s)));
