@@ -6059,8 +6059,8 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
         <translation>未开户</translation>
     </message>
     <message>
-        <source>%1 of %2 open</source>
-        <translation>已开户 %1/%2</translation>
+        <source>%1/%2 open</source>
+        <translation>%1/%2 已开</translation>
     </message>
 </context>
 <context>

@@ -92,8 +92,8 @@ QTreeWidgetItem *OpeningTree::add(const OpeningCandidate &candidate, QTreeWidget
     }
     const QString code = property.code.toText();
     const QString state = isRoom ? (allOpen ? tr("open already") : tr("no account"))
-                                 : tr("%1 of %2 open").arg(candidate.open).arg(candidate.rooms);
-    auto *item = new QTreeWidgetItem({isRoom ? name : u"%1  %2"_s.arg(name, code), state});
+                                 : tr("%1/%2 open").arg(candidate.open).arg(candidate.rooms);
+    auto *item = new QTreeWidgetItem({name, isRoom ? state : u"%1 · %2"_s.arg(code, state)});
     item->setIcon(0, Icons::icon(candidateIconOf(property.type)));
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(0, u"%1  %2 · %3"_s.arg(property.name, code, state));

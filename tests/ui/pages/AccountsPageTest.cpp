@@ -71,7 +71,7 @@ void AccountsPageTest::aBuildingIsOpenedAndOpenRoomsAreSkipped()
     QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
     hand.type(u"00003"_s);
     auto *found = hand.find<QTreeWidget>(u"openCandidates"_s);
-    QTRY_VERIFY(found->topLevelItemCount() == 1 && found->topLevelItem(0)->text(1) == u"1 of 3 open"_s);
+    QTRY_VERIFY(found->topLevelItemCount() == 1 && found->topLevelItem(0)->text(1) == u"00003 · 1/3 open"_s);
     const QTreeWidgetItem *building = found->topLevelItem(0);
     QCOMPARE(building->childCount(), 3);
     QCOMPARE(building->child(0)->text(0), u"101"_s); // below its building without the name of it
@@ -116,7 +116,7 @@ void AccountsPageTest::aBuildingOf300RoomsIsOpenedAtOnce()
     QTRY_VERIFY(hand.isShown(u"openAccountsPanel"_s));
     hand.type(u"00003"_s);
     auto *found = hand.find<QTreeWidget>(u"openCandidates"_s);
-    QTRY_VERIFY(found->topLevelItemCount() == 2 && found->topLevelItem(0)->text(1) == u"0 of 300 open"_s);
+    QTRY_VERIFY(found->topLevelItemCount() == 2 && found->topLevelItem(0)->text(1) == u"00003 · 0/300 open"_s);
     QVERIFY(found->topLevelItem(1)->text(0).startsWith(u"There are more"));
     found->setFocus();
     hand.press(Qt::Key_Home);
