@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QtCore/QDateTime>
+#include <QtCore/QList>
 #include <QtCore/QVariant>
 
 #include <initializer_list>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ItemRoles.h"
@@ -90,8 +92,11 @@ public:
         Column<Row> column;
     };
 
-    ColumnTable(const char *context, std::initializer_list<Entry> entries)
+    /// `fastOrders` are the columns whose order an index holds: any number of rows is in order of them at once. Without
+    /// them no column is told apart.
+    ColumnTable(const char *context, std::initializer_list<Entry> entries, QList<ColumnId> fastOrders = {})
         : m_context(context)
+        , m_fastOrders(std::move(fastOrders))
     {
         m_columns.reserve(entries.size());
         for (const Entry &entry : entries) {
@@ -147,6 +152,12 @@ public:
         }
     }
 
+    /// Whether any number of rows can be ordered by the column.
+    [[nodiscard]] bool ordersAnyNumber(int column) const
+    {
+        return m_fastOrders.isEmpty() || m_fastOrders.contains(static_cast<ColumnId>(column));
+    }
+
     /// Answers horizontal `headerData()`.
     [[nodiscard]] QVariant header(int column, int role) const { return headerData(at(column).info, m_context, role); }
 
@@ -162,6 +173,7 @@ private:
     }
 
     const char *m_context;
+    QList<ColumnId> m_fastOrders;
     std::vector<Column<Row>> m_columns;
 };
 

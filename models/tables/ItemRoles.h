@@ -43,7 +43,7 @@ enum ItemRole : int {
     ColumnShownRole,
     /// `int`: decimals of a ColumnKind::Decimal column.
     ColumnDecimalsRole,
-    /// `bool`: rows can be ordered by the column; invalid means they can.
+    /// `bool`: so many rows can be ordered by the column; invalid means they can.
     ColumnSortableRole,
 
     /// Models put roles of their own from here on.

@@ -158,7 +158,8 @@ const RecordColumns<CollectionLogRow> &collectionLogColumns()
                         [](const Row &row, int role) {
                             return role == Qt::ToolTipRole && !row.detail.isEmpty() ? QVariant(row.detail) : QVariant();
                         }}},
-        });
+        },
+        {Day});
     return table;
 }
 

@@ -27,6 +27,10 @@ class WindowedModel : public QAbstractTableModel, public MultiSortModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// More rows than these are ordered only by columns whose order an index holds (ColumnSortableRole): sorting them
+    /// by anything else would take seconds.
+    static constexpr int mostSortedRows = 100'000;
+
     /// The rows the view shows now, both ends included; they and a margin around them are loaded. Call it when the view
     /// scrolls or changes its size, and on countChanged().
     virtual void showRows(int first, int last) = 0;

@@ -106,8 +106,11 @@ public:
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation == Qt::Horizontal && section >= 0 && section < m_columns.count())
+        if (orientation == Qt::Horizontal && section >= 0 && section < m_columns.count()) {
+            if (role == ColumnSortableRole && m_counted > mostSortedRows && !m_columns.ordersAnyNumber(section))
+                return false;
             return m_columns.header(section, role);
+        }
         return role == Qt::DisplayRole && orientation == Qt::Vertical ? QVariant(section + 1) : QVariant();
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
@@ -155,6 +158,7 @@ private:
                     m_cache.markAllStale();
                 m_sums = snapshot->sums;
                 m_countState = CountState::Exact;
+                m_counted = snapshot->ids.size();
                 moveTo(snapshot->ids);
                 Q_EMIT countChanged();
                 loadShown();
@@ -289,6 +293,7 @@ private:
     int m_firstShown = 0;
     int m_lastShown = -1;
     CountState m_countState = CountState::Unknown;
+    qsizetype m_counted = 0; ///< rows of the last result that was counted to its end
     QList<std::int64_t> m_ids;
     QList<ColumnSum<ColumnId>> m_sums;
     QList<std::int64_t> m_unanswered;

@@ -142,6 +142,11 @@ QString shown(const FruitModel &model, int row, int column = 0)
     return model.index(row, column).data().toString();
 }
 
+bool offers(const FruitModel &model, FruitRow::Column column)
+{
+    return model.headerData(static_cast<int>(column), Qt::Horizontal, ColumnSortableRole).toBool();
+}
+
 } // namespace
 
 class WindowedTableModelTest : public QObject
@@ -294,6 +299,30 @@ private Q_SLOTS:
         QCOMPARE(model.idAt(0), 1);
         model.sort(1, Qt::AscendingOrder);
         QVERIFY(source.held.empty()); // the same order again asks nothing
+    }
+
+    void manyRowsAreSortedByWhatAnIndexHolds()
+    {
+        using enum FruitRow::Column;
+        const auto raw = [](const FruitRow &row) { return QVariant(row.name); };
+        const ColumnTable<FruitRow, FruitRow::Column> columns("Test",
+            {{Name, {.info = {"name", "Name"}, .raw = raw}}, {Price, {.info = {"price", "Price"}, .raw = raw}}},
+            {Name});
+        HeldSource source;
+        fill(source, FruitModel::mostSortedRows);
+        FruitModel model(source, columns);
+        model.search({});
+        source.letAllGo();
+        QVERIFY(offers(model, Name) && offers(model, Price));
+        fill(source, FruitModel::mostSortedRows + 1);
+        model.refresh();
+        source.letAllGo();
+        QVERIFY(offers(model, Name) && !offers(model, Price));
+        // A table that tells no columns apart offers all of them.
+        FruitModel every(source, fruitColumns());
+        every.search({});
+        source.letAllGo();
+        QVERIFY(offers(every, Price));
     }
 
     void aReorderedRefreshMovesPersistentIndexes()

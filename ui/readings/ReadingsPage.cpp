@@ -11,6 +11,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 
+#include <algorithm>
+
 #include "Clock.h"
 #include "Format.h"
 #include "RecordColumns.h"
@@ -125,8 +127,7 @@ void ReadingsPage::buildTable()
     m_table->setModel(&m_model);
     m_table->setFrozenColumns(2);
     m_table->setCheckable(true);
-    m_table->setSortKeys({{static_cast<int>(CollectionLogRow::Column::Day), Qt::DescendingOrder},
-        {static_cast<int>(CollectionLogRow::Column::Code), Qt::AscendingOrder}});
+    sortByDay();
     m_table->setEmptyState({.iconName = u"calendar-clock"_s,
         .sentence = tr("No daily freezes yet. They are read shortly after midnight, or now."),
         .actionText = tr("Collect now")});
@@ -220,12 +221,19 @@ void ReadingsPage::buildLayout()
     page->addLayout(column, 1);
 }
 
+void ReadingsPage::sortByDay()
+{
+    m_table->setSortKeys({{static_cast<int>(CollectionLogRow::Column::Day), Qt::DescendingOrder},
+        {static_cast<int>(CollectionLogRow::Column::Code), Qt::AscendingOrder}});
+}
+
 void ReadingsPage::loadRegions()
 {
     whenDone(m_desk.registers.properties(), this, [this](const Result<QList<Property>> &properties) {
         if (!properties)
             return showError(properties.error());
         m_region->setProperties(*properties);
+        m_rooms = std::ranges::count(*properties, PropertyType::Room, &Property::type);
     });
 }
 
@@ -250,9 +258,14 @@ void ReadingsPage::runQuery()
     if (m_to->date() < m_from->date())
         m_to->setDate(m_from->date());
     const CollectionLogQuery query = typedQuery();
-    m_table->setFiltered(!query.code.isEmpty() || !query.name.isEmpty() || !query.regions.isEmpty()
-        || !query.concentratorNo.isEmpty() || !query.meterNo.isEmpty() || query.result);
+    const bool filtered = !query.code.isEmpty() || !query.name.isEmpty() || !query.regions.isEmpty()
+        || !query.concentratorNo.isEmpty() || !query.meterNo.isEmpty() || query.result;
+    m_table->setFiltered(filtered);
     m_table->checks().clear();
+    const QList<SortKey> keys = m_table->sortKeys();
+    const bool byDay = !keys.isEmpty() && keys.first().column == static_cast<int>(CollectionLogRow::Column::Day);
+    if (!filtered && !byDay && m_rooms * (query.from.daysTo(query.to) + 1) > WindowedModel::mostSortedRows)
+        sortByDay();
     m_model.search(query);
     summarize();
     fillMatrix();

@@ -47,6 +47,7 @@ private:
     void buildTable();
     void buildLayout();
     void loadRegions();
+    void sortByDay();
     void runQuery();
     [[nodiscard]] CollectionLogQuery typedQuery() const;
     void summarize();
@@ -71,6 +72,7 @@ private:
     QLineEdit *m_code = nullptr;
     QLineEdit *m_name = nullptr;
     RegionChoice *m_region = nullptr;
+    qint64 m_rooms = 0; ///< of the whole building: about as many rows come a day
     QLineEdit *m_concentrator = nullptr;
     QLineEdit *m_meter = nullptr;
     QComboBox *m_result = nullptr;

@@ -4,8 +4,10 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QToolTip>
 
 #include "ItemRoles.h"
+#include "WindowedModel.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 
@@ -137,6 +139,9 @@ void TableHeader::mouseReleaseEvent(QMouseEvent *event)
     const QVariant sortable = model()->headerData(column, orientation(), ColumnSortableRole);
     if (!sortable.isValid() || sortable.toBool())
         sortBy(column, event->modifiers().testFlag(Qt::ControlModifier));
+    else if (model()->rowCount() > WindowedModel::mostSortedRows)
+        QToolTip::showText(event->globalPosition().toPoint(),
+            tr("So many rows are not sorted by this column. Narrow the search first."), this);
 }
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

@@ -3,6 +3,7 @@
 
 #include "Identifiers.h"
 #include "Registers.h"
+#include "WallTime.h"
 
 #include <QtCore/QList>
 

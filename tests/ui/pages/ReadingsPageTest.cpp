@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
 
 #include "CollectionLogRow.h"
 #include "TestMain.h"
 #include "TrainingDesk.h"
 #include "billing/ReadingService.h"
 #include "shell/StatusStrip.h"
+#include "table/DataTable.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +22,7 @@ class ReadingsPageTest : public QObject
 private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void whatIsMissingIsCollectedAgain();
+    void manyDaysComeByDay();
 
 private:
     [[nodiscard]] int read(QDate day);
@@ -76,6 +80,25 @@ void ReadingsPageTest::whatIsMissingIsCollectedAgain()
     hand.choose(u"readingsResultChoice"_s, u"Missing"_s);
     hand.click(u"queryButton"_s);
     QTRY_COMPARE(hand.rowCount(table), 0);
+}
+
+/// 24 rooms over twelve years: more rows than are sorted by a register.
+void ReadingsPageTest::manyDaysComeByDay()
+{
+    m_desk = std::make_unique<TrainingDesk>(u"2017-05-16 09:00:00"_s);
+    m_desk->start();
+    WindowDriver &hand = m_desk->hand();
+    hand.openPage(u"readings"_s);
+    QTRY_COMPARE(hand.find<QComboBox>(u"readingsRegionChoice"_s)->count(), 3); // the rooms are known
+    auto *log = hand.find<DataTable>(table);
+    const QList<SortKey> byTotal{{static_cast<int>(CollectionLogRow::Column::Total), Qt::DescendingOrder}};
+    log->setSortKeys(byTotal);
+    hand.find<QDateEdit>(u"readingsDayFrom"_s)->setDate(QDate(2017, 1, 1));
+    hand.click(u"queryButton"_s);
+    QCOMPARE(log->sortKeys(), byTotal);
+    hand.find<QDateEdit>(u"readingsDayFrom"_s)->setDate(QDate(2005, 1, 1));
+    hand.click(u"queryButton"_s);
+    QCOMPARE(log->sortKeys().first(), (SortKey{static_cast<int>(CollectionLogRow::Column::Day), Qt::DescendingOrder}));
 }
 
 METERDESK_TEST(ReadingsPageTest)
