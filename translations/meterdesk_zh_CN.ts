@@ -9821,6 +9821,13 @@ trip = 04 23 E3 P0 P1 P2 PA 22 22 22; close = 04 23 E3 P0 P1 P2 PA 11 11 11
     </message>
 </context>
 <context>
+    <name>meterdesk::TableHeader</name>
+    <message>
+        <source>So many rows are not sorted by this column. Narrow the search first.</source>
+        <translation>行数太多，不能按此列排序，请先缩小查询范围。</translation>
+    </message>
+</context>
+<context>
     <name>meterdesk::TakingsChart</name>
     <message numerus="yes">
         <source>%1: %2 yuan, cash %3, electronic %4, %n top-ups</source>
