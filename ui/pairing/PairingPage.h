@@ -5,6 +5,7 @@
 #include "shell/ListPage.h"
 
 class QComboBox;
+class QLineEdit;
 class QTimer;
 
 namespace meterdesk {
